@@ -1,0 +1,1 @@
+"""newsparse: scraped news dumps in, structured and source-grounded JSON out."""

@@ -1,0 +1,50 @@
+"""Labels: what each piece of a document is, and which rule said so."""
+
+from typing import Literal, NamedTuple
+
+LineRole = Literal[
+    # the lead story
+    "headline",
+    "standfirst",
+    "byline",
+    "timestamp",
+    "dateline",
+    "section",
+    "site",
+    "body",
+    "heading",
+    "quote",
+    "list_item",
+    "caption",
+    "tags",
+    # related stories; an item is one line, glued or headline alone, or a headline and a summary on lines of their own
+    "related_item",
+    "related_headline",
+    "related_summary",
+    "related_source",
+    "related_timestamp",
+    "related_byline",
+    # furniture
+    "edition",
+    "edition_label",
+    "banner",
+    "read_more",
+    "score",
+    "source",
+    "share",
+    "promo",
+    "comments",
+    "legal",
+    "nav",
+    "other",
+]
+
+
+class Piece(NamedTuple):
+    """Part of one line: ``lines[line].text[start:end]`` has this role because of this rule."""
+
+    line: int
+    start: int
+    end: int
+    role: LineRole
+    rule: str

@@ -1,0 +1,24 @@
+"""Places in a source: half-open ranges of Unicode code points, and what counts as visible text."""
+
+import re
+
+Span = tuple[int, int]
+"""``(start, end)`` in code points of the decoded source, end excluded: a Python or jq slice."""
+
+INVISIBLE = "\ufeff\u200b\u2060\u00ad\x00"
+"""Characters that show nothing and that ``str.strip`` keeps; they never open or close a value."""
+
+_EDGE_RE = re.compile(rf"[\s{INVISIBLE}]*+")
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """Narrow a range to the part between its first and its last visible character.
+
+    >>> trim("\\ufeff  Storm \\u200b", 0, 10)
+    (3, 8)
+    """
+    match = _EDGE_RE.match(text, start, end)
+    start = match.end() if match else start
+    while end > start and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
+        end -= 1
+    return start, end
