@@ -4,9 +4,11 @@ Readers make it, every later stage reads it. For plain text a line's text is a s
 the visible text of a block, white space folded, and each of its characters keeps the place it came from.
 """
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal, NamedTuple
 
+from newsparse.labels import Piece
+from newsparse.record import LeadField, Notice
 from newsparse.span import Span
 
 
@@ -24,3 +26,50 @@ class Line(NamedTuple):
         if self.places is None:
             return self.start + start, self.start + end
         return self.places[start][0], self.places[end - 1][1]
+
+
+class Passage(NamedTuple):
+    """A stretch of one line, not empty: the text of a value and its place at once."""
+
+    line: Line
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The characters of the stretch."""
+        return self.line.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """The place of the stretch in the source."""
+        return self.line.span(self.start, self.end)
+
+    def part(self, start: int, end: int) -> "Passage":
+        """Return a part of the stretch, in offsets of its own text."""
+        return Passage(self.line, self.start + start, self.start + end)
+
+
+class Document(NamedTuple):
+    """A source as read: its lines, and what the source itself declares about its story."""
+
+    text: str
+    format: Literal["text", "html"]
+    lines: Sequence[Line]
+    fields: Mapping[LeadField, tuple[str | tuple[str, ...], Span | None]] = {}
+    """HTML only: what the page's metadata says of the lead story, each value with its raw place."""
+    links: Mapping[int, tuple[str, Span]] = {}
+    """HTML only: the address that a related headline points to, by line index."""
+    language: str | None = None
+    """The language that the source declares."""
+    notices: Sequence[Notice] = ()
+    """Doubts about the reading itself."""
+    own_labels: Callable[[], Sequence[Piece]] | None = None
+    """HTML only: labels the lines by the page's structure, for when no layout fits."""
+
+    def join(self, passages: Sequence[Passage]) -> tuple[str, Span]:
+        """Return the text from the first passage's start to the last one's end, and its place."""
+        span = passages[0].span[0], passages[-1].span[1]
+        if self.format == "text":
+            return self.text[span[0] : span[1]], span
+        return " ".join(passage.text for passage in passages), span

@@ -1,0 +1,5 @@
+"""Run the command as ``python -m newsparse``."""
+
+from newsparse.cli import main
+
+main()

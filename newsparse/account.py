@@ -1,0 +1,66 @@
+"""Account: every character that no story claims, as furniture with a role."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from newsparse.document import Document, Passage
+from newsparse.labels import LineRole, Piece
+from newsparse.record import Furniture, Role
+from newsparse.span import Span
+
+_ROLES: Mapping[LineRole, Role] = {
+    "banner": "banner",
+    "byline": "byline",
+    "caption": "caption",
+    "comments": "comments",
+    "dateline": "dateline",
+    "edition": "edition_label",
+    "edition_label": "edition_label",
+    "headline": "headline",
+    "legal": "legal",
+    "nav": "nav",
+    "other": "other",
+    "promo": "promo",
+    "read_more": "read_more",
+    "related_byline": "byline",
+    "related_source": "source",
+    "related_timestamp": "timestamp",
+    "score": "score",
+    "section": "nav",
+    "share": "share",
+    "site": "source",
+    "source": "source",
+    "standfirst": "standfirst",
+    "tags": "tags",
+    "timestamp": "timestamp",
+}
+_INK_RE = re.compile(r"\S(?:[^\n]*\S)?")
+"""From the first to the last visible character of a line, or of what is left of it."""
+
+
+def list_furniture(
+    document: Document, pieces: Iterable[Piece], leftovers: Iterable[tuple[LineRole, Passage]]
+) -> list[Furniture]:
+    """Return the pieces, which are those that no story takes, and what the stories left over."""
+    furniture = [
+        _furniture(piece.role, Passage(document.lines[piece.line], piece.start, piece.end)) for piece in pieces
+    ]
+    furniture += [_furniture(role, passage) for role, passage in leftovers]
+    return furniture
+
+
+def fill_gaps(text: str, claimed: Sequence[Span]) -> list[Furniture]:
+    """Return what stands between the claimed ranges of a text, line by line, as furniture of role ``other``."""
+    gaps: list[Furniture] = []
+    position = 0
+    for start, end in [*sorted(claimed), (len(text), len(text))]:
+        gaps += [
+            Furniture(role="other", text=match[0], span=match.span())
+            for match in _INK_RE.finditer(text, position, start)
+        ]
+        position = max(position, end)
+    return gaps
+
+
+def _furniture(role: LineRole, passage: Passage) -> Furniture:
+    return Furniture(role=_ROLES.get(role, "other"), text=passage.text, span=passage.span)

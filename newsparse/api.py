@@ -1,0 +1,51 @@
+"""The library's entry point: one call from a source to its record."""
+
+import datetime
+
+from newsparse.layouts.profile import GENERIC, load
+from newsparse.options import Options, SourceFormat
+from newsparse.pipeline import run
+from newsparse.record import Record
+
+
+def parse(
+    source: str | bytes,
+    *,
+    name: str = "-",
+    format: SourceFormat = "auto",
+    layout: str = "auto",
+    reference_date: datetime.date | str | None = None,
+    language: str | None = None,
+) -> Record:
+    """Parse one dump, given as text or as the bytes of its file, into its record.
+
+    ``layout`` is ``auto``, ``generic``, the name of a layout of the package, or the path of a layout file.
+    ``reference_date`` is a day on which the dump was already public (a date, or ``YYYY-MM-DD``); it settles years
+    that the text leaves open. ``language`` is a BCP 47 tag. Spans count code points of the string given, or of the
+    bytes decoded with ``source.encoding``.
+
+    Raises NewsparseError for bytes that are no text and for a layout that cannot be read, ValueError for a bad date.
+    """
+    return run(source, name, make_options(format, layout, reference_date, language)).record
+
+
+def make_options(
+    format: SourceFormat = "auto",
+    layout: str = "auto",
+    reference_date: datetime.date | str | None = None,
+    language: str | None = None,
+    encoding: str | None = None,
+) -> Options:
+    """Check what the caller gave and return it as one value."""
+    if format not in ("auto", "text", "html"):
+        raise ValueError(f"unknown format {format!r}: auto, text or html")
+    if isinstance(reference_date, str):
+        reference_date = datetime.date.fromisoformat(reference_date)
+    return Options(
+        format=format,
+        encoding=encoding,
+        layout=None if layout in ("auto", GENERIC) else load(layout),
+        generic=layout == GENERIC,
+        reference_date=reference_date,
+        language=language,
+    )

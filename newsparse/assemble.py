@@ -1,0 +1,121 @@
+"""Assembling: from labelled pieces to the record."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from newsparse.account import fill_gaps, list_furniture
+from newsparse.document import Document, Passage
+from newsparse.items import ITEM_ROLES, Draft, draft_items
+from newsparse.lead import LEAD_ROLES, LeadDraft, draft_lead
+from newsparse.mentions import Mentions, Story, find_mentions
+from newsparse.options import Options
+from newsparse.record import SCHEMA, Edition, Furniture, ItemField, Lead, Notice, Paragraph, Record, RelatedItem, Source
+from newsparse.segment import Labelled
+from newsparse.span import Span
+from newsparse.stories import number_stories
+
+
+def assemble(document: Document, labelled: Labelled, source: Source, options: Options, language: str | None) -> Record:
+    """Build the record of a document from its labelled pieces."""
+    reference = options.reference_date
+    others = [piece for piece in labelled.pieces if piece.role not in LEAD_ROLES]
+    lead = draft_lead(document, labelled.pieces, language, reference)
+    drafts = draft_items(document, others, language, reference)
+    stories = [lead.story, *(_story(draft) for draft in drafts.items)]
+    mentions, doubts = find_mentions(stories, language, reference)
+    edition = _edition(document, labelled)
+    rest = [piece for piece in others if piece.role not in ITEM_ROLES and piece.role != "edition"]
+    furniture = list_furniture(document, rest, [*lead.leftovers, *drafts.leftovers])
+    numbers = number_stories([draft.headline.text if draft.headline else None for draft in drafts.items])
+    similar = [
+        _item(document, draft, number, mention)
+        for draft, number, mention in zip(drafts.items, numbers, mentions[1:], strict=True)
+    ]
+    return Record(
+        schema=SCHEMA,
+        source=source,
+        language=language,
+        edition=edition,
+        lead=_lead(lead, mentions[0]),
+        similar=tuple(similar),
+        furniture=_account(document, edition, lead, similar, furniture),
+        notices=tuple(sorted([*document.notices, *drafts.notices, *doubts], key=lambda notice: notice.span or (0, 0))),
+    )
+
+
+def _edition(document: Document, labelled: Labelled) -> Edition | None:
+    for piece in labelled.pieces:
+        if piece.role == "edition":
+            passage = Passage(document.lines[piece.line], piece.start, piece.end)
+            return Edition(label=passage.text, place=labelled.place, span=passage.span)
+    return None
+
+
+def _story(draft: Draft) -> Story:
+    return Story(draft.summary, [draft.headline] if draft.headline else [])
+
+
+def _lead(draft: LeadDraft, mentions: Mentions) -> Lead:
+    fields = draft.fields
+    return Lead(
+        headline=cast("str | None", fields.get("headline")),
+        standfirst=cast("str | None", fields.get("standfirst")),
+        byline=cast("str | None", fields.get("byline")),
+        authors=cast("tuple[str, ...]", fields.get("authors", ())),
+        section=cast("str | None", fields.get("section")),
+        tags=cast("tuple[str, ...]", fields.get("tags", ())),
+        published=cast("str | None", fields.get("published")),
+        modified=cast("str | None", fields.get("modified")),
+        url=cast("str | None", fields.get("url")),
+        site=cast("str | None", fields.get("site")),
+        dateline=mentions.dateline,
+        body=tuple(Paragraph(text=passage.text, kind=kind, span=passage.span) for kind, passage in draft.body),
+        dates=mentions.dates,
+        spans=draft.spans,
+    )
+
+
+def _item(document: Document, draft: Draft, number: int, mentions: Mentions) -> RelatedItem:
+    spans: dict[ItemField, Span] = {}
+    summary = published = None
+    if draft.headline:
+        spans["headline"] = draft.headline.span
+    if draft.summary:
+        summary, spans["summary"] = document.join(draft.summary)
+    if draft.source:
+        spans["source"] = draft.source.span
+    if draft.url:
+        spans["url"] = draft.url[1]
+    if draft.published:
+        published, spans["published"] = draft.published[0], draft.published[1].span
+    return RelatedItem(
+        headline=draft.headline.text if draft.headline else None,
+        summary=summary,
+        source=draft.source.text if draft.source else None,
+        url=draft.url[0] if draft.url else None,
+        published=published,
+        dateline=mentions.dateline,
+        dates=mentions.dates,
+        confidence=draft.confidence,
+        story=number,
+        spans=spans,
+    )
+
+
+def _account(
+    document: Document,
+    edition: Edition | None,
+    lead: LeadDraft,
+    similar: Sequence[RelatedItem],
+    furniture: list[Furniture],
+) -> tuple[Furniture, ...]:
+    """Add what nothing claims to the furniture of a text; the lines of a page already hold all that it shows."""
+    if document.format == "text":
+        claimed = [passage.span for _, passage in lead.body]
+        claimed += lead.spans.values()
+        claimed += [span for item in similar for span in item.spans.values()]
+        claimed += [piece.span for piece in furniture]
+        if edition is not None:
+            claimed.append(edition.span)
+        furniture = furniture + fill_gaps(document.text, claimed)
+    return tuple(sorted(furniture, key=lambda piece: piece.span))

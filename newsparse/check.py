@@ -1,0 +1,118 @@
+"""Checking: the laws of the record, proved on one record against its source, independently of how it was built."""
+
+from bisect import bisect
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from newsparse.document import Document
+from newsparse.record import Record
+from newsparse.span import Span
+
+_VERBATIM = frozenset({"headline", "standfirst", "summary", "byline", "section", "source"})
+"""The fields that are copied; the others are read, and their span says from where."""
+
+
+class Leaf(NamedTuple):
+    """A value that owns a piece of the source; ``text`` is None for a value that was read and not copied."""
+
+    role: str
+    text: str | None
+    span: Span
+
+
+class Report(NamedTuple):
+    """What a check found: the broken laws, one sentence each, and how many characters have which role."""
+
+    broken: list[str]
+    roles: dict[str, int]
+
+
+def check(record: Record, document: Document) -> Report:
+    """Prove Ground, Account and Strict for one record; Stable needs a second run and is the caller's to prove."""
+    leaves = list(list_leaves(record))
+    broken = [*_ground(leaves, record, document), *_account(leaves, document), *_strict(record)]
+    roles: Counter[str] = Counter()
+    for leaf in leaves:
+        roles[leaf.role] += leaf.span[1] - leaf.span[0]
+    roles["(white space)"] = len(document.text) - sum(roles.values())
+    return Report(broken, dict(roles))
+
+
+def list_leaves(record: Record) -> Iterator[Leaf]:
+    """Yield every leaf of a record, in no particular order."""
+    if record.edition:
+        yield Leaf("edition", record.edition.label, record.edition.span)
+    for paragraph in record.lead.body:
+        yield Leaf(f"lead {paragraph.kind}", paragraph.text, paragraph.span)
+    for field, span in record.lead.spans.items():
+        yield Leaf(f"lead {field}", getattr(record.lead, field) if field in _VERBATIM else None, span)
+    for item in record.similar:
+        for item_field, span in item.spans.items():
+            text = getattr(item, item_field) if item_field in _VERBATIM else None
+            yield Leaf(f"similar {item_field}", text, span)
+    for piece in record.furniture:
+        yield Leaf(f"furniture {piece.role}", piece.text, piece.span)
+
+
+def _annotations(record: Record) -> Iterator[Leaf]:
+    for owner in (record.lead, *record.similar):
+        if owner.dateline:
+            yield Leaf("dateline", owner.dateline.text, owner.dateline.span)
+        for mention in owner.dates:
+            yield Leaf("date", mention.text, mention.span)
+
+
+def _ground(leaves: list[Leaf], record: Record, document: Document) -> Iterator[str]:
+    """Every copied value is what stands at its span; every annotation lies inside a leaf."""
+    source = document.text
+    shown = _shown(document)
+    annotations = list(_annotations(record))
+    for leaf in [*leaves, *annotations]:
+        start, end = leaf.span
+        if not 0 <= start < end <= len(source):
+            yield f"ground: {leaf.role} {leaf.span} is no place in the source"
+        elif leaf.text is not None and shown(source[start:end]) != leaf.text:
+            yield f"ground: {leaf.role} {leaf.span} is not its value"
+    spans = sorted(leaf.span for leaf in leaves)
+    for note in annotations:
+        owner = bisect(spans, (note.span[0], len(source))) - 1
+        if owner < 0 or spans[owner][1] < note.span[1]:
+            yield f"ground: {note.role} {note.span} lies in no leaf"
+
+
+def _account(leaves: list[Leaf], document: Document) -> Iterator[str]:
+    """Leaves do not overlap, and together they cover all that is visible."""
+    position = 0
+    gaps: list[Span] = []
+    declared = {span for _, span in [*document.fields.values(), *document.links.values()]}  # in tags, not in sight
+    for leaf in sorted((leaf for leaf in leaves if leaf.span not in declared), key=lambda leaf: leaf.span):
+        start, end = leaf.span
+        if start < position:
+            yield f"account: {leaf.role} {leaf.span} overlaps what ends at {position}"
+        elif start > position:
+            gaps.append((position, start))
+        position = max(position, end)
+    gaps.append((position, len(document.text)))
+    shown = _shown(document)
+    for start, end in gaps:
+        if shown(document.text[start:end]).strip():
+            yield f"account: characters {start} to {end} have no role"
+
+
+def _shown(document: Document) -> Callable[[str], str]:
+    """Return what turns a stretch of the source into what a reader sees of it."""
+    if document.format == "text":
+        return str
+    from newsparse.html.visible import visible_text
+
+    return visible_text
+
+
+def _strict(record: Record) -> Iterator[str]:
+    try:
+        msgspec.json.decode(record.to_json(), type=Record)
+    except msgspec.ValidationError as error:
+        yield f"strict: {error}"

@@ -1,0 +1,219 @@
+"""The command: options in, exit code out. What it promises is in the README; exit codes are part of the contract."""
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from newsparse.inputs import Input
+    from newsparse.outputs import Output
+    from newsparse.settings import Settings
+
+EXAMPLES = """\b
+Examples:
+  newsparse page.txt                          one record, indented on a terminal
+  newsparse page.txt | jq -r '.similar[].headline'
+  newsparse dumps/ > records.jsonl            a folder: one record a line
+  newsparse dumps/ -O records/                a folder: one file each, same tree
+  newsparse --reference-date 2024-06-19 page.txt
+  newsparse --check dumps/                    prove the record's laws
+"""
+EXIT_CODES = """\b
+Exit codes:
+  0  every input parsed and written, or the reader closed the pipe
+  1  some inputs failed, the others were written
+  2  usage error
+  3  nothing could be parsed
+  4  output could not be written
+  5  --check found a broken law
+  130, 143  interrupted, terminated
+"""
+_SIZES = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
+
+
+class _Size(click.ParamType):
+    """A number of bytes, with K, M or G for powers of 1024."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value).strip().lower().removesuffix("b")
+        number, unit = text.rstrip("kmg"), text[len(text.rstrip("kmg")) :]
+        if not number.isdigit() or unit not in _SIZES:
+            self.fail(f"{value!r} is no size; try 500K or 20M", param, ctx)
+        return int(number) * _SIZES[unit]
+
+
+@click.command(epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.argument("inputs", nargs=-1, metavar="[INPUT]...", type=click.Path())
+@click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write one file, whole or not at all.")
+@click.option("-O", "--output-dir", metavar="DIR", type=click.Path(), help="Write one file per input, in the same tree.")
+@click.option("--indent/--compact", default=None, help="Indented, or one line a record. Default: by the terminal.")
+@click.option("--array", is_flag=True, help="Write one JSON array.")
+@click.option("--from", "source_format", type=click.Choice(["auto", "text", "html"]), default="auto", help="What inputs are. Default: auto, by their content.")
+@click.option("-e", "--encoding", metavar="NAME", help="Decode inputs so. Default: byte order mark, UTF-8, declared, guessed.")
+@click.option("--layout", metavar="NAME|FILE.toml", default="auto", help="Read pages by this layout. Default: the one that fits.")
+@click.option("--list-layouts", is_flag=True, help="List the layouts and exit.")
+@click.option("--reference-date", metavar="DATE", help="A day (YYYY-MM-DD) when the dump was public; it settles open years.")
+@click.option("--language", metavar="TAG", help="Language of the inputs (BCP 47). Default: detected.")
+@click.option("--glob", "globs", metavar="GLOB", multiple=True, help="Which files of a folder are dumps. Repeatable. Default: *.txt, *.text, *.html, *.htm, *.xhtml.")
+@click.option("--files-from", metavar="FILE", type=click.Path(), help="Read more inputs from a file, one to a line.")
+@click.option("-0", "--null", is_flag=True, help="With --files-from: names end with NUL.")
+@click.option("--max-size", metavar="SIZE", type=_Size(), help="Refuse inputs larger than this (500K, 20M).")
+@click.option("--fail-fast", is_flag=True, help="Stop at the first input that fails.")
+@click.option("--errors", type=click.Choice(["text", "json"]), default="text", help="How failures are said on stderr.")
+@click.option("--check", is_flag=True, help="Prove the record's laws on each input and count text by role.")
+@click.option("--explain", is_flag=True, help="Say which rule labelled each line.")
+@click.option("--print-schema", is_flag=True, help="Print the JSON Schema of a record and exit.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour JSON. NO_COLOR is respected.")
+@click.option("-q", "--quiet", is_flag=True, help="No final counts.")
+@click.option("-v", "--verbose", is_flag=True, help="Name each input when it is written.")
+@click.option("--debug", is_flag=True, help="Show a traceback for an internal error.")
+@click.version_option(None, "-V", "--version", package_name="newsparse", message="newsparse %(version)s")
+@click.pass_context
+def command(context: click.Context, **given: Any) -> int:
+    """Turn scraped news dumps into structured JSON.
+
+    Each INPUT is a file, a folder that is searched for dumps, or - for standard input. Every value of a record points
+    at its place in the source, and every character of the source is accounted for.
+    """
+    if given["print_schema"]:
+        return _print_schema()
+    if given["list_layouts"]:
+        return _list_layouts()
+    return _run(context, given)
+
+
+command.help = f"{command.help}\n\n{EXAMPLES}"
+
+
+def _print_schema() -> int:
+    import json
+
+    from newsparse.schema import schema
+
+    click.echo(json.dumps(schema(), indent=2, ensure_ascii=False))
+    return 0
+
+
+def _list_layouts() -> int:
+    from newsparse.layouts.profile import GENERIC, load, names
+
+    for name in names():
+        click.echo(f"{name:<12} {load(name).description}")
+    click.echo(f"{GENERIC:<12} any page: the role of each line by the evidence of all lines")
+    return 0
+
+
+def _run(context: click.Context, given: dict[str, Any]) -> int:
+    from newsparse.batch import convert
+    from newsparse.inputs import find_inputs
+
+    arguments = _arguments(context, given)
+    settings = _settings(given, several=len(arguments) > 1 or os.path.isdir(arguments[0]))
+    inputs = find_inputs(arguments, given["globs"])
+    if given["output_dir"] is not None:
+        inputs = iter(list(inputs))
+    return convert(inputs, _output(given, inputs), settings).exit_code
+
+
+def _arguments(context: click.Context, given: dict[str, Any]) -> list[str]:
+    """Return the inputs that were named; with none, standard input, unless that is a person's keyboard."""
+    from newsparse.inputs import read_list
+
+    arguments = [*given["inputs"]]
+    if given["files_from"]:
+        arguments += read_list(given["files_from"], "\0" if given["null"] else "\n")
+    elif not arguments and sys.stdin is not None and not sys.stdin.isatty():
+        arguments = ["-"]
+    if not arguments:
+        click.echo(context.get_usage() + "\n\n" + EXAMPLES.replace("\b\n", "") + "\nSee newsparse --help.", err=True)
+        context.exit(2)
+    return arguments
+
+
+def _settings(given: dict[str, Any], several: bool) -> "Settings":
+    from newsparse.api import make_options
+    from newsparse.settings import Settings
+
+    if given["check"] and given["explain"]:
+        raise click.UsageError("--check and --explain exclude each other")
+    try:
+        options = make_options(
+            given["source_format"], given["layout"], given["reference_date"], given["language"], given["encoding"]
+        )
+    except ValueError:
+        raise click.UsageError(f"--reference-date: {given['reference_date']!r} is no date; write YYYY-MM-DD") from None
+    terminal = sys.stdout.isatty() and given["output"] is None and given["output_dir"] is None
+    colour = given["color"] == "always" or (given["color"] == "auto" and terminal and not os.environ.get("NO_COLOR"))
+    task = "check" if given["check"] else "explain" if given["explain"] else "convert"
+    return Settings(
+        options=options,
+        task=task,
+        indent=terminal if given["indent"] is None else given["indent"],
+        colour=colour and task == "convert",
+        array=given["array"] and task == "convert",
+        max_size=given["max_size"],
+        fail_fast=given["fail_fast"],
+        errors=given["errors"],
+        verbose=given["verbose"],
+        debug=given["debug"],
+        summary=several and not given["quiet"] and sys.stderr.isatty(),
+    )
+
+
+def _output(given: dict[str, Any], inputs: "Sequence[Input]") -> "Output":
+    from newsparse.outputs import Stream, Tree, WholeFile
+
+    if given["output"] is not None and given["output_dir"] is not None:
+        raise click.UsageError("-o and -O exclude each other")
+    if given["output_dir"] is not None:
+        if given["array"]:
+            raise click.UsageError("--array needs one output; -O writes many")
+        if os.path.exists(given["output_dir"]) and not os.path.isdir(given["output_dir"]):
+            raise click.UsageError(f"-O: {given['output_dir']} is a file; use -o for one output file")
+        return Tree(given["output_dir"], inputs)
+    if given["output"] is not None and given["output"] != "-":
+        if os.path.isdir(given["output"]):
+            raise click.UsageError(f"-o: {given['output']} is a folder; use -O for one file per input")
+        return WholeFile(given["output"])
+    return Stream()
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command and exit with its code; what click would do otherwise (1, traceback) is overridden here."""
+    from newsparse.errors import NewsparseError
+
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        code = command.main(args=arguments, prog_name="newsparse", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except NewsparseError as error:
+        from newsparse.batch import say
+
+        say(f"newsparse: {error}")
+        code = 4 if error.kind == "output" else 2
+    except BrokenPipeError:
+        code = 0
+    except (KeyboardInterrupt, click.Abort):
+        code = 130
+    _leave(code or 0)
+
+
+def _terminate(number: int, frame: object) -> NoReturn:
+    sys.exit(128 + number)
+
+
+def _leave(code: int) -> NoReturn:
+    """Exit without the interpreter's own complaint about a closed or full standard output."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    sys.exit(code)

@@ -1,0 +1,98 @@
+"""Credits: the byline, the authors and the times of publication that the lead story's own lines state."""
+
+import datetime
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsparse.bylines import read_authors
+from newsparse.dates.timestamps import Timestamp, read_timestamps
+from newsparse.document import Passage
+from newsparse.labels import LineRole
+from newsparse.span import Span
+
+
+class Times(NamedTuple):
+    """When a story was published and modified, each as a value and the passage it was read from."""
+
+    published: tuple[str, Passage] | None = None
+    modified: tuple[str, Passage] | None = None
+
+
+class Credits(NamedTuple):
+    """Who wrote a story and when it appeared, and the lines that say nothing more."""
+
+    byline: Passage | None
+    authors: tuple[str, ...]
+    times: Times
+    leftovers: list[tuple[LineRole, Passage]]
+
+
+def read_credits(
+    bylines: Sequence[Passage], timestamps: Sequence[Passage], language: str | None, reference: datetime.date | None
+) -> Credits:
+    """Read byline and timestamp lines; a time printed on the byline's line is parted from it."""
+    leftovers: list[tuple[LineRole, Passage]] = []
+    times = Times()
+    byline: Passage | None = None
+    for passage in timestamps:
+        times = _add_times(times, passage, ("timestamp", leftovers), (language, reference))
+    for passage in bylines:
+        name, tail = _part_time(passage, language, reference)
+        if byline is None and name is not None:
+            byline = name
+        elif name is not None:
+            leftovers.append(("byline", name))
+        if tail is not None:
+            times = _add_times(times, tail, ("timestamp", leftovers), (language, reference))
+    authors = read_authors(byline.text, language) if byline else ()
+    return Credits(byline, authors, times, leftovers)
+
+
+def _add_times(
+    times: Times,
+    passage: Passage,
+    otherwise: tuple[LineRole, list[tuple[LineRole, Passage]]],
+    context: tuple[str | None, datetime.date | None],
+) -> Times:
+    """Read a line that states one or two times; values that are already known stay as they are."""
+    stamps = read_timestamps(passage.text, *context)[:2]
+    role, leftovers = otherwise
+    if not stamps:
+        leftovers.append((role, passage))
+    for stamp, part in zip(stamps, _share(passage, stamps), strict=True):
+        if getattr(times, stamp.label) is None:
+            times = times._replace(**{stamp.label: (stamp.value, part)})
+        else:
+            leftovers.append((role, part))
+    return times
+
+
+def _share(passage: Passage, stamps: Sequence[Timestamp]) -> list[Passage]:
+    """Divide a line among its times: each owns the text up to its end, the last one the rest as well."""
+    parts: list[Passage] = []
+    start = 0
+    for number, stamp in enumerate(stamps, 1):
+        end = len(passage.text) if number == len(stamps) else stamp.end
+        parts.append(passage.part(*_trimmed(passage.text, start, end)))
+        start = end
+    return parts
+
+
+def _part_time(
+    passage: Passage, language: str | None, reference: datetime.date | None
+) -> tuple[Passage | None, Passage | None]:
+    """Split ``By NAME | June 14, 2024`` before the time; a line that opens with its time is not split."""
+    stamps = read_timestamps(passage.text, language, reference)
+    if not stamps:
+        return passage, None
+    name_end = len(passage.text[: stamps[0].start].rstrip(" \t|/·•-–—,"))
+    if name_end == 0:
+        return None, passage
+    start, end = _trimmed(passage.text, name_end, len(passage.text))
+    return passage.part(0, name_end), passage.part(start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    inner = text[start:end]
+    begin = start + len(inner) - len(inner.lstrip())
+    return begin, begin + len(inner.strip())

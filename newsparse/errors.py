@@ -1,0 +1,29 @@
+"""Errors: what can go wrong with an input, a layout or an output, each said in one line."""
+
+from typing import Literal
+
+ErrorKind = Literal[
+    "missing",
+    "unreadable",
+    "not-a-file",
+    "empty",
+    "binary",
+    "too-large",
+    "encoding",
+    "layout",
+    "no-inputs",
+    "output",
+    "internal",
+]
+"""The closed list of reasons why an input was not parsed or an output not written."""
+
+
+class NewsparseError(Exception):
+    """An input or an output that newsparse refuses, with what to try next."""
+
+    def __init__(self, kind: ErrorKind, message: str, hint: str = "") -> None:
+        """Keep the kind (from the closed list), what happened, and what the user can try."""
+        super().__init__(f"{message}; {hint}" if hint else message)
+        self.kind: ErrorKind = kind
+        self.message = message
+        self.hint = hint

@@ -1,0 +1,21 @@
+"""Explaining: which rule labelled each part of each line, for people."""
+
+from newsparse.pipeline import Reading
+
+_EXCERPT = 60
+
+
+def explain(reading: Reading) -> str:
+    """Return one line for each piece: the line's number in the source, its role, the rule, and how the text opens."""
+    document = reading.document
+    rows = [f"layout {reading.labelled.layout}, language {reading.record.language or 'unknown'}"]
+    number, position = 1, 0
+    for piece in reading.labelled.pieces:
+        line = document.lines[piece.line]
+        start = line.span(piece.start, piece.end)[0]
+        number += document.text.count("\n", position, max(position, start))
+        position = max(position, start)
+        text = line.text[piece.start : piece.end]
+        excerpt = text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 1]}…"
+        rows.append(f"{number:>5}  {piece.role:<18} {piece.rule:<32} {excerpt}")
+    return "\n".join(rows) + "\n"

@@ -1,0 +1,137 @@
+"""Related items: from labelled pieces to stories with headline, summary, source and date."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsparse.dates.timestamps import read_timestamps
+from newsparse.document import Document, Passage
+from newsparse.headlines import UNCERTAIN, HeadlineCut, cut_items
+from newsparse.labels import LineRole, Piece
+from newsparse.record import Cut, Notice
+from newsparse.span import Span
+
+_OPENING: frozenset[LineRole] = frozenset({"related_item", "related_headline"})
+_FOLLOWING: frozenset[LineRole] = frozenset({"related_summary", "related_source", "related_timestamp"})
+ITEM_ROLES: frozenset[LineRole] = _OPENING | _FOLLOWING
+_WITHIN: frozenset[LineRole] = frozenset({"score", "source", "related_byline", "caption"})
+"""Furniture that can stand inside an item; any other piece, its ``Read more »`` included, closes it."""
+
+
+class Draft(NamedTuple):
+    """One related story, its parts still pieces of the document."""
+
+    headline: Passage | None
+    summary: tuple[Passage, ...] = ()
+    source: Passage | None = None
+    published: tuple[str, Passage] | None = None
+    url: tuple[str, Span] | None = None
+    confidence: float = 1.0
+    """1 where headline and summary stand on lines of their own and nothing had to be cut."""
+
+
+class Context(NamedTuple):
+    """What the reading of an item may need beside its own pieces."""
+
+    document: Document
+    language: str | None
+    reference: datetime.date | None
+
+
+class Drafts(NamedTuple):
+    """The related stories of a document, and what their pieces leave over."""
+
+    items: list[Draft]
+    leftovers: list[tuple[LineRole, Passage]]
+    notices: list[Notice]
+
+
+def draft_items(
+    document: Document, pieces: Sequence[Piece], language: str | None, reference: datetime.date | None
+) -> Drafts:
+    """Group the related pieces into items and cut the lines where headline and summary are glued."""
+    context = Context(document, language, reference)
+    groups = list(_group(pieces))
+    glued = [group[0] for group in groups if group[0].role == "related_item"]
+    cuts = iter(cut_items([_passage(document, piece).text for piece in glued], language))
+    drafts = Drafts([], [], [])
+    for group in groups:
+        draft = _open(context, group[0], cuts, drafts)
+        for previous, piece in pairwise(group):
+            draft = _extend(draft, (previous, piece), context, drafts)
+        drafts.items.append(draft)
+    return drafts
+
+
+def _passage(document: Document, piece: Piece) -> Passage:
+    return Passage(document.lines[piece.line], piece.start, piece.end)
+
+
+def _group(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Yield the pieces of each item: its opening, and what follows until the next opening or foreign piece."""
+    group: list[Piece] = []
+    for piece in pieces:
+        if piece.role in _OPENING or (piece.role in _FOLLOWING and not group):
+            if group:
+                yield group
+            group = [piece]
+        elif piece.role in _FOLLOWING:
+            group.append(piece)
+        elif piece.role not in _WITHIN:
+            if group:
+                yield group
+            group = []
+    if group:
+        yield group
+
+
+def _open(context: Context, piece: Piece, cuts: Iterator[HeadlineCut], drafts: Drafts) -> Draft:
+    passage = _passage(context.document, piece)
+    url = context.document.links.get(piece.line)
+    if piece.role == "related_item":
+        return _cut(passage, next(cuts), drafts)._replace(url=url)
+    if piece.role == "related_headline":
+        return Draft(headline=passage, url=url)
+    return _extend(Draft(headline=None), (piece, piece), context, drafts)
+
+
+def _cut(passage: Passage, cut: HeadlineCut, drafts: Drafts) -> Draft:
+    if cut.repeat:
+        drafts.leftovers.append(("headline", passage.part(*cut.repeat)))
+    if cut.confidence < UNCERTAIN:
+        drafts.notices.append(_doubt(passage, cut))
+    return Draft(
+        headline=passage.part(*cut.headline) if cut.headline else None,
+        summary=(passage.part(*cut.summary),) if cut.summary else (),
+        confidence=round(cut.confidence, 4),
+    )
+
+
+def _doubt(passage: Passage, cut: HeadlineCut) -> Notice:
+    alternatives = tuple(
+        Cut(
+            headline=passage.part(*headline).span,
+            summary=passage.part(*summary).span,
+            confidence=round(probability, 4),
+        )
+        for headline, summary, probability in cut.alternatives
+    )
+    message = f"headline and summary may be cut elsewhere (confidence {cut.confidence:.2f})"
+    return Notice(code="headline-cut-uncertain", message=message, span=passage.span, alternatives=alternatives)
+
+
+def _extend(draft: Draft, pair: tuple[Piece, Piece], context: Context, drafts: Drafts) -> Draft:
+    """Add the second piece of a pair to an item, the first being the one before; what has no place is left over."""
+    previous, piece = pair
+    passage = _passage(context.document, piece)
+    if piece.role == "related_summary" and (not draft.summary or piece.line == previous.line + 1):
+        return draft._replace(summary=(*draft.summary, passage))
+    if piece.role == "related_source" and draft.source is None:
+        return draft._replace(source=passage)
+    if piece.role == "related_timestamp" and draft.published is None:
+        stamps = read_timestamps(passage.text, context.language, context.reference)
+        if stamps:
+            return draft._replace(published=(stamps[0].value, passage))
+    drafts.leftovers.append((piece.role, passage))
+    return draft

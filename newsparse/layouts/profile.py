@@ -1,0 +1,148 @@
+"""Layout profiles: from a TOML file to a checked Layout, or an error that names file, line and key."""
+
+import re
+from importlib import resources
+from pathlib import Path
+from typing import Literal, get_args
+
+import msgspec
+
+from newsparse.errors import NewsparseError
+from newsparse.labels import LineRole
+
+Zone = Literal["header", "lead", "similar"]
+Shape = Literal["place-twice", "guillemet-end"]
+
+GENERIC = "generic"
+"""The name of what is used when no layout fits: the evidence of the lines alone."""
+_PLACE = "place"
+_PATH_RE = re.compile(r"`\$\.?(?P<path>[^`]*)`$")
+_STEP_RE = re.compile(r"(?P<name>\w+)(?:\[(?P<index>\d+|\.\.\.)\])?")
+_UNKNOWN_RE = re.compile(r"unknown field `(?P<key>[^`]+)`")
+
+
+class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a line of this layout can look like; every condition given must hold."""
+
+    role: LineRole
+    pattern: str | None = None
+    """Regular expression, searched in the line. A group named after a role claims that part of the line."""
+    contains: str | None = None
+    shape: Shape | None = None
+    zone: Zone | None = None
+    after: tuple[LineRole, ...] = ()
+    before: tuple[LineRole, ...] = ()
+    max_length: int = 400
+    min_count: int = 1
+    """The rule counts only when at least this many lines of the dump match it."""
+    weight: float = 0.0
+    """Evidence for the layout; it is chosen when the weights of the rules that matched reach 1."""
+
+
+class Similar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the block of related stories is built."""
+
+    start: LineRole = "banner"
+    item: Literal["glued", "headline", "headline+summary"] = "glued"
+    end: LineRole | None = None
+    """The role of the line that closes each item; without it every line is an item."""
+    stop: LineRole | None = None
+    """The role of a line after which the lead story goes on."""
+
+
+class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The form of one aggregator's pages."""
+
+    name: str
+    rule: tuple[Rule, ...]
+    description: str = ""
+    similar: Similar = Similar()
+
+
+def names() -> list[str]:
+    """Return the names of the layouts in the package, sorted."""
+    folder = resources.files(__package__)
+    return sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml"))
+
+
+def load(name: str) -> Layout:
+    """Read a layout of the package by name, or a user's by its path (which ends in ``.toml``).
+
+    Raises NewsparseError of kind ``layout`` with file, line and key.
+    """
+    if name.endswith(".toml"):
+        try:
+            text = Path(name).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or "is not UTF-8 text"
+            raise NewsparseError("layout", f"{name}: cannot read layout: {reason}", "give a TOML file") from None
+        layout = parse_layout(text, name)
+        _check_patterns(layout, text, name)
+        return layout
+    entry = resources.files(__package__).joinpath(f"{name}.toml")
+    if name not in names():
+        raise NewsparseError("layout", f"unknown layout {name!r}", "see --list-layouts, or give a file ending in .toml")
+    return parse_layout(entry.read_text(encoding="utf-8"), name)
+
+
+def parse_layout(text: str, name: str) -> Layout:
+    """Read the TOML text of a layout; ``name`` is what an error calls it."""
+    import tomllib
+
+    try:
+        return msgspec.convert(tomllib.loads(text), Layout)
+    except tomllib.TOMLDecodeError as error:
+        raise NewsparseError("layout", f"{name}: not valid TOML: {error}", "see the README on layouts") from None
+    except msgspec.ValidationError as error:
+        raise _located(text, name, str(error)) from None
+
+
+def _check_patterns(layout: Layout, text: str, name: str) -> None:
+    """Refuse patterns that do not compile or name a group that is no role."""
+    for index, rule in enumerate(layout.rule):
+        if rule.pattern is None and rule.contains is None and rule.shape is None:
+            line = _line_of(text, [("rule", index)], "role")
+            raise _error(name, line, f"rule[{index}]", "needs a pattern, contains or shape")
+        try:
+            groups = re.compile(rule.pattern or "").groupindex
+        except re.error as error:
+            line = _line_of(text, [("rule", index)], "pattern")
+            raise _error(name, line, f"rule[{index}].pattern", f"is no regular expression: {error}") from None
+        for group in groups:
+            if group != _PLACE and group not in get_args(LineRole):
+                line = _line_of(text, [("rule", index)], "pattern")
+                raise _error(name, line, f"rule[{index}].pattern", f"has a group {group!r} that is no role")
+
+
+def _located(text: str, name: str, message: str) -> NewsparseError:
+    """Turn a validation message, which ends in a path, into an error with the line of that key."""
+    found = _PATH_RE.search(message)
+    path = found["path"] if found else ""
+    reason = message[: found.start()].removesuffix(" - at ") if found else message
+    steps = [(m["name"], int(m["index"] or 0)) for m in _STEP_RE.finditer(path.replace("[...]", ""))]
+    unknown = _UNKNOWN_RE.search(message)
+    if unknown:
+        key, tables = unknown["key"], steps
+    else:
+        key, tables = (steps[-1][0], steps[:-1]) if steps else ("", [])
+    dotted = ".".join(filter(None, [path, unknown["key"] if unknown else ""]))
+    return _error(name, _line_of(text, tables, key), dotted or "layout", reason)
+
+
+def _error(name: str, line: int, key: str, reason: str) -> NewsparseError:
+    return NewsparseError("layout", f"{name}:{line}: {key}: {reason}", "see the README on layouts")
+
+
+def _line_of(text: str, tables: list[tuple[str, int]], key: str) -> int:
+    """Return the number of the line where a key stands below its table, or where the table begins."""
+    lines = text.split("\n")
+    start = 0
+    for table, index in tables:
+        heads = [n for n, line in enumerate(lines) if re.match(rf"\s*\[\[?\s*{re.escape(table)}\s*\]", line)]
+        start = heads[index] if index < len(heads) else start
+    for number in range(start + bool(tables), len(lines)):
+        if re.match(rf"\s*\[?\[?\s*[\"']?{re.escape(key)}[\"']?\s*[=\]]", lines[number]):
+            return number + 1
+        if tables and re.match(r"\s*\[", lines[number]):
+            break
+    return start + 1

@@ -1,0 +1,65 @@
+"""Shapes: what a line of an aggregator page looks like in a language whose words nobody has listed."""
+
+import re
+
+_COMMA_RE = re.compile("[,،，、]")
+_CLOSING = ".!?…:;。！？»)"
+_HALF_LIMIT = 60
+
+
+def find_place_twice(text: str) -> str | None:
+    """Return the place that a label names on both sides of its comma, or None when the line is no such label.
+
+    >>> find_place_twice("Canada Latest News, Canada Headlines")
+    'Canada'
+    >>> find_place_twice("Últimas noticias de Chile, Titulares de Chile")
+    'Chile'
+    >>> find_place_twice("New York, New York") is None
+    True
+    """
+    commas = _COMMA_RE.findall(text)
+    if len(commas) != 1 or text[-1] in _CLOSING:
+        return None
+    left, right = (half.strip() for half in text.split(commas[0]))
+    if left == right or not left or not right or max(len(left), len(right)) > _HALF_LIMIT:
+        return None
+    return _shared(left.split(), right.split()) or _shared_opening(left, right)
+
+
+def ends_in_guillemet(text: str) -> bool:
+    """Tell whether a line is a short call to read on, as ``Read more »`` is in any language.
+
+    >>> ends_in_guillemet("Weiterlesen »"), ends_in_guillemet("Er sagte: «Nein, danke»")
+    (True, False)
+    """
+    return text.endswith((" »", "\xa0»", " >>", "»")) and "«" not in text and "“" not in text
+
+
+def _shared(left: list[str], right: list[str]) -> str | None:
+    """Return the words that open, or else close, both halves, if they look like a name."""
+    if left[0] == right[0]:
+        count = _common(left, right)
+        words = left[:count]
+    else:
+        count = _common(left[::-1], right[::-1])
+        words = left[len(left) - count :]
+    while words and words[0][0].islower():  # "de Chile", "in den Niederlanden"
+        words = words[1:]
+    return " ".join(words) if words and count < max(len(left), len(right)) else None
+
+
+def _common(left: list[str], right: list[str]) -> int:
+    count = 0
+    for a, b in zip(left, right, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def _shared_opening(left: str, right: str) -> str | None:
+    """Return the common opening of halves that are written without spaces (Chinese, Japanese, Thai)."""
+    if " " in left or " " in right or left[0].lower() != left[0].upper():
+        return None
+    count = _common(list(left), list(right))
+    return left[:count] if 2 <= count < min(len(left), len(right)) else None

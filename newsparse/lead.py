@@ -1,0 +1,131 @@
+"""The lead story: from labelled pieces and the page's own metadata to the parts of the record's lead."""
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from newsparse.credits import Credits, read_credits
+from newsparse.document import Document, Passage
+from newsparse.labels import LineRole, Piece
+from newsparse.mentions import Story
+from newsparse.record import LeadField, ParagraphKind
+from newsparse.span import Span
+
+_BODY_KINDS: Mapping[LineRole, ParagraphKind] = {
+    "body": "paragraph",
+    "heading": "heading",
+    "quote": "quote",
+    "list_item": "list_item",
+}
+_SINGLE: tuple[LineRole, ...] = ("headline", "standfirst", "section", "site")
+LEAD_ROLES: frozenset[LineRole] = frozenset({*_BODY_KINDS, *_SINGLE, "byline", "timestamp", "tags"})
+_OPENING_PARAGRAPHS = 2
+"""A dateline opens the first paragraph; the second only where a caption or a deck was taken for the first."""
+_TAG_SEPARATOR_RE = re.compile(r"\s*[,;|•·]\s*|\s+(?=#)")
+
+Value = str | tuple[str, ...]
+
+
+class LeadDraft(NamedTuple):
+    """The lead story, its body still passages, its fields values with their places."""
+
+    fields: dict[LeadField, Value]
+    spans: dict[LeadField, Span]
+    body: list[tuple[ParagraphKind, Passage]]
+    story: Story
+    leftovers: list[tuple[LineRole, Passage]]
+
+
+def draft_lead(
+    document: Document, pieces: Sequence[Piece], language: str | None, reference: datetime.date | None
+) -> LeadDraft:
+    """Take the lead story's pieces; what a field cannot hold a second time is left over."""
+    found: defaultdict[LineRole, list[Passage]] = defaultdict(list)
+    draft = LeadDraft({}, {}, [], Story((), ()), [])
+    for piece in pieces:
+        if piece.role not in LEAD_ROLES:
+            continue
+        passage = Passage(document.lines[piece.line], piece.start, piece.end)
+        kind = _BODY_KINDS.get(piece.role)
+        if kind:
+            draft.body.append((kind, passage))
+        else:
+            found[piece.role].append(passage)
+    _add_metadata(draft, document)
+    for role in _SINGLE:
+        _add_first(draft, role, found[role])
+    _add_tags(draft, found["tags"])
+    credits = read_credits(found["byline"], found["timestamp"], language, reference)
+    _add_credits(draft, credits)
+    return draft._replace(story=_story(draft, found))
+
+
+def _add_metadata(draft: LeadDraft, document: Document) -> None:
+    for field, (value, span) in document.fields.items():
+        draft.fields[field] = value
+        if span is not None:
+            draft.spans[field] = span
+
+
+def _add_first(draft: LeadDraft, role: LineRole, passages: Sequence[Passage]) -> None:
+    """Give a field its first line; where metadata said it already, the same words on the page are the better place."""
+    field: LeadField = role  # type: ignore[assignment]  # every single-valued role is a field of the lead
+    stated = draft.fields.get(field)
+    for passage in passages:
+        if field not in draft.fields or (passage.text == stated and stated is not None):
+            draft.fields[field], draft.spans[field] = passage.text, passage.span
+            stated = None
+        else:
+            draft.leftovers.append((role, passage))
+
+
+def _add_tags(draft: LeadDraft, passages: Sequence[Passage]) -> None:
+    for passage in passages:
+        tags = read_tags(passage.text)
+        if tags and "tags" not in draft.fields:
+            draft.fields["tags"], draft.spans["tags"] = tags, passage.span
+        else:
+            draft.leftovers.append(("tags", passage))
+
+
+def read_tags(text: str) -> tuple[str, ...]:
+    """Read a tag line: parted by commas or the like, or one-word hashtags with or without their hash.
+
+    >>> read_tags("Tags: harbour, North Coast"), read_tags("BridgeNews Harbour Storm")
+    (('harbour', 'North Coast'), ('BridgeNews', 'Harbour', 'Storm'))
+    """
+    label, colon, rest = text.partition(":")
+    body = rest if colon and len(label.split()) <= 3 else text
+    parts = _TAG_SEPARATOR_RE.split(body)
+    if len(parts) == 1 and not colon:
+        parts = body.split()
+    return tuple(dict.fromkeys(tag for part in parts if (tag := part.strip().lstrip("#"))))
+
+
+def _add_credits(draft: LeadDraft, credits: Credits) -> None:
+    """Add byline, authors and times, unless metadata stated them: then the lines are left over as furniture."""
+    draft.leftovers.extend(credits.leftovers)
+    if credits.byline is not None:
+        if "byline" in draft.fields and draft.fields["byline"] != credits.byline.text:
+            draft.leftovers.append(("byline", credits.byline))
+        else:
+            draft.fields["byline"], draft.spans["byline"] = credits.byline.text, credits.byline.span
+            draft.fields.setdefault("authors", credits.authors)
+    for field, time in (("published", credits.times.published), ("modified", credits.times.modified)):
+        if time is None:
+            continue
+        if field in draft.fields:
+            draft.leftovers.append(("timestamp", time[1]))
+        else:
+            draft.fields[field], draft.spans[field] = time[0], time[1].span  # type: ignore[index]
+
+
+def _story(draft: LeadDraft, found: Mapping[LineRole, Sequence[Passage]]) -> Story:
+    paragraphs = [passage for kind, passage in draft.body if kind == "paragraph"]
+    others = [passage for kind, passage in draft.body if kind != "paragraph"]
+    return Story(
+        paragraphs[:_OPENING_PARAGRAPHS],
+        [*found["headline"][:1], *found["standfirst"][:1], *paragraphs[_OPENING_PARAGRAPHS:], *others],
+    )

@@ -1,0 +1,70 @@
+"""The whole path of data on one screen: source → document → labelled pieces → record."""
+
+import hashlib
+from typing import NamedTuple
+
+from newsparse.assemble import assemble
+from newsparse.document import Document
+from newsparse.language import detect_language
+from newsparse.options import Options
+from newsparse.readers.encoding import Decoded, clean_surrogates, decode
+from newsparse.readers.sniff import is_html
+from newsparse.readers.text import read_text
+from newsparse.record import Notice, Record, Source
+from newsparse.segment import Labelled, segment
+
+
+class Reading(NamedTuple):
+    """A record beside the stages that it came from, for those who check or explain it."""
+
+    document: Document
+    labelled: Labelled
+    record: Record
+
+
+def run(source: str | bytes, name: str, options: Options, row: int | None = None) -> Reading:
+    """Read one source all the way to its record."""
+    decoded = decode(source, options.encoding) if isinstance(source, bytes) else clean_surrogates(source)
+    document = read(decoded, options)
+    language = options.language or document.language or detect_language(document.text)
+    labelled = segment(document, options, language)
+    pinned = _pin(source, decoded, document, labelled.layout, (name, row))
+    return Reading(document, labelled, assemble(document, labelled, pinned, options, language))
+
+
+def read(decoded: Decoded, options: Options) -> Document:
+    """Read a decoded source as what it is, or as what the caller says it is."""
+    notices = _doubts(decoded)
+    if options.format == "html" or (options.format == "auto" and is_html(decoded.text)):
+        from newsparse.html.document import read_document  # lxml: no text needs it
+
+        return read_document(decoded.text, notices)
+    lines = read_text(decoded.text)
+    if not lines:
+        notices.append(Notice(code="empty", message="the source holds no text", span=None))
+    return Document(decoded.text, "text", lines, notices=notices)
+
+
+def _doubts(decoded: Decoded) -> list[Notice]:
+    if not decoded.replaced:
+        return []
+    first = decoded.text.index("\ufffd")
+    message = f"{decoded.replaced} characters could not be decoded as {decoded.encoding} and stand as U+FFFD"
+    return [Notice(code="undecodable", message=message, span=(first, first + 1))]
+
+
+def _pin(
+    source: str | bytes, decoded: Decoded, document: Document, layout: str, place: tuple[str, int | None]
+) -> Source:
+    """Pin the source down: its bytes (a string's are its UTF-8) and how they were read."""
+    data = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
+    return Source(
+        name=place[0],
+        row=place[1],
+        sha256=hashlib.sha256(data).hexdigest(),
+        bytes=len(data),
+        chars=len(decoded.text),
+        encoding=decoded.encoding,
+        format=document.format,
+        layout=layout,
+    )

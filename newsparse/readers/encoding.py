@@ -1,0 +1,106 @@
+"""Encoding: from bytes to the decoded source that every span counts in.
+
+A byte order mark decides, then UTF-8, then what the bytes declare or Beautiful Soup's detector guesses. Nothing is
+dropped: a byte order mark stays as U+FEFF, and bytes that no encoding explains become U+FFFD and are reported.
+"""
+
+import codecs
+import re
+from typing import NamedTuple
+
+from newsparse.errors import NewsparseError
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with the other's
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BINARY_SIGNATURES = (
+    b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00",
+    b"\x28\xb5\x2f\xfd", b"\x7fELF", b"PAR1", b"SQLite format 3\x00", b"RIFF", b"OggS", b"\xd0\xcf\x11\xe0", b"7z\xbc\xaf",
+)  # fmt: skip
+_CONTROL_RE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SAMPLE = 65_536
+_DETECTOR_SAMPLE = 200_000
+
+
+class Decoded(NamedTuple):
+    """A decoded source: ``text`` is what spans count in, ``encoding`` what Python's ``bytes.decode`` was given."""
+
+    text: str
+    encoding: str
+    replaced: int
+    """How many U+FFFD stand for bytes (or lone surrogates) that could not be decoded."""
+
+
+def decode(data: bytes, encoding: str | None = None) -> Decoded:
+    """Decode a source; ``encoding`` is the caller's word and overrules everything.
+
+    Raises NewsparseError of kind ``binary`` for data that is no text, ``encoding`` for a name Python does not know.
+    """
+    if encoding is not None:
+        return _decode_as(data, encoding)
+    for mark, name in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _replacing(data, name)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        pass
+    else:
+        if "\x00" in text:
+            _refuse_binary(data)
+        return Decoded(text, "utf-8", 0)
+    _refuse_binary(data)
+    return _guess(data)
+
+
+def clean_surrogates(text: str) -> Decoded:
+    """Replace lone surrogates, which no JSON may hold, one for one, so that positions stay."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text, replaced = re.subn("[\ud800-\udfff]", "\ufffd", text)
+        return Decoded(text, "utf-8", replaced)
+    return Decoded(text, "utf-8", 0)
+
+
+def _decode_as(data: bytes, encoding: str) -> Decoded:
+    try:
+        name = codecs.lookup(encoding).name
+        return _replacing(data, name)
+    except (LookupError, AssertionError, UnicodeError):
+        raise NewsparseError("encoding", f"unknown encoding {encoding!r}", "try utf-8 or windows-1252") from None
+
+
+def _replacing(data: bytes, encoding: str) -> Decoded:
+    try:
+        return Decoded(data.decode(encoding), encoding, 0)
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+        return Decoded(text, encoding, text.count("\ufffd"))
+
+
+def _refuse_binary(data: bytes) -> None:
+    sample = data[:_SAMPLE]
+    controls = len(_CONTROL_RE.findall(sample))
+    # A stray control character happens in scraped text; one byte in ten does not.
+    if sample.startswith(_BINARY_SIGNATURES) or controls * 10 > len(sample):
+        raise NewsparseError("binary", "is not text", "give the text or the HTML of a page")
+
+
+def _guess(data: bytes) -> Decoded:
+    as_utf8 = _replacing(data, "utf-8")
+    read = sum(map(len, re.findall("[^\x00-\x7f\ufffd]+", as_utf8.text)))
+    if as_utf8.replaced <= read:  # damaged UTF-8: a page in another encoding hardly ever forms valid sequences
+        return as_utf8
+    from bs4.dammit import EncodingDetector, UnicodeDammit  # heavy, and most sources never come here
+
+    declared = EncodingDetector.find_declared_encoding(data, is_html=True)
+    guess = UnicodeDammit(data[:_DETECTOR_SAMPLE], [declared] if declared else [], is_html=True).original_encoding
+    try:
+        return _replacing(data, codecs.lookup(guess or "utf-8").name)
+    except LookupError:
+        return as_utf8

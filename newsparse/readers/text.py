@@ -1,0 +1,25 @@
+"""Plain text: from a decoded source to its lines."""
+
+from newsparse.document import Line
+from newsparse.span import INVISIBLE, trim
+
+
+def read_text(source: str) -> list[Line]:
+    """Return the lines of a text that show something, cut at LF only, as ``grep -n`` counts them; CR is white space.
+
+    What stands outside them (white space, a byte order mark, zero-width characters at a line's edge) is no line's.
+    """
+    lines: list[Line] = []
+    start = 0
+    for raw in source.split("\n"):
+        text = raw.strip()
+        if text:
+            begin = start + raw.index(text[0])  # only white space stands before the first character of text
+            end = begin + len(text)
+            if text[0] in INVISIBLE or text[-1] in INVISIBLE:
+                begin, end = trim(source, begin, end)
+                text = source[begin:end]
+            if text:
+                lines.append(Line(text, begin, end))
+        start += len(raw) + 1
+    return lines

@@ -1,0 +1,57 @@
+"""Segmenting: from a document to pieces with roles, by the layout that fits it."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newsparse.document import Document, Line
+from newsparse.labels import Piece
+from newsparse.layouts.apply import label
+from newsparse.layouts.match import choose, fit
+from newsparse.layouts.profile import GENERIC, Layout, load, names
+from newsparse.options import Options
+from newsparse.roles import LineLabel, label_lines
+
+
+class Labelled(NamedTuple):
+    """The pieces of a document, in source order, and the layout that they were read by."""
+
+    pieces: list[Piece]
+    layout: str
+    place: str | None = None
+    """The place that the edition label names."""
+
+
+def segment(document: Document, options: Options, language: str | None) -> Labelled:
+    """Label every line by the caller's layout, else by the one that fits, else by the evidence of the lines alone."""
+    found = None
+    if options.layout is not None:
+        found = fit(options.layout, document.text, document.lines)
+    elif not options.generic:
+        found = choose(_layouts(), document.text, document.lines)
+    if found is not None:
+        pieces, place = label(found, document.lines)
+        return Labelled(pieces, found.layout.name, place)
+    if document.own_labels is not None:
+        return Labelled(sorted(document.own_labels()), GENERIC)
+    labels = label_lines([line.text for line in document.lines], language)
+    return Labelled(_pieces(document.lines, labels), GENERIC)
+
+
+@cache
+def _layouts() -> tuple[Layout, ...]:
+    return tuple(load(name) for name in names())
+
+
+def _pieces(lines: Sequence[Line], labels: Sequence[LineLabel]) -> list[Piece]:
+    """Turn line labels into pieces; what stands around a value (``READ ALSO:``) announces it."""
+    pieces: list[Piece] = []
+    for index, (line, found) in enumerate(zip(lines, labels, strict=True)):
+        before, after = line.text[: found.start].rstrip(), line.text[found.end :]
+        if before:
+            pieces.append(Piece(index, 0, len(before), "banner", found.rule))
+        pieces.append(Piece(index, found.start, found.end, found.role, found.rule))
+        if after.strip():
+            start = found.end + len(after) - len(after.lstrip())
+            pieces.append(Piece(index, start, len(line.text), "banner", found.rule))
+    return pieces

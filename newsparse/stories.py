@@ -1,0 +1,47 @@
+"""Stories: which related items tell the same story, by their headlines."""
+
+from collections import deque
+from collections.abc import Sequence
+
+_SAME = 0.6
+"""Share of common words from which two headlines are one story: retold headlines change a verb, seldom more."""
+_WINDOW = 50
+"""Near-equal headlines are looked for among this many stories back, so that a million items stay linear."""
+
+
+def number_stories(headlines: Sequence[str | None]) -> list[int]:
+    """Give each item the number of its story, counted from 1 in order of first appearance.
+
+    >>> number_stories(["Storm hits coast", "Vote delayed", "Storm hits north coast", None])
+    [1, 2, 1, 3]
+    """
+    numbers: list[int] = []
+    exact: dict[str, int] = {}
+    recent: deque[tuple[frozenset[str], int]] = deque(maxlen=_WINDOW)
+    count = 0
+    for headline in headlines:
+        number = exact.get(headline) if headline else None
+        if number is None:
+            words = _words(headline) if headline else frozenset()
+            number = next((known for other, known in recent if _alike(words, other)), None)
+            if number is None:
+                count += 1
+                number = count
+            if headline:
+                exact[headline] = number
+                recent.append((words, number))
+        numbers.append(number)
+    return numbers
+
+
+def _words(headline: str) -> frozenset[str]:
+    """Return the words of a headline, or its character pairs where a script is written without spaces."""
+    words = headline.casefold().split()
+    if len(words) < len(headline) / 15:
+        return frozenset(headline[i : i + 2] for i in range(len(headline) - 1))
+    return frozenset(words)
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    common = len(one & other)
+    return common > 1 and common >= _SAME * len(one | other)
