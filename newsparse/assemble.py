@@ -9,7 +9,7 @@ from newsparse.items import ITEM_ROLES, Draft, draft_items
 from newsparse.lead import LEAD_ROLES, LeadDraft, draft_lead
 from newsparse.mentions import Mentions, Story, find_mentions
 from newsparse.options import Options
-from newsparse.record import SCHEMA, Edition, Furniture, ItemField, Lead, Notice, Paragraph, Record, RelatedItem, Source
+from newsparse.record import SCHEMA, Edition, Furniture, ItemField, Lead, Paragraph, Record, RelatedItem, Source
 from newsparse.segment import Labelled
 from newsparse.span import Span
 from newsparse.stories import number_stories

@@ -1,6 +1,5 @@
 """The batch: every input in turn through the pipeline to the output; one that fails costs itself alone."""
 
-import sys
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from newsparse.errors import NewsparseError
 from newsparse.inputs import Input, read_input, record_name
 from newsparse.outputs import Output
 from newsparse.settings import Settings
-from newsparse.terminal import colour, printable, safe_json
+from newsparse.terminal import colour, printable, safe_json, say
 
 
 class Counts(NamedTuple):
@@ -125,12 +124,3 @@ def say_failure(label: str, error: NewsparseError, settings: Settings) -> None:
         say(msgspec.json.encode(fields).decode())
     else:
         say(f"{label}: {error}")
-
-
-def say(message: str) -> None:
-    """Write one line to stderr, safe for a terminal; a closed stderr is no reason to stop."""
-    try:
-        sys.stderr.write(printable(message) + "\n")
-        sys.stderr.flush()
-    except (OSError, ValueError):
-        return

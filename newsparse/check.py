@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from newsparse.document import Document
-from newsparse.record import Record
+from newsparse.record import Lead, Record, RelatedItem
 from newsparse.span import Span
 
 _VERBATIM = frozenset({"headline", "standfirst", "summary", "byline", "section", "source"})
@@ -58,7 +58,8 @@ def list_leaves(record: Record) -> Iterator[Leaf]:
 
 
 def _annotations(record: Record) -> Iterator[Leaf]:
-    for owner in (record.lead, *record.similar):
+    owners: list[Lead | RelatedItem] = [record.lead, *record.similar]
+    for owner in owners:
         if owner.dateline:
             yield Leaf("dateline", owner.dateline.text, owner.dateline.span)
         for mention in owner.dates:

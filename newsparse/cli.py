@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -22,6 +22,11 @@ Examples:
   newsparse --reference-date 2024-06-19 page.txt
   newsparse --check dumps/                    prove the record's laws
 """
+DESCRIPTION = """\
+Turn scraped news dumps into structured JSON. Each INPUT is a file, a folder that is searched for dumps, or - for
+standard input. Every value of a record points at its place in the source, and every character of the source is
+accounted for.
+"""
 EXIT_CODES = """\b
 Exit codes:
   0  every input parsed and written, or the reader closed the pipe
@@ -35,7 +40,7 @@ Exit codes:
 _SIZES = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
 
 
-class _Size(click.ParamType):
+class _Size(click.ParamType[int]):
     """A number of bytes, with K, M or G for powers of 1024."""
 
     name = "size"
@@ -48,19 +53,43 @@ class _Size(click.ParamType):
         return int(number) * _SIZES[unit]
 
 
-@click.command(epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.command(
+    help=f"{EXAMPLES}\n{DESCRIPTION}",
+    epilog=EXIT_CODES,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...", type=click.Path())
 @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write one file, whole or not at all.")
-@click.option("-O", "--output-dir", metavar="DIR", type=click.Path(), help="Write one file per input, in the same tree.")
+@click.option(
+    "-O", "--output-dir", metavar="DIR", type=click.Path(), help="Write one file per input, in the same tree."
+)
 @click.option("--indent/--compact", default=None, help="Indented, or one line a record. Default: by the terminal.")
 @click.option("--array", is_flag=True, help="Write one JSON array.")
-@click.option("--from", "source_format", type=click.Choice(["auto", "text", "html"]), default="auto", help="What inputs are. Default: auto, by their content.")
-@click.option("-e", "--encoding", metavar="NAME", help="Decode inputs so. Default: byte order mark, UTF-8, declared, guessed.")
-@click.option("--layout", metavar="NAME|FILE.toml", default="auto", help="Read pages by this layout. Default: the one that fits.")
+@click.option(
+    "--from",
+    "source_format",
+    type=click.Choice(["auto", "text", "html"]),
+    default="auto",
+    help="What inputs are. Default: auto, by their content.",
+)
+@click.option(
+    "-e", "--encoding", metavar="NAME", help="Decode inputs so. Default: byte order mark, UTF-8, declared, guessed."
+)
+@click.option(
+    "--layout", metavar="NAME|FILE.toml", default="auto", help="Read pages by this layout. Default: the one that fits."
+)
 @click.option("--list-layouts", is_flag=True, help="List the layouts and exit.")
-@click.option("--reference-date", metavar="DATE", help="A day (YYYY-MM-DD) when the dump was public; it settles open years.")
+@click.option(
+    "--reference-date", metavar="DATE", help="A day (YYYY-MM-DD) when the dump was public; it settles open years."
+)
 @click.option("--language", metavar="TAG", help="Language of the inputs (BCP 47). Default: detected.")
-@click.option("--glob", "globs", metavar="GLOB", multiple=True, help="Which files of a folder are dumps. Repeatable. Default: *.txt, *.text, *.html, *.htm, *.xhtml.")
+@click.option(
+    "--glob",
+    "globs",
+    metavar="GLOB",
+    multiple=True,
+    help="Which files of a folder are dumps. Repeatable. Default: *.txt, *.text, *.html, *.htm, *.xhtml.",
+)
 @click.option("--files-from", metavar="FILE", type=click.Path(), help="Read more inputs from a file, one to a line.")
 @click.option("-0", "--null", is_flag=True, help="With --files-from: names end with NUL.")
 @click.option("--max-size", metavar="SIZE", type=_Size(), help="Refuse inputs larger than this (500K, 20M).")
@@ -69,26 +98,24 @@ class _Size(click.ParamType):
 @click.option("--check", is_flag=True, help="Prove the record's laws on each input and count text by role.")
 @click.option("--explain", is_flag=True, help="Say which rule labelled each line.")
 @click.option("--print-schema", is_flag=True, help="Print the JSON Schema of a record and exit.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour JSON. NO_COLOR is respected.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colour JSON. NO_COLOR is respected.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="No final counts.")
 @click.option("-v", "--verbose", is_flag=True, help="Name each input when it is written.")
 @click.option("--debug", is_flag=True, help="Show a traceback for an internal error.")
 @click.version_option(None, "-V", "--version", package_name="newsparse", message="newsparse %(version)s")
 @click.pass_context
-def command(context: click.Context, **given: Any) -> int:
-    """Turn scraped news dumps into structured JSON.
-
-    Each INPUT is a file, a folder that is searched for dumps, or - for standard input. Every value of a record points
-    at its place in the source, and every character of the source is accounted for.
-    """
+def command(context: click.Context, /, **given: Any) -> int:
+    """Run what the options ask for and return the exit code."""
     if given["print_schema"]:
         return _print_schema()
     if given["list_layouts"]:
         return _list_layouts()
     return _run(context, given)
-
-
-command.help = f"{command.help}\n\n{EXAMPLES}"
 
 
 def _print_schema() -> int:
@@ -115,10 +142,13 @@ def _run(context: click.Context, given: dict[str, Any]) -> int:
 
     arguments = _arguments(context, given)
     settings = _settings(given, several=len(arguments) > 1 or os.path.isdir(arguments[0]))
-    inputs = find_inputs(arguments, given["globs"])
+    inputs: Iterable[Input] = find_inputs(arguments, given["globs"])
     if given["output_dir"] is not None:
-        inputs = iter(list(inputs))
-    return convert(inputs, _output(given, inputs), settings).exit_code
+        inputs = list(inputs)
+    try:
+        return convert(inputs, _output(given, inputs), settings).exit_code
+    except BrokenPipeError:  # before click sees it, whose answer would be exit code 1
+        return 0
 
 
 def _arguments(context: click.Context, given: dict[str, Any]) -> list[str]:
@@ -138,7 +168,7 @@ def _arguments(context: click.Context, given: dict[str, Any]) -> list[str]:
 
 def _settings(given: dict[str, Any], several: bool) -> "Settings":
     from newsparse.api import make_options
-    from newsparse.settings import Settings
+    from newsparse.settings import Settings, Task
 
     if given["check"] and given["explain"]:
         raise click.UsageError("--check and --explain exclude each other")
@@ -150,7 +180,7 @@ def _settings(given: dict[str, Any], several: bool) -> "Settings":
         raise click.UsageError(f"--reference-date: {given['reference_date']!r} is no date; write YYYY-MM-DD") from None
     terminal = sys.stdout.isatty() and given["output"] is None and given["output_dir"] is None
     colour = given["color"] == "always" or (given["color"] == "auto" and terminal and not os.environ.get("NO_COLOR"))
-    task = "check" if given["check"] else "explain" if given["explain"] else "convert"
+    task: Task = "check" if given["check"] else "explain" if given["explain"] else "convert"
     return Settings(
         options=options,
         task=task,
@@ -166,7 +196,7 @@ def _settings(given: dict[str, Any], several: bool) -> "Settings":
     )
 
 
-def _output(given: dict[str, Any], inputs: "Sequence[Input]") -> "Output":
+def _output(given: dict[str, Any], inputs: "Iterable[Input]") -> "Output":
     from newsparse.outputs import Stream, Tree, WholeFile
 
     if given["output"] is not None and given["output_dir"] is not None:
@@ -187,20 +217,17 @@ def _output(given: dict[str, Any], inputs: "Sequence[Input]") -> "Output":
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and exit with its code; what click would do otherwise (1, traceback) is overridden here."""
     from newsparse.errors import NewsparseError
+    from newsparse.terminal import say
 
     signal.signal(signal.SIGTERM, _terminate)
     try:
         code = command.main(args=arguments, prog_name="newsparse", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        say(f"newsparse: {error.format_message()} (see newsparse --help)")
         code = 2
     except NewsparseError as error:
-        from newsparse.batch import say
-
         say(f"newsparse: {error}")
         code = 4 if error.kind == "output" else 2
-    except BrokenPipeError:
-        code = 0
     except (KeyboardInterrupt, click.Abort):
         code = 130
     _leave(code or 0)

@@ -30,7 +30,7 @@ class Input(NamedTuple):
 def find_inputs(arguments: Sequence[str], globs: Sequence[str]) -> Iterator[Input]:
     """Yield the input of each argument, or of each dump below it, folders sorted by name and links not followed."""
     for argument in arguments:
-        if argument != STDIN and os.path.isdir(argument):  # noqa: PTH112  # names may be no valid text
+        if argument != STDIN and os.path.isdir(argument):
             yield from _walk_argument(argument, globs)
         else:
             yield Input(argument, argument)

@@ -20,7 +20,9 @@ class OutputError(NewsparseError):
 
     def __init__(self, place: str, error: OSError) -> None:
         """Say which output failed and why."""
-        super().__init__("output", f"{place}: cannot be written: {error.strerror or error}", "nothing was left there")
+        super().__init__(
+            "output", f"{place}: cannot be written: {error.strerror or error}", "free space or write elsewhere"
+        )
 
 
 class Output(Protocol):

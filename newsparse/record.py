@@ -4,13 +4,13 @@ The JSON, its strict validation and the JSON Schema (2020-12) all come from thes
 Within ``newsparse/1`` fields are only ever added.
 """
 
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import msgspec
 
 from newsparse.span import Span
 
-SCHEMA = "newsparse/1"
+SCHEMA: Final = "newsparse/1"
 
 Role = Literal[
     "banner",
@@ -164,7 +164,7 @@ class Cut(_Part):
     confidence: float
 
 
-class Notice(_Part, omit_defaults=True):
+class Notice(_Part, frozen=True, kw_only=True, omit_defaults=True):
     """A doubt about the record, said instead of guessed away."""
 
     code: NoticeCode

@@ -5,11 +5,14 @@ from typing import Literal, NamedTuple
 from newsparse.options import Options
 
 
+Task = Literal["convert", "check", "explain"]
+
+
 class Settings(NamedTuple):
     """How a run of the command behaves beside the reading of each input."""
 
     options: Options
-    task: Literal["convert", "check", "explain"] = "convert"
+    task: Task = "convert"
     indent: bool = False
     colour: bool = False
     array: bool = False

@@ -1,10 +1,13 @@
 """The terminal: text that is safe to show on it, and coloured JSON."""
 
 import re
+import sys
 
 _UNSAFE_RE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _RAW_CONTROL_RE = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_TOKEN_RE = re.compile(r'(?P<key>"(?:[^"\\]|\\.)*+"(?=:))|(?P<string>"(?:[^"\\]|\\.)*+")|(?P<word>\b(?:true|false|null)\b)')
+_TOKEN_RE = re.compile(
+    r'(?P<key>"(?:[^"\\]|\\.)*+"(?=:))|(?P<string>"(?:[^"\\]|\\.)*+")|(?P<word>\b(?:true|false|null)\b)'
+)
 _COLOURS = {"key": "\x1b[34m", "string": "\x1b[32m", "word": "\x1b[33m"}
 _RESET = "\x1b[0m"
 
@@ -26,3 +29,12 @@ def safe_json(text: str) -> str:
 def colour(text: str) -> str:
     """Colour the keys, strings and words of a JSON text."""
     return _TOKEN_RE.sub(lambda match: f"{_COLOURS[match.lastgroup or 'word']}{match[0]}{_RESET}", text)
+
+
+def say(message: str) -> None:
+    """Write one line to stderr, safe for a terminal; a closed stderr is no reason to stop."""
+    try:
+        sys.stderr.write(printable(message) + "\n")
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        return
