@@ -1,0 +1,7 @@
+"""Date expressions as data: found in texts, resolved with the evidence of the whole dump."""
+
+from newsparse.dates.find import find_dates
+from newsparse.dates.found import FoundDate
+from newsparse.dates.resolve import Reading, resolve_dates
+
+__all__ = ["FoundDate", "Reading", "find_dates", "resolve_dates"]

@@ -1,0 +1,55 @@
+"""Chinese, Japanese and Korean dates: numbers with 年月日 / 년월일, weekdays, today and its neighbours.
+
+In: a text. Out: ``FoundDate`` values; a day may stand alone ("27日"), then its month is open.
+"""
+
+import re
+
+from newsparse.dates.found import FoundDate
+
+_RELATIVE = {
+    "今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1, "明日": 1, "前天": -2, "后天": 2, "後天": 2,
+    "오늘": 0, "어제": -1, "내일": 1, "きょう": 0, "きのう": -1, "あす": 1,
+}
+_WEEKDAYS = "一二三四五六日"
+_SCAN_RE = re.compile(
+    r"(?:(?P<y>\d{4})\s?[年년]\s?)?(?:(?P<m>\d{1,2})\s?[月월]|(?P<last>上月|先月|지난달))\s?(?P<d>\d{1,2})\s?[日号號일]"
+    r"(?:\s?[（(](?:[一二三四五六日月火水木金土]|[월화수목금토일])(?:曜日?|요일)?[)）])?"
+    r"(?P<range>\s?[至到~〜～\-－–—](?:(?P<m2>\d{1,2})\s?[月월]\s?)?(?P<d2>\d{1,2})\s?[日号號일])?(?!間|间|연속)"
+    r"|(?<!\d)(?P<day>\d{1,2})(?:日|일)(?!間|间|간|本|連|连|連続|연속|目|째|均|齢|[~〜～以])(?!之?内|內|以|後|后|수)"
+    r"|(?P<wd>(?:本?周|本?週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?![-至到年]))"
+    r"|(?P<wj>[月火水木金土日])曜日?"
+    r"|(?P<wk>[월화수목금토일])요일"
+    r"|(?P<r>" + "|".join(_RELATIVE) + r")(?!头條|頭條|新聞網)"
+)
+
+
+def find_cjk(text: str) -> list[FoundDate]:
+    """Return the dates of a Chinese, Japanese or Korean text."""
+    return [_found(match) for match in _SCAN_RE.finditer(text)]
+
+
+def _found(match: re.Match[str]) -> FoundDate:
+    start, end = match.span()
+    if match["r"]:
+        return FoundDate(start, end, "relative", offset=_RELATIVE[match["r"]])
+    if match["day"]:
+        return FoundDate(start, end, "no_year", day=int(match["day"]))
+    if match["last"]:
+        return FoundDate(start, end, "no_year", day=int(match["d"]), offset=-1)
+    if match["m"]:
+        return _numbered(match)
+    if match["w"]:
+        return FoundDate(start, end, "weekday", weekday=_WEEKDAYS.index(match["w"].replace("天", "日")))
+    if match["wj"]:
+        return FoundDate(start, end, "weekday", weekday="月火水木金土日".index(match["wj"]))
+    return FoundDate(start, end, "weekday", weekday="월화수목금토일".index(match["wk"]))
+
+
+def _numbered(match: re.Match[str]) -> FoundDate:
+    year = int(match["y"]) if match["y"] else None
+    month, day = int(match["m"]), int(match["d"])
+    if match["range"]:
+        until = (year, int(match["m2"] or month), int(match["d2"]))
+        return FoundDate(match.start(), match.end(), "range", year, month, day, until=until)
+    return FoundDate(match.start(), match.end(), "full" if year else "no_year", year, month, day)

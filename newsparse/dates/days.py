@@ -1,0 +1,48 @@
+"""Calendar arithmetic on days whose year is open.
+
+In: months, days and weekdays as numbers. Out: dates. No function here knows what day it is.
+"""
+
+from datetime import date, timedelta
+
+HALF_A_YEAR = 183
+
+
+def make(year: int, month: int, day: int) -> date | None:
+    """Return the date, None where the calendar has none (29 February, year 0)."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def nearest(month: int, day: int, base: date) -> date | None:
+    """Return the occurrence of a month's day that is nearest to a date."""
+    around = [found for year in (-1, 0, 1) if (found := make(base.year + year, month, day))]
+    return min(around, key=lambda found: abs((found - base).days)) if around else None
+
+
+def nearest_day(day: int, base: date) -> date | None:
+    """Return the nearest date with this day of the month."""
+    around = []
+    for shift in (-1, 0, 1):
+        month = base.month + shift
+        found = make(base.year + (month - 1) // 12, (month - 1) % 12 + 1, day)
+        if found:
+            around.append(found)
+    return min(around, key=lambda found: abs((found - base).days)) if around else None
+
+
+def on_or_before(weekday: int, base: date) -> date:
+    """Return the last such weekday up to and including the date."""
+    return base - timedelta((base.weekday() - weekday) % 7)
+
+
+def on_or_after(weekday: int, base: date) -> date:
+    """Return the next such weekday from the date on, the date included."""
+    return base + timedelta((weekday - base.weekday()) % 7)
+
+
+def nearest_weekday(weekday: int, base: date) -> date:
+    """Return such a weekday at most three days away."""
+    return on_or_before(weekday, base + timedelta(3))

@@ -1,0 +1,86 @@
+"""Find date expressions: elements joined to expressions, what only looks like a date left out.
+
+In: a text and its language. Out: ``FoundDate`` values in order of their place.
+"""
+
+import re
+
+from newsparse.dates.cjk import find_cjk
+from newsparse.dates.context import is_date, wording
+from newsparse.dates.elements import elements
+from newsparse.dates.found import FoundDate, Kind
+from newsparse.dates.lexicon import Lexicon, base_language, lexicon
+
+_COMMA_RE = re.compile(r"[.,]{0,2}\s?(?:(?:the|den|dem|der|le|el|dia|día|il|d\.)\s)?\Z")
+_BRACKET_RE = re.compile(r",?\s?[(\[]\Z")
+_HYPHEN_RE = re.compile(r"\s?[-–—]\s?\Z")
+_CLOCK_RE = re.compile(r"(?:,|\s[-–|])?\s(?:(?:um|ore|pukul|kl\.?)\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[apAP]\.?[mM]\b\.?)?(?!\d)(?:\sUhr)?")
+_CJK_RE = re.compile(r"[日月今昨明周週星曜일월오어내요年]")
+
+
+def find_dates(text: str, language: str | None = None) -> list[FoundDate]:
+    """Return the date expressions of a text: days and short runs of days.
+
+    Weeks, months, years, times of day, recurring days and holidays are no date expressions. ``language`` is a BCP 47
+    tag; without one the text is read as English. Numeric Chinese, Japanese and Korean dates are found in any case.
+    """
+    if not text.isascii() and _CJK_RE.search(text):
+        found = find_cjk(text)
+        if found:
+            return found
+    words = lexicon(base_language(language))
+    joined = _join(text, list(elements(text, words)))
+    return [found for date in joined if (found := _finish(text, date, words)) is not None]
+
+
+def _join(text: str, parts: list[FoundDate]) -> list[FoundDate]:
+    """Join weekday and day, day and bracket, both ends of a range."""
+    joined: list[FoundDate] = []
+    for part in parts:
+        pair = _pair(text, joined[-1], part) if joined and part.start - joined[-1].end < 8 else None
+        if pair:
+            joined[-1] = pair
+        else:
+            joined.append(part)
+    return joined
+
+
+def _pair(text: str, left: FoundDate, right: FoundDate) -> FoundDate | None:
+    gap = text[left.end : right.start]
+    has_day = right.day is not None
+    if left.kind == "weekday" and has_day and _COMMA_RE.match(gap):
+        return right._replace(start=left.start, weekday=left.weekday)
+    if _BRACKET_RE.match(gap) and text[right.end : right.end + 1] in {")", "]"}:
+        return _bracketed(left, right)
+    if left.kind == "no_year" and right.kind in {"no_year", "full"} and _HYPHEN_RE.match(gap):
+        return _range(left, right)
+    return None
+
+
+def _bracketed(left: FoundDate, right: FoundDate) -> FoundDate | None:
+    """Join "Friday (June 14)", "today (Thursday)" and "June 14 (Friday)"."""
+    kind: Kind = "weekday_paren"
+    if left.kind in {"weekday", "relative"} and right.kind in {"full", "no_year", "weekday"}:
+        weekday = left.weekday if right.weekday is None else right.weekday
+        return right._replace(start=left.start, end=right.end + 1, kind=kind, weekday=weekday, offset=left.offset)
+    if left.kind in {"full", "no_year"} and left.weekday is None and right.kind == "weekday":
+        return left._replace(end=right.end + 1, weekday=right.weekday)
+    return None
+
+
+def _range(left: FoundDate, right: FoundDate) -> FoundDate | None:
+    if right.month is None or right.day is None:
+        return None
+    return left._replace(end=right.end, kind="range", year=right.year, until=(right.year, right.month, right.day))
+
+
+def _finish(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
+    """Return the expression with the words that belong to it, or None when it is no date."""
+    if date.kind == "full":
+        clock = _CLOCK_RE.match(text, date.end)
+        return date._replace(kind="time", end=clock.end()) if clock else date
+    if date.kind in {"weekday", "relative"}:
+        if not is_date(text, date, words):
+            return None
+        date = wording(text, date, words)
+    return date

@@ -1,0 +1,260 @@
+"""Resolve date expressions to EDTF dates with the evidence of the whole dump.
+
+In: groups of one story each (its dateline, its text, its expressions) and the reference day. Out: readings in the same
+order. What nothing settles stays open: ``XXXX-06-14``, ``XXXX-XX-XX``. The clock of the machine is never asked.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple, Protocol
+
+from newsparse.dates import days
+from newsparse.dates.found import FoundDate
+from newsparse.dates.years import Evidence, Years, years_from
+from newsparse.span import Span
+
+ERA = 300
+"""Days between the evidence and the reference beyond which the reference says nothing of "on Friday"."""
+
+
+class HasDate(Protocol):
+    """A dateline: of it only the place of its date matters here."""
+
+    @property
+    def date(self) -> Span | None:
+        """Where the printed date stands."""
+
+
+Group = tuple[HasDate | None, str, Sequence[FoundDate]]
+
+
+class Reading(NamedTuple):
+    """What an expression denotes, and how that is known.
+
+    ``clue`` names what settled it: ``printed`` (the year is in the text), ``weekday`` (the weekday beside the day),
+    ``dump`` (weekdays elsewhere in the dump), ``dateline`` (counted from the story's dateline), ``dateline+lede`` (the
+    dateline's own day with its lede's weekday), each with ``+reference`` where a reference picked the year,
+    ``reference`` alone, ``open`` where nothing did.
+    """
+
+    date: str
+    candidates: tuple[str, ...]
+    clue: str
+    conflict: str | None = None
+
+
+class _Anchor(NamedTuple):
+    """The day that a story counts from: known, or known but for the year."""
+
+    chosen: date | None
+    allowed: tuple[date, ...]
+    clue: str
+
+
+_OPEN = Reading("XXXX-XX-XX", (), "open")
+
+
+def resolve_dates(groups: Sequence[Group], reference: date | None) -> list[list[Reading]]:
+    """Return one reading for each expression, group by group.
+
+    An expression that nothing settles has the reading ``XXXX-XX-XX`` with the clue ``open``.
+    """
+    if not any(found for _, _, found in groups):
+        return [[] for _ in groups]
+    years = years_from(_evidence(groups), reference)
+    readings = []
+    for dateline, _, found in groups:
+        filed = _filed(dateline, found)
+        anchor = _anchor(filed, found, years, reference)
+        readings.append([_read(date, date is filed, anchor, years, reference) for date in found])
+    return readings
+
+
+def _filed(dateline: HasDate | None, found: Sequence[FoundDate]) -> FoundDate | None:
+    """Return the expression that is the dateline's date."""
+    if dateline is None or dateline.date is None:
+        return None
+    start, end = dateline.date
+    return next((date for date in found if date.start < end and start < date.end), None)
+
+
+def _evidence(groups: Sequence[Group]) -> list[Evidence]:
+    """Collect the days whose weekday is known, each once."""
+    evidence: dict[Evidence, None] = {}
+    for dateline, _, found in groups:
+        filed = _filed(dateline, found)
+        for date in found:
+            if date.year is None and date.month and date.day and date.weekday is not None:
+                clue = Evidence(date.month, date.day, date.weekday, False, date.wording == "future")
+                evidence.setdefault(clue)
+        if filed and filed.year is None and filed.month and filed.day and filed.weekday is None:
+            lede = next((date for date in found if date.kind == "weekday"), None)
+            if lede and lede.weekday is not None and not lede.wording:
+                evidence.setdefault(Evidence(filed.month, filed.day, lede.weekday, True, False))
+    return list(evidence)
+
+
+def _anchor(
+    filed: FoundDate | None, found: Sequence[FoundDate], years: Years | None, reference: date | None
+) -> _Anchor:
+    """Return the day from which a story's weekdays count: its dateline's, or the reference."""
+    if filed and filed.month and filed.day:
+        if filed.year:
+            day = days.make(filed.year, filed.month, filed.day)
+            return _Anchor(day, (day,) if day else (), "dateline")
+        chosen, allowed = _place(filed, None, years, reference)
+        clue = "dateline" if chosen is None else "dateline+reference"
+        if allowed:
+            return _Anchor(chosen, allowed, clue)
+    if reference is None or (years and years.chosen and abs((years.chosen - reference).days) > ERA):
+        return _Anchor(None, (), "open")
+    return _Anchor(reference, (reference,), "reference")
+
+
+def _place(
+    date_: FoundDate, base: date | None, years: Years | None, reference: date | None
+) -> tuple[date | None, tuple[date, ...]]:
+    """Return the date of a yearless day that the reference picks, and those that the evidence allows."""
+    if not date_.month or not date_.day:
+        return None, ()
+    if years is None:
+        near = base or reference
+        found = days.nearest(date_.month, date_.day, near) if near else None
+        return found, (found,) if found else ()
+    allowed = [_beside(date_, anchor) for anchor in years.allowed]
+    chosen = None
+    if years.chosen:
+        near = base or (reference if reference and abs((years.chosen - reference).days) < ERA else years.chosen)
+        chosen = _beside(date_, years.chosen) if date_.weekday is not None else days.nearest(
+            date_.month, date_.day, near
+        )
+    return chosen, tuple(sorted({day for day in (*allowed, chosen) if day}))
+
+
+def _beside(date_: FoundDate, anchor: date) -> date | None:
+    """Return the occurrence nearest to the anchor; another year's when only that one has the right weekday."""
+    month, day = date_.month or 0, date_.day or 0
+    near = days.nearest(month, day, anchor)
+    if near is None or date_.weekday is None or near.weekday() == date_.weekday:
+        return near
+    others = [found for year in (-1, 1) if (found := days.make(near.year + year, month, day))]
+    fitting = [found for found in others if found.weekday() == date_.weekday and abs((found - anchor).days) < 366]
+    return fitting[0] if fitting else near
+
+
+def _read(
+    date_: FoundDate, is_filed: bool, anchor: _Anchor, years: Years | None, reference: date | None
+) -> Reading:
+    if date_.year is not None:
+        return _printed(date_, anchor)
+    if date_.month is not None:
+        return _yearless(date_, is_filed, anchor, years, reference)
+    if not anchor.allowed:
+        return _OPEN if date_.day is None else Reading(f"XXXX-XX-{date_.day:02}", (), "open")
+    chosen = _counted(date_, anchor.chosen) if anchor.chosen else None
+    allowed = _around(date_, anchor) if anchor.chosen else [_counted(date_, day) for day in anchor.allowed]
+    return Reading(_edtf(chosen, allowed), _iso(allowed), anchor.clue)
+
+
+def _counted(date_: FoundDate, base: date) -> date | None:
+    """Return the day that "Friday", "yesterday", "today (Friday)" or "the 27th" is, counted from a day."""
+    if date_.day is not None:
+        return days.nearest_day(date_.day, base + timedelta(30 * date_.offset) if date_.offset else base)
+    if date_.offset is not None:
+        day = base + timedelta(date_.offset)
+        return day if date_.weekday is None else days.nearest_weekday(date_.weekday, day)
+    weekday = date_.weekday or 0
+    if date_.wording == "last":
+        return days.on_or_before(weekday, base - timedelta(1))
+    if date_.wording == "next":
+        return days.on_or_after(weekday, base + timedelta(1))
+    return (days.on_or_after if date_.wording == "future" else days.on_or_before)(weekday, base)
+
+
+def _around(date_: FoundDate, anchor: _Anchor) -> list[date | None]:
+    """Return the days that a bare weekday can be, before and after the day that it is counted from."""
+    base = anchor.chosen
+    if base is None or date_.kind != "weekday" or date_.wording in {"last", "next"}:
+        return [_counted(date_, base)] if base else []
+    weekday = date_.weekday or 0
+    return sorted({days.on_or_before(weekday, base), days.on_or_after(weekday, base)})
+
+
+def _yearless(
+    date_: FoundDate, is_filed: bool, anchor: _Anchor, years: Years | None, reference: date | None
+) -> Reading:
+    base = anchor.chosen if anchor.clue.startswith("dateline") and not is_filed else None
+    chosen, allowed = _place(date_, base, years, reference)
+    own = "weekday" if date_.weekday is not None else "dateline+lede" if is_filed and years else "dump"
+    clue = "+".join(part for part in (own if years else "", "reference" if chosen else "") if part) or "open"
+    if base and date_.weekday is None:
+        clue = anchor.clue
+    return _ranged(date_, chosen, allowed, clue)
+
+
+def _ranged(date_: FoundDate, chosen: date | None, allowed: Sequence[date], clue: str) -> Reading:
+    text = _edtf(chosen, allowed, date_)
+    candidates = _iso(allowed)
+    if date_.until:
+        text = f"{text}/{_end(date_, chosen)}"
+        candidates = tuple(f"{day.isoformat()}/{_end(date_, day)}" for day in allowed)
+    return Reading(text, candidates, clue, _conflict(date_, chosen))
+
+
+def _end(date_: FoundDate, start: date | None) -> str:
+    """Return the last day of a range, in the year after its start when the range runs over New Year."""
+    year, month, day = date_.until or (None, None, 1)
+    if start is None:
+        return f"XXXX-{month:02}-{day:02}"
+    over = (month or 0, day) < (start.month, start.day)
+    return f"{year or start.year + over:04}-{month:02}-{day:02}"
+
+
+def _printed(date_: FoundDate, anchor: _Anchor) -> Reading:
+    year, month, day = date_.year or 0, date_.month or 0, date_.day or 0
+    found = days.make(year, month, day)
+    if found is None:
+        return Reading(f"{year:04}-{month:02}-{day:02}", (), "printed", "The calendar has no such day.")
+    if date_.swappable:
+        return _swapped(found, anchor)
+    if date_.until:
+        if (date_.until[1] or 0, date_.until[2]) < (month, day) and date_.until[0] == year:
+            found = found.replace(year=year - 1)
+        return Reading(f"{found.isoformat()}/{_end(date_, found)}", (), "printed")
+    return Reading(found.isoformat(), (), "printed", _conflict(date_, found))
+
+
+def _swapped(found: date, anchor: _Anchor) -> Reading:
+    """Read "3/4/2024": the order nearer to the story's day when one is near, else the language's."""
+    other = found.replace(month=found.day, day=found.month)
+    both = sorted((found, other))
+    if anchor.chosen:
+        near = anchor.chosen
+        if abs((other - near).days) <= 31 < abs((found - near).days):
+            return Reading(other.isoformat(), _iso(both), "printed+reference")
+    return Reading(found.isoformat(), _iso(both), "printed")
+
+
+def _conflict(date_: FoundDate, chosen: date | None) -> str | None:
+    """Return a sentence when the printed weekday is not the weekday of the chosen date."""
+    if chosen is None or date_.weekday is None or chosen.weekday() == date_.weekday:
+        return None
+    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    return f"{chosen.isoformat()} is a {names[chosen.weekday()]}, but the text says {names[date_.weekday]}."
+
+
+def _edtf(chosen: date | None, allowed: Sequence[date | None], date_: FoundDate | None = None) -> str:
+    """Return the chosen date, or what the allowed ones share of month and day."""
+    if chosen:
+        return chosen.isoformat()
+    if date_ and date_.month and date_.day:
+        return f"XXXX-{date_.month:02}-{date_.day:02}"
+    shared = {(day.month, day.day) for day in allowed if day}
+    if len(shared) == 1:
+        month, day = shared.pop()
+        return f"XXXX-{month:02}-{day:02}"
+    return "XXXX-XX-XX"
+
+
+def _iso(allowed: Sequence[date | None]) -> tuple[str, ...]:
+    return tuple(day.isoformat() for day in allowed if day)
