@@ -52,7 +52,7 @@ def _edition(document: Document, labelled: Labelled) -> Edition | None:
 
 
 def _story(draft: Draft) -> Story:
-    return Story(draft.summary, [draft.headline] if draft.headline else [])
+    return Story([*draft.summary, *([draft.headline] if draft.headline else [])], min(1, len(draft.summary)))
 
 
 def _lead(draft: LeadDraft, mentions: Mentions) -> Lead:

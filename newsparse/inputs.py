@@ -87,7 +87,7 @@ def read_input(source: Input, max_size: int | None) -> bytes:
 
 
 def _read_limited(descriptor: int, max_size: int | None) -> bytes:
-    with open(descriptor, "rb", closefd=False) as stream:  # noqa: PTH123  # a descriptor, not a path
+    with open(descriptor, "rb", closefd=False) as stream:  # a descriptor, not a path
         data = stream.read() if max_size is None else stream.read(max_size + 1)
     if max_size is not None and len(data) > max_size:
         raise NewsparseError("too-large", f"is larger than {max_size} bytes", "raise --max-size")

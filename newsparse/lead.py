@@ -43,7 +43,7 @@ def draft_lead(
 ) -> LeadDraft:
     """Take the lead story's pieces; what a field cannot hold a second time is left over."""
     found: defaultdict[LineRole, list[Passage]] = defaultdict(list)
-    draft = LeadDraft({}, {}, [], Story((), ()), [])
+    draft = LeadDraft({}, {}, [], Story(()), [])
     for piece in pieces:
         if piece.role not in LEAD_ROLES:
             continue
@@ -125,7 +125,5 @@ def _add_credits(draft: LeadDraft, credits: Credits) -> None:
 def _story(draft: LeadDraft, found: Mapping[LineRole, Sequence[Passage]]) -> Story:
     paragraphs = [passage for kind, passage in draft.body if kind == "paragraph"]
     others = [passage for kind, passage in draft.body if kind != "paragraph"]
-    return Story(
-        paragraphs[:_OPENING_PARAGRAPHS],
-        [*found["headline"][:1], *found["standfirst"][:1], *paragraphs[_OPENING_PARAGRAPHS:], *others],
-    )
+    heads = [*found["headline"][:1], *found["standfirst"][:1]]
+    return Story([*paragraphs, *others, *heads], min(len(paragraphs), _OPENING_PARAGRAPHS))

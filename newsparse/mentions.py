@@ -4,20 +4,25 @@ Years are pooled over all stories of a dump, so this runs once per record, over 
 """
 
 import datetime
+from bisect import bisect
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
-from newsparse.dates import FoundDate, Reading, find_dates, resolve_dates
 from newsparse.datelines import FoundDateline, find_dateline
+from newsparse.dates import FoundDate, Reading, find_dates, resolve_dates
 from newsparse.document import Passage
-from newsparse.record import DateMention, Dateline, Notice
+from newsparse.record import Dateline, DateMention, Notice
+
+_PARTING = "\0"
+"""Stands between the passages of a story: no expression reaches across it."""
 
 
 class Story(NamedTuple):
-    """The passages of one story; a dateline is looked for at the head of the passages of ``openings``."""
+    """The passages of one story; a dateline is looked for at the head of the first ``openings`` of them."""
 
-    openings: Sequence[Passage]
-    others: Sequence[Passage]
+    passages: Sequence[Passage]
+    openings: int = 1
 
 
 class Mentions(NamedTuple):
@@ -27,76 +32,98 @@ class Mentions(NamedTuple):
     dates: tuple[DateMention, ...]
 
 
+class _Finds(NamedTuple):
+    """What was found in the text of a story, its passages joined; offsets count in that text."""
+
+    story: Story
+    text: str
+    offsets: list[int]
+    dateline: FoundDateline | None
+    dates: list[FoundDate]
+
+    def passage(self, start: int, end: int) -> Passage:
+        """Return the part of a passage that stands at these offsets of the joined text."""
+        number = bisect(self.offsets, start) - 1
+        offset = self.offsets[number]
+        return self.story.passages[number].part(start - offset, end - offset)
+
+
 def find_mentions(
     stories: Sequence[Story], language: str | None, reference: datetime.date | None
 ) -> tuple[list[Mentions], list[Notice]]:
     """Return the mentions of every story, in the same order, and the doubts about them."""
     found = [_find(story, language) for story in stories]
-    groups = [(dateline, passage.text, dates) for finds in found for passage, dateline, dates in finds]
-    readings = iter(resolve_dates(groups, reference))
+    resolved = resolve_dates([(finds.dateline, finds.text, finds.dates) for finds in found], reference)
     mentions: list[Mentions] = []
     notices: list[Notice] = []
-    for finds in found:
-        mentions.append(_mentions([(*find, next(readings)) for find in finds], notices))
-    notices += _year_open(mentions)
-    return mentions, notices
+    for finds, readings in zip(found, resolved, strict=True):
+        dates = _dates(finds, readings)
+        mentions.append(Mentions(_dateline(finds, readings), dates))
+        notices += _conflicts(dates, readings)
+    return mentions, notices + _year_open(mentions)
 
 
-_Find = tuple[Passage, FoundDateline | None, list[FoundDate]]
+def _find(story: Story, language: str | None) -> _Finds:
+    texts = [passage.text for passage in story.passages]
+    offsets = [0, *accumulate(len(text) + 1 for text in texts)]
+    text = _PARTING.join(texts)
+    dateline = None
+    for opening, offset in zip(texts[: story.openings], offsets, strict=False):
+        dateline = find_dateline(opening, language)
+        if dateline:
+            dateline = _shifted(dateline, offset)
+            break
+    return _Finds(story, text, offsets[:-1], dateline, find_dates(text, language) if text else [])
 
 
-def _find(story: Story, language: str | None) -> list[_Find]:
-    finds: list[_Find] = []
-    searching = True
-    for passage in story.openings:
-        dateline = find_dateline(passage.text, language) if searching else None
-        searching = searching and dateline is None
-        finds.append((passage, dateline, find_dates(passage.text, language)))
-    finds += [(passage, None, find_dates(passage.text, language)) for passage in story.others]
-    return [find for find in finds if find[1] or find[2]]
+def _shifted(dateline: FoundDateline, offset: int) -> FoundDateline:
+    date = dateline.date and (dateline.date[0] + offset, dateline.date[1] + offset)
+    return dateline._replace(start=dateline.start + offset, end=dateline.end + offset, date=date)
 
 
-def _mentions(
-    finds: Sequence[tuple[Passage, FoundDateline | None, list[FoundDate], list[Reading]]], notices: list[Notice]
-) -> Mentions:
-    dateline: Dateline | None = None
-    dates: list[DateMention] = []
-    for passage, found, expressions, readings in finds:
-        for expression, reading in zip(expressions, readings, strict=True):
-            part = passage.part(expression.start, expression.end)
-            dates.append(
-                DateMention(
-                    text=part.text,
-                    date=reading.date,
-                    candidates=reading.candidates,
-                    clue=reading.clue,
-                    span=part.span,
-                )
+def _dates(finds: _Finds, readings: Sequence[Reading]) -> tuple[DateMention, ...]:
+    mentions = []
+    for found, reading in zip(finds.dates, readings, strict=True):
+        passage = finds.passage(found.start, found.end)
+        mentions.append(
+            DateMention(
+                text=passage.text,
+                date=reading.date,
+                candidates=reading.candidates,
+                clue=reading.clue,
+                span=passage.span,
             )
-            if reading.conflict:
-                notices.append(Notice(code="date-conflict", message=reading.conflict, span=part.span))
-        if found:
-            dateline = _dateline(passage, found, expressions, readings)
-    return Mentions(dateline, tuple(sorted(dates, key=lambda mention: mention.span)))
+        )
+    return tuple(mentions)
 
 
-def _dateline(
-    passage: Passage, found: FoundDateline, expressions: Sequence[FoundDate], readings: Sequence[Reading]
-) -> Dateline:
-    part = passage.part(found.start, found.end)
+def _dateline(finds: _Finds, readings: Sequence[Reading]) -> Dateline | None:
+    found = finds.dateline
+    if found is None:
+        return None
+    passage = finds.passage(found.start, found.end)
+    printed = found.date
     inside = [
         reading.date
-        for expression, reading in zip(expressions, readings, strict=True)
-        if found.date and expression.start < found.date[1] and found.date[0] < expression.end
+        for date, reading in zip(finds.dates, readings, strict=True)
+        if printed and date.start < printed[1] and printed[0] < date.end
     ]
     return Dateline(
-        text=part.text,
+        text=passage.text,
         places=found.places,
         agency=found.agency,
         date=inside[0] if inside else None,
         byline=found.byline,
-        span=part.span,
+        span=passage.span,
     )
+
+
+def _conflicts(dates: Sequence[DateMention], readings: Sequence[Reading]) -> list[Notice]:
+    return [
+        Notice(code="date-conflict", message=reading.conflict, span=mention.span)
+        for mention, reading in zip(dates, readings, strict=True)
+        if reading.conflict
+    ]
 
 
 def _year_open(mentions: Sequence[Mentions]) -> list[Notice]:

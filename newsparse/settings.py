@@ -4,7 +4,6 @@ from typing import Literal, NamedTuple
 
 from newsparse.options import Options
 
-
 Task = Literal["convert", "check", "explain"]
 
 
