@@ -58,7 +58,8 @@ def find_mentions(
     notices: list[Notice] = []
     for finds, readings in zip(found, resolved, strict=True):
         dates = _dates(finds, readings)
-        mentions.append(Mentions(_dateline(finds, readings), dates))
+        ordered = tuple(sorted(dates, key=lambda mention: mention.span))
+        mentions.append(Mentions(_dateline(finds, readings), ordered))
         notices += _conflicts(dates, readings)
     return mentions, notices + _year_open(mentions)
 

@@ -18,8 +18,8 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _BINARY_SIGNATURES = (
-    b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00",
-    b"\x28\xb5\x2f\xfd", b"\x7fELF", b"PAR1", b"SQLite format 3\x00", b"RIFF", b"OggS", b"\xd0\xcf\x11\xe0", b"7z\xbc\xaf",
+    b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"RIFF", b"OggS", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x7fELF", b"PAR1",
+    b"SQLite format 3\x00", b"PK\x03\x04", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd",
 )  # fmt: skip
 _CONTROL_RE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 65_536
