@@ -13,8 +13,8 @@ from newsparse.dates.found import FoundDate
 from newsparse.dates.years import Evidence, Years, years_from
 from newsparse.span import Span
 
-ERA = 300
-"""Days between the evidence and the reference beyond which the reference says nothing of "on Friday"."""
+NEAR = 60
+"""Days between the evidence and the reference beyond which the reference is a crawl day, and so no base to count from."""
 
 
 class HasDate(Protocol):
@@ -106,9 +106,14 @@ def _anchor(
         clue = "dateline" if chosen is None else "dateline+reference"
         if allowed:
             return _Anchor(chosen, allowed, clue)
-    if reference is None or (years and years.chosen and abs((years.chosen - reference).days) > ERA):
+    if reference is None or not _is_near(years, reference):
         return _Anchor(None, (), "open")
     return _Anchor(reference, (reference,), "reference")
+
+
+def _is_near(years: Years | None, reference: date) -> bool:
+    """Say whether the reference can be the day of the story, as far as the evidence goes."""
+    return years is None or years.chosen is None or abs((years.chosen - reference).days) <= NEAR
 
 
 def _place(
@@ -124,7 +129,7 @@ def _place(
     allowed = [_beside(date_, anchor) for anchor in years.allowed]
     chosen = None
     if years.chosen:
-        near = base or (reference if reference and abs((years.chosen - reference).days) < ERA else years.chosen)
+        near = base or (reference if reference and _is_near(years, reference) else years.chosen)
         chosen = _beside(date_, years.chosen) if date_.weekday is not None else days.nearest(
             date_.month, date_.day, near
         )

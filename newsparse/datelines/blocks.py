@@ -1,0 +1,143 @@
+"""Read the block in front of a separator: places, date, agency, reporter.
+
+In: a text and the place of a separator. Out: the elements that stand directly before it, read from right to left, each
+in a window of fixed length, so that the cost of a separator does not depend on the text.
+"""
+
+import re
+from typing import NamedTuple
+
+from newsparse.datelines.places import is_agency, is_city, is_country
+from newsparse.dates.lexicon import base_language, lexicon
+from newsparse.span import Span
+
+WINDOW = 90
+"""Code points that a dateline may take."""
+
+_BRACKET_RE = re.compile(r"\(([^()\n]{2,45})\)[\s,.]*\Z")
+_SLASHES_RE = re.compile(r"/([^/\n]{2,40})/[\s,.]*\Z")
+_BARE_RE = re.compile(r"(?:[,.]\s|\d\s|\.\s)([^\W\d_](?:[^\W\d_]|[. ]){1,20})\Z")
+_DATE_RE = re.compile(
+    r"(?<![\w./])(?:(?:\d{1,2}(?:º|er|st|nd|rd|th|\.)?[\s-](?:de\s)?(?P<after>[^\W\d_]{3,12})\.?"
+    r"|(?P<before>[^\W\d_]{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?)(?:(?:,|\sde)?\s\d{4})?|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?P<close>[)\].,:\s]*)\Z"
+)
+_WORD = r"[^\W\d_](?:[\w'’.-]*\w)?"
+_CITY = rf"{_WORD}\.?(?:\s{_WORD}\.?){{0,4}}"
+_REGION = rf"(?:,\s{_WORD}\.?(?:\s{_WORD}\.?){{0,2}}|\s?\[[^\[\]]{{2,25}}\]|\s\([^()]{{2,25}}\))?"
+_PLACES_RE = re.compile(rf"(?P<first>{_CITY}){_REGION}(?:\s?(?:/|\band\b|\bund\b|&|·)\s?{_CITY}{_REGION}){{0,2}}")
+_JOINT_RE = re.compile(r"\s?(?:/|\s(?:and|und)\s|\s&\s|·)\s?")
+_NAME_START_RE = re.compile(r"(?<![^\W\d_a-zß-öø-ÿа-я])(?<!\w[-'’])[^\W\d_a-zß-öø-ÿ]")
+_STOPS = ("", ".", "!", "?", ":", '"', "”", "»")
+
+
+class Block(NamedTuple):
+    """What stands before a separator; ``start`` is where its first element begins."""
+
+    start: int
+    places: tuple[str, ...]
+    agency: str | None
+    byline: str | None
+    date: Span | None
+    caps: bool
+    known: bool
+    region: bool
+
+
+def read_block(text: str, floor: int, end: int, language: str | None) -> Block | None:
+    """Read the elements that end at ``end``, not going back beyond ``floor``; None when there are none."""
+    low = max(floor, end - WINDOW)
+    agency = byline = None
+    date: Span | None = None
+    cut = end
+    for _ in range(3):
+        while cut > low and text[cut - 1] in " ,\t\n":
+            cut -= 1
+        if agency is None and (match := _agency_at(text, low, cut)):
+            name = match[1].strip()
+            agency, byline = (agency, name) if _is_initials(name) else (name, byline)
+            cut = match.start(1) if match.re is _BARE_RE else match.start()
+        elif date is None and (found := _date_at(text, low, cut, language)):
+            date, cut = (found[0], found[1]), found[2]
+        else:
+            break
+    while cut > low and text[cut - 1] in " ,\t\n":
+        cut -= 1
+    return _with_places(text, low, cut, end, Block(cut, (), agency, byline, date, False, False, False))
+
+
+def _is_initials(name: str) -> bool:
+    """Say whether a bracket holds the reporter's initials, as Alpine papers print them."""
+    return len(name) <= 3 and name.islower() and not is_agency(name)
+
+
+def _agency_at(text: str, low: int, cut: int) -> re.Match[str] | None:
+    """Return the match whose group 1 is the agency that ends at ``cut``."""
+    closing = text[cut - 1] if cut > low else ""
+    if closing == ")":
+        match = _BRACKET_RE.search(text, low, cut)
+        named = match and not is_country(match[1]) and not re.search(r"\d", match[1])
+        return match if named else None
+    if closing in "/.":
+        match = _SLASHES_RE.search(text, low, cut)
+        if match:
+            return match
+    match = _BARE_RE.search(text, max(low, cut - 24), cut)
+    return match if match and is_agency(match[1]) else None
+
+
+def _date_at(text: str, low: int, cut: int, language: str | None) -> tuple[int, int, int] | None:
+    """Return start and end of the date that ends at ``cut``, and where the rest ends."""
+    match = _DATE_RE.search(text, max(low, cut - 28), cut)
+    if not match:
+        return None
+    month = match["after"] or match["before"]
+    if month and month not in lexicon(base_language(language)).months:
+        return None
+    start, end = match.start(), match.start("close")
+    if text[end - 1 : end] == "." and match["close"][:1] in {"", ","} and text[cut : cut + 2].strip()[:1] == "/":
+        end -= 1
+    opening = start - 1 if start > low and text[start - 1] in "([" else start
+    return start, end, opening
+
+
+def _with_places(text: str, low: int, cut: int, end: int, block: Block) -> Block | None:
+    """Add the places that end at ``cut``: the longest that the gazetteer knows, else in capitals, else after a stop."""
+    shouted: Block | None = None
+    plain: Block | None = None
+    for name in _NAME_START_RE.finditer(text, low, cut):
+        match = _PLACES_RE.fullmatch(text, name.start(), cut)
+        if not match:
+            continue
+        places = _split(match[0])
+        cities = [_city(place) for place in places]
+        found = block._replace(
+            start=name.start(), places=places, caps=all(city.isupper() and len(city) > 2 for city in cities),
+            region=any(city != place for city, place in zip(cities, places, strict=True)),
+        )
+        if all(is_city(city) or is_country(city) for city in cities):
+            return found._replace(known=True)
+        if found.caps and shouted is None:
+            shouted = found
+            if found.start == 0:
+                break
+        elif plain is None and cut < end and text[: found.start].rstrip()[-1:] in _STOPS:
+            plain = found
+    if shouted or plain or cut < end:
+        return shouted or plain or block._replace(start=_first_of(text, low, cut, end))
+    return None
+
+
+def _first_of(text: str, low: int, cut: int, end: int) -> int:
+    """Return where the elements begin when there is no place among them."""
+    while cut < end and text[cut] in " ,\t\n":
+        cut += 1
+    return cut
+
+
+def _split(printed: str) -> tuple[str, ...]:
+    return tuple(place.strip() for place in _JOINT_RE.split(printed))
+
+
+def _city(place: str) -> str:
+    """Return a place without its region."""
+    return re.split(r",|\s?[\[(]", place, maxsplit=1)[0]
