@@ -1,0 +1,37 @@
+"""The value inside a line: a related item without the words that announce it, without brackets around the whole."""
+
+from newsparse.labels import LineRole
+from newsparse.roles.markers import line_prefix
+
+_SEPARATORS = ":：»›>–—-| \t\u00a0"
+_PAIRS = {"[": "]", "(": ")", "【": "】", "（": "）", "<": ">"}
+
+
+def value_range(text: str, role: LineRole) -> tuple[int, int]:
+    """Return where the value of a line begins and ends.
+
+    >>> value_range("READ ALSO: Ferry runs aground", "related_item")
+    (11, 29)
+    >>> value_range("[Mehr zum Thema: Fähre läuft auf Grund]", "related_item")
+    (17, 38)
+    """
+    if role != "related_item":
+        return 0, len(text)
+    start = _announced(text)
+    end = len(text)
+    if start and text[-1] == _PAIRS.get(text[0]):
+        end -= 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+    return (start, end) if start < end else (0, len(text))
+
+
+def _announced(text: str) -> int:
+    """Return where the text goes on after an announcing phrase and a separator, 0 when there is none."""
+    prefix = line_prefix(text)
+    if not prefix or "related" not in prefix.classes:
+        return 0
+    after = text[prefix.end : prefix.end + 12]
+    rest = after.lstrip(_SEPARATORS)
+    signs = after[: len(after) - len(rest)].strip()
+    return prefix.end + len(after) - len(rest) if signs and rest else 0
