@@ -34,6 +34,8 @@ def segment(document: Document, options: Options, language: str | None) -> Label
         return Labelled(pieces, found.layout.name, place)
     if document.own_labels is not None:
         return Labelled(sorted(document.own_labels()), GENERIC)
+    if len(document.lines) == 1:  # one line has no page around it to tell what else it might be
+        return Labelled([Piece(0, 0, len(document.lines[0].text), "body", "page/single-line")], GENERIC)
     labels = label_lines([line.text for line in document.lines], language)
     return Labelled(_pieces(document.lines, labels), GENERIC)
 
