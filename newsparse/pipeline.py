@@ -36,13 +36,28 @@ def read(decoded: Decoded, options: Options) -> Document:
     """Read a decoded source as what it is, or as what the caller says it is."""
     notices = _doubts(decoded)
     if options.format == "html" or (options.format == "auto" and is_html(decoded.text)):
-        from newsparse.html.document import read_document  # lxml: no text needs it
-
-        return read_document(decoded.text, notices)
+        return _read_html(decoded.text, notices)
     lines = read_text(decoded.text)
     if not lines:
         notices.append(Notice(code="empty", message="the source holds no text", span=None))
     return Document(decoded.text, "text", lines, notices=notices)
+
+
+def _read_html(text: str, notices: list[Notice]) -> Document:
+    from newsparse.html import label_html, read_html  # lxml: no text needs it
+
+    page = read_html(text)
+    notices += [Notice(code=code, message=message, span=span) for code, message, span in page.notices]
+    return Document(
+        text,
+        "html",
+        page.lines,
+        fields=page.fields,
+        links=page.links,
+        language=page.language,
+        notices=notices,
+        own_labels=lambda: label_html(page),
+    )
 
 
 def _doubts(decoded: Decoded) -> list[Notice]:

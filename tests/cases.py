@@ -10,7 +10,9 @@ SHARED = ROOT.parent / "shared"
 REFERENCE_DATE = "2024-06-19"
 """Golden records are read with this reference, so that years are settled as they are for most users."""
 
-needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the development data (../shared) is not beside the project")
+needs_shared = pytest.mark.skipif(
+    not SHARED.is_dir(), reason="the development data (../shared) is not beside the project"
+)
 
 
 def dumps() -> list[Path]:

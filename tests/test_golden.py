@@ -16,5 +16,5 @@ def test_record_is_golden(dump: Path) -> None:
 
 def test_there_are_cases_and_no_orphans() -> None:
     assert len(dumps()) >= 25
-    goldens = {path for path in FIXTURES.rglob("*.json")}
+    goldens = set(FIXTURES.rglob("*.json"))
     assert goldens == {golden_path(dump) for dump in dumps()}

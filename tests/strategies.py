@@ -1,0 +1,69 @@
+"""Generated dumps: page forms put together from parts, and texts of any kind, whole or damaged."""
+
+from hypothesis import strategies as st
+
+PLACES = ("Canada", "Malta", "Nueva Zelanda", "Österreich", "日本", "الأردن")
+SENTENCES = (
+    "The harbour board said on Monday (June 3) that repairs would begin at once.",
+    "SEOUL — Officials of two ministries met in the port city late on Friday.",
+    "A spokesman declined to comment.",
+    "“We were surprised,” said Ana Vörös, who leads the council’s audit.",
+    "Am Dienstag, 4. Juni, begann der Umbau.",
+    "港の再開は6月4日の予定だ。",
+    "قال المسؤول إن العمل سيبدأ قريبا.",
+)
+HEADLINES = (
+    "Ferry line reopens after storm",
+    "Port of Kelda to deal with the UN",
+    "Is the bridge safe?",
+    "Budget passed in 2024",
+    "Die Brücke bleibt gesperrt",
+    "港が再開",
+    "iPhone maker opens lab | Coast Post",
+)
+MARKERS = (
+    "Read more »",
+    "Leer más »",
+    "Advertisement",
+    "Similar News:You can also read news stories similar to this one that we have collected from other news sources.",
+    "READ ALSO: Ferry line reopens after storm",
+    "By Ana Vörös | June 3, 2024, 10:15 AM",
+    "• ⏱ Reading Time:",
+    "Reuters /  🏆 2. in US",
+    "Source: Coast Post - 🏆 6. / 66 Read more »",
+    "Thank you for your comment. Your comment will be published after being reviewed.",
+    "-----",
+    "WARC/1.0",
+)
+ODD = "\ufeff\u200b\u00ad\x00\x1b\x85\u2028\u00a0\t\r \u0301\ud800\U0001f3c6»«“”‘’\"'()[]{}/:;,.!?-–—…»|#0123456789"
+
+places = st.sampled_from(PLACES)
+labels = st.builds("{0} Latest News, {0} Headlines".format, places) | st.builds(
+    "{0} Noticias, {0} Titulares".format, places
+)
+odd_text = st.text(st.sampled_from(ODD) | st.characters(), max_size=40)
+lines = st.one_of(
+    st.sampled_from(SENTENCES),
+    st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4).map(" ".join),
+    st.sampled_from(HEADLINES),
+    st.builds(str.__add__, st.sampled_from(HEADLINES), st.sampled_from(SENTENCES)),
+    st.sampled_from(MARKERS),
+    labels,
+    odd_text,
+    st.builds(str.__add__, odd_text, st.sampled_from(SENTENCES)),
+)
+line_ends = st.sampled_from(("\n", "\r\n", "\n\n", "\n \n"))
+dumps = st.builds(lambda parts, end: end.join(parts), st.lists(lines, max_size=25), line_ends)
+texts = st.one_of(dumps, st.text(max_size=300), odd_text)
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> bytes:
+    """Return the bytes of a dump in some encoding, some of them replaced."""
+    text = draw(dumps).replace("\ud800", "")
+    encoding = draw(st.sampled_from(("utf-8", "utf-8-sig", "utf-16", "utf-32", "windows-1252", "shift_jis")))
+    data = bytearray(text.encode(encoding, "replace"))
+    for _ in range(draw(st.integers(0, 5))):
+        if data:
+            data[draw(st.integers(0, len(data) - 1))] = draw(st.integers(0, 255))
+    return bytes(data)
