@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from newsparse.document import Line
+from newsparse.html.lead_fields import lead_fields
+from newsparse.html.metadata import read_metadata
 from newsparse.html.places import Places
 from newsparse.html.reader import read_tree
 from newsparse.html.tree import Tree
@@ -36,7 +38,8 @@ def read_html(source: str) -> HtmlPage:
     """
     tree = read_tree(source)
     lines = tuple(_line(source, block.start, block.end) for block in tree.blocks)
-    return HtmlPage(lines, {}, {}, None, (), tree)
+    data = read_metadata(tree)
+    return HtmlPage(lines, lead_fields(tree, data), {}, None, (), tree)
 
 
 def _line(source: str, start: int, end: int) -> Line:

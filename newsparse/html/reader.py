@@ -57,6 +57,7 @@ def read_tree(source: str) -> Tree:
             if name in _IGNORED:
                 continue
             name = name if name.islower() else name.lower()
+            builder.at = match.end(1)
             if slash:
                 builder.end(name)
             else:
@@ -70,7 +71,7 @@ class _Builder:
     """The open elements and the block being read; each tag and text moves them one step on."""
 
     __slots__ = (
-        "attributes", "blocks", "breaking", "first", "hidden", "last", "link", "open", "parents", "source", "svg",
+        "at", "attributes", "blocks", "breaking", "ends", "first", "hidden", "last", "link", "open", "parents", "source", "svg",
         "tags", "voids", "_element", "_end", "_first_link", "_link_end", "_linked", "_size", "_start",
     )  # fmt: skip
 
@@ -81,7 +82,9 @@ class _Builder:
         self.blocks: list[Block] = []
         self.hidden: list[Hidden] = []
         self.voids: list[tuple[str, Span]] = []
+        self.ends = [len(source)]
         self.open = [0]
+        self.at = 0
         self.link = self.svg = -1
         self.breaking = False
         self._start = -1
@@ -151,6 +154,7 @@ class _Builder:
         self.attributes.append(attributes)
         self.first.append(len(self.blocks))
         self.last.append(len(self.blocks))
+        self.ends.append(self.at)
         if name == "a" and "href" in self.source[attributes[0] : attributes[1]].lower():
             self.link = self.open[-1]
         elif name == "svg" and self.svg < 0:
@@ -202,6 +206,7 @@ class _Builder:
     def _close(self, depth: int) -> None:
         for element in self.open[depth:]:
             self.last[element] = len(self.blocks)
+            self.ends[element] = self.at
             if element == self.link:
                 self.link = -1
             if element == self.svg:
@@ -211,9 +216,10 @@ class _Builder:
     def finish(self) -> Tree:
         """End the page."""
         self.flush()
+        self.at = len(self.source)
         self._close(0)
         return Tree(
-            self.source, self.tags, self.parents, self.attributes, self.first, self.last, self.blocks, self.hidden, self.voids
+            self.source, self.tags, self.parents, self.attributes, self.ends, self.first, self.last, self.blocks, self.hidden, self.voids
         )
 
 

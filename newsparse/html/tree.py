@@ -37,6 +37,8 @@ class Tree(NamedTuple):
     tags: list[str]
     parents: list[int]
     attributes: list[Span]
+    ends: list[int]
+    """Where each element's content ends."""
     first: list[int]
     """Index of the first block that begins inside the element."""
     last: list[int]
