@@ -1,0 +1,121 @@
+"""The lead's fields: a page's tree and metadata in; headline, authors, dates and the rest out, with their places."""
+
+import re
+from collections.abc import Iterator
+
+from newsparse.html.headline import choose_headline
+from newsparse.html.marked import marked, said_by
+from newsparse.html.metadata import Metadata, Said, first, first_moment, said_in_meta, said_in_node
+from newsparse.html.names import split_names
+from newsparse.html.tree import Tree
+from newsparse.html.visible import visible_text
+from newsparse.record import LeadField
+from newsparse.span import Span
+
+Fields = dict[LeadField, tuple[str | tuple[str, ...], Span | None]]
+
+_PUBLISHED = (
+    "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished",
+    "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "publication-date", "published_time",
+    "date.created", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dcterms.issued", "date.issued",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate",
+    "citation_publication_date", "citation_date", "date_published", "published-date", "article.published", "date",
+)  # fmt: skip
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod", "revised")
+_AUTHORS = (
+    "author", "article:author", "article:author_name", "og:article:author", "dc.creator", "dcterms.creator", "creator",
+    "parsely-author", "sailthru.author", "byl", "cxenseparse:author", "citation_author", "twitter:data1_author", "authors",
+)  # fmt: skip
+_STANDFIRST = ("og:description", "description", "twitter:description", "dc.description")
+_URL_DATE_RE = re.compile(r"/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?=\D)")
+
+
+def lead_fields(tree: Tree, data: Metadata) -> Fields:
+    """Read what a page says of its lead story; a field that it does not say is absent."""
+    marks = list(marked(tree))
+    found: dict[LeadField, Said | None] = {
+        "headline": choose_headline(tree, data),
+        "standfirst": first((*said_in_node(data, "description"), *said_in_meta(data, _STANDFIRST)), bool),
+        "published": first_moment(_published(tree, data, marks)),
+        "modified": first_moment(_modified(tree, data, marks)),
+        "section": first((*said_in_node(data, "articleSection"), *said_in_meta(data, ("article:section", "section"))), bool),
+        "site": first((*said_in_meta(data, ("og:site_name",)), *said_in_node(data, "publisher"), *said_in_meta(data, ("application-name",))), bool),
+        "url": _url(data),
+    }
+    fields: Fields = {}
+    for name, said in found.items():
+        if said:
+            fields[name] = (said.value, said.place)
+    fields.update(_authors(tree, data, marks))
+    tags = list(said_in_node(data, "keywords")) or list(said_in_meta(data, ("article:tag", "news_keywords", "keywords")))
+    if tags:
+        values = [value.strip() for said in tags for value in said.value.split(",")]
+        fields["tags"] = (tuple(dict.fromkeys(filter(None, values))), _hull(tags))
+    return fields
+
+
+def _published(tree: Tree, data: Metadata, marks: list[tuple[int, str]]) -> Iterator[Said]:
+    yield from said_in_node(data, "datePublished")
+    yield from said_in_meta(data, _PUBLISHED)
+    for element, word in marks:
+        if "datepublished" in word:
+            yield from said_by(tree, element)
+    yield from said_in_node(data, "dateCreated", "uploadDate")
+    for element, word in marks:
+        if word in {"datetime", "pubdate"} and tree.tags[element] == "time":
+            yield from said_by(tree, element)
+    yield from _in_address(data)
+    for element, word in marks:
+        if word in {"publish", "date", "time"}:
+            yield from said_by(tree, element)
+    yield from said_in_meta(data, _MODIFIED)
+    yield from said_in_node(data, "dateModified")
+
+
+def _in_address(data: Metadata) -> Iterator[Said]:
+    url = _url(data)
+    match = _URL_DATE_RE.search(url.value) if url else None
+    if url and match:
+        yield Said("-".join(match.groups()), url.place)
+
+
+def _modified(tree: Tree, data: Metadata, marks: list[tuple[int, str]]) -> Iterator[Said]:
+    yield from said_in_node(data, "dateModified")
+    yield from said_in_meta(data, _MODIFIED)
+    for element, word in marks:
+        if "datemodified" in word:
+            yield from said_by(tree, element)
+
+
+def _url(data: Metadata) -> Said | None:
+    if "canonical" in data.links:
+        start, end = data.links["canonical"]
+        value = visible_text(data.source[start:end])
+        if value.startswith("http"):
+            return Said(value, (start, end))
+    candidates = (*said_in_meta(data, ("og:url",)), *said_in_node(data, "url", "@id"))
+    return first(candidates, lambda value: value.startswith("http"))
+
+
+def _authors(tree: Tree, data: Metadata, marks: list[tuple[int, str]]) -> Fields:
+    for candidates in _author_sources(tree, data, marks):
+        names = [name for said in candidates for name in split_names(said.value)]
+        if names:
+            return {"authors": (tuple(dict.fromkeys(names)), _hull(candidates))}
+    return {}
+
+
+def _author_sources(tree: Tree, data: Metadata, marks: list[tuple[int, str]]) -> Iterator[list[Said]]:
+    yield list(said_in_node(data, "author"))
+    for name in _AUTHORS:
+        yield list(said_in_meta(data, (name,)))
+    yield [said for element, word in marks if word == "author" or "author" in word.split() for said in list(said_by(tree, element))[-1:]][:3]
+    yield list(said_in_node(data, "creator"))
+    for element, word in marks:
+        if word not in {"publish", "date", "time", "datetime", "pubdate"}:
+            yield list(said_by(tree, element))[-1:]
+
+
+def _hull(said: list[Said]) -> Span | None:
+    places = [one.place for one in said if one.place]
+    return (min(places)[0], max(place[1] for place in places)) if places else None

@@ -1,0 +1,45 @@
+"""The lexical grammar of HTML: what is a tag, a comment, a hidden element, and which tags break a line.
+
+Patterns follow the tokenizer of the HTML standard. Every one is possessive and runs to the end of the source when its
+end is missing, as a browser does, so that no input is scanned twice.
+"""
+
+import re
+
+# Quoted values may hold ``>``; a quote that never closes is no quote.
+ATTRIBUTES = r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))*+"""
+NAME = r"[a-zA-Z][^\s/>]*+"
+TEXT = r"[^<]*+(?:<(?![a-zA-Z/!?])[^<]*+)*+"
+COMMENT = r"!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))"
+DECLARATION = r"[!?/][^>]*+(?:>|\Z)"
+HIDDEN = "script|style|noscript|template|iframe|noembed|noframes"
+_HIDDEN_START = r"(?=[sntiSNTI])"
+
+
+def hidden(name_group: str, before: str = "", after: str = "") -> str:
+    """Return the pattern of a hidden element up to its end tag, which is left to be read as any other tag."""
+    name = rf"{_HIDDEN_START}(?P<{name_group}>(?i:{HIDDEN}))(?=[\s/>])"
+    body = rf"[^<]*+(?:<(?!/(?i:(?P={name_group}))[\s/>])[^<]*+)*+"
+    return rf"{name}{before}{ATTRIBUTES}{after}(?:>{before}{body}{after}|\Z)"
+
+
+VOID = frozenset(
+    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
+)
+BLOCK = frozenset(
+    "address article aside audio blockquote body button canvas caption center col colgroup dd details dialog dir div"
+    " dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend"
+    " li link main menu meta nav object ol optgroup option p param pre search section select summary table tbody td"
+    " textarea tfoot th thead title tr ul video".split()
+)
+SPACING = BLOCK | {"br"}
+"""Tags that show as white space; every other tag shows as nothing. Custom elements are blocks by custom."""
+
+CHARACTER_RE = re.compile(
+    r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[^\t\n\f <&#;]{1,32}+;?)|\s|[^\s&]|&"
+)
+
+
+def breaks(name: str) -> bool:
+    """Tell whether a tag of this lower-case name ends a word."""
+    return name in SPACING or "-" in name

@@ -1,0 +1,58 @@
+"""Visible text: HTML fragment in, the text that a reader sees out.
+
+This is the measure that every span of a page is held to, so it knows nothing of the reader's tree: one scanner over
+tags, comments and hidden elements, right wherever the fragment starts or ends.
+"""
+
+import functools
+import html
+import re
+
+from newsparse.html.markup import ATTRIBUTES, COMMENT, DECLARATION, NAME, breaks, hidden
+from newsparse.span import trim
+
+_LONG_NUMBER_RE = re.compile(r"&#[0-9]{4000,}+;?")
+
+
+@functools.cache
+def _markup_re() -> re.Pattern[str]:
+    tag = rf"/?(?P<name>{NAME}){ATTRIBUTES}(?:>|\Z)"
+    return re.compile(rf"<(?:{hidden('hidden')}|{tag}|{COMMENT}|{DECLARATION})")
+
+
+def decode(text: str) -> str:
+    """Return text with its character references decoded.
+
+    A number too long for the interpreter's own limit is no character: it decodes to U+FFFD, as any other bad number.
+    """
+    if "&" not in text:
+        return text
+    try:
+        return html.unescape(text)
+    except ValueError:
+        return html.unescape(_LONG_NUMBER_RE.sub("\ufffd", text))
+
+
+def visible_text(fragment: str) -> str:
+    """Return what a reader sees of an HTML fragment, white space folded and trimmed.
+
+    Comments and hidden elements vanish; a tag that starts or ends a block or a line counts as a space, every other
+    tag as nothing. The fragment must not start or end inside a tag.
+    """
+    text = _strip(fragment) if "<" in fragment else decode(fragment)
+    text = " ".join(text.split())
+    start, end = trim(text, 0, len(text))
+    return text[start:end]
+
+
+def _strip(fragment: str) -> str:
+    parts: list[str] = []
+    place = 0
+    for match in _markup_re().finditer(fragment):
+        parts.append(decode(fragment[place : match.start()]))
+        name = match["name"]
+        if name and breaks(name.lower()):
+            parts.append(" ")
+        place = match.end()
+    parts.append(decode(fragment[place:]))
+    return "".join(parts)
