@@ -88,8 +88,8 @@ def _account(leaves: list[Leaf], document: Document) -> Iterator[str]:
     """Leaves do not overlap, and together they cover all that is visible."""
     position = 0
     gaps: list[Span] = []
-    declared = {span for _, span in [*document.fields.values(), *document.links.values()]}  # in tags, not in sight
-    for leaf in sorted((leaf for leaf in leaves if leaf.span not in declared), key=lambda leaf: leaf.span):
+    hidden = _hidden(document)
+    for leaf in sorted((leaf for leaf in leaves if leaf.span not in hidden), key=lambda leaf: leaf.span):
         start, end = leaf.span
         if start < position:
             yield f"account: {leaf.role} {leaf.span} overlaps what ends at {position}"
@@ -101,6 +101,18 @@ def _account(leaves: list[Leaf], document: Document) -> Iterator[str]:
     for start, end in gaps:
         if shown(document.text[start:end]).strip():
             yield f"account: characters {start} to {end} have no role"
+
+
+def _hidden(document: Document) -> set[Span]:
+    """Return the places of declared values that a reader of the page cannot see: in attributes and scripts."""
+    declared = [span for _, span in [*document.fields.values(), *document.links.values()] if span]
+    starts = [line.start for line in document.lines]
+    hidden = set()
+    for span in declared:
+        line = document.lines[max(0, bisect(starts, span[0]) - 1)] if document.lines else None
+        if line is None or span[0] >= line.end or all(place[0] != span[0] for place in line.places or ()):
+            hidden.add(span)
+    return hidden
 
 
 def _shown(document: Document) -> Callable[[str], str]:
