@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from newsparse import __version__
+
 if TYPE_CHECKING:
     from newsparse.inputs import Input
     from newsparse.outputs import Output
@@ -107,7 +109,7 @@ class _Size(click.ParamType[int]):
 @click.option("-q", "--quiet", is_flag=True, help="No final counts.")
 @click.option("-v", "--verbose", is_flag=True, help="Name each input when it is written.")
 @click.option("--debug", is_flag=True, help="Show a traceback for an internal error.")
-@click.version_option(None, "-V", "--version", package_name="newsparse", message="newsparse %(version)s")
+@click.version_option(__version__, "-V", "--version", message="newsparse %(version)s")
 @click.pass_context
 def command(context: click.Context, /, **given: Any) -> int:
     """Run what the options ask for and return the exit code."""
@@ -223,7 +225,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         code = command.main(args=arguments, prog_name="newsparse", standalone_mode=False)
     except click.ClickException as error:
-        say(f"newsparse: {error.format_message()} (see newsparse --help)")
+        say(f"newsparse: {error.format_message().rstrip('.')} (see newsparse --help)")
         code = 2
     except NewsparseError as error:
         say(f"newsparse: {error}")
