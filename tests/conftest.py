@@ -4,7 +4,7 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-_COMMON = {"deadline": None, "derandomize": True, "suppress_health_check": [HealthCheck.too_slow]}
-settings.register_profile("ci", max_examples=2000, **_COMMON)
-settings.register_profile("quick", max_examples=200, **_COMMON)
+_COMMON = settings(deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", _COMMON, max_examples=2000)
+settings.register_profile("quick", _COMMON, max_examples=200)
 settings.load_profile("ci" if os.environ.get("CI") else "quick")

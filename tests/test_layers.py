@@ -11,8 +11,8 @@ from tests.cases import ROOT
 LAYERS = (
     ("span", "errors", "terminal"),
     ("record", "labels"),
-    ("document", "schema"),
-    ("language", "bylines", "stories", "headlines", "dates", "roles", "html", "readers", "layouts"),
+    ("document", "schema", "language"),
+    ("bylines", "stories", "headlines", "dates", "roles", "html", "readers", "layouts"),
     ("options", "datelines", "account", "credits"),
     ("mentions",),
     ("items", "lead", "segment"),

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from newsparse.errors import NewsparseError
+from newsparse.language import detect_language
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -22,6 +23,14 @@ _BINARY_SIGNATURES = (
     b"SQLite format 3\x00", b"PK\x03\x04", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd",
 )  # fmt: skip
 _CONTROL_RE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_LEGACY = {
+    **dict.fromkeys(("cs", "hr", "hu", "pl", "ro", "sk", "sl"), "cp1250"),
+    **dict.fromkeys(("et", "lt", "lv"), "cp1257"),
+    "tr": "cp1254",
+}
+"""Code pages of the languages in Latin letters whose pages were not written in windows-1252."""
+_FOREIGN = 0.05
+"""Share of letters outside the Latin script that makes a page foreign; below it they are a detector's fancy."""
 _SAMPLE = 65_536
 _DETECTOR_SAMPLE = 200_000
 
@@ -101,6 +110,19 @@ def _guess(data: bytes) -> Decoded:
     declared = EncodingDetector.find_declared_encoding(data, is_html=True)
     guess = UnicodeDammit(data[:_DETECTOR_SAMPLE], [declared] if declared else [], is_html=True).original_encoding
     try:
-        return _replacing(data, codecs.lookup(guess or "utf-8").name)
+        name = codecs.lookup(guess or "utf-8").name
+        return _replacing(data, name if guess == declared else _settle(data, name))
     except LookupError:
         return as_utf8
+
+
+def _settle(data: bytes, guess: str) -> str:
+    """Settle which encoding a page in Latin letters has; detectors take one such code page for another.
+
+    As browsers do, go by the language: its stop words survive a wrong code page.
+    """
+    sample = data[:_DETECTOR_SAMPLE]
+    foreign = sum(character > "\u024f" and character.isalpha() for character in sample.decode(guess, "replace"))
+    if foreign > _FOREIGN * len(sample):
+        return guess
+    return _LEGACY.get(detect_language(sample.decode("cp1252", "replace")) or "", "cp1252")

@@ -1,0 +1,1 @@
+def read_authors(b, language=None): return ()

@@ -1,0 +1,99 @@
+"""Readers: bytes to text, text to lines, text told from HTML."""
+
+import pytest
+
+from newsparse.errors import NewsparseError
+from newsparse.readers.encoding import clean_surrogates, decode
+from newsparse.readers.sniff import is_html
+from newsparse.readers.text import read_text
+
+TEXT = "Die Fähre fährt wieder – „endlich“, sagt Jörg Übel."
+RUSSIAN = "Паром снова ходит между островами, сообщили в порту. Билеты уже в продаже, сказал капитан Лебедев."
+JAPANESE = "港は月曜日に再開する予定だと当局が発表した。フェリーの運航も同じ日に始まる見通しである。"
+ENCODED = [
+    (TEXT.encode(), "utf-8", TEXT),
+    (b"\xef\xbb\xbf" + TEXT.encode(), "utf-8", "\ufeff" + TEXT),
+    (TEXT.encode("utf-16"), "utf-16-le", "\ufeff" + TEXT),
+    (b"\xfe\xff" + TEXT.encode("utf-16-be"), "utf-16-be", "\ufeff" + TEXT),
+    (TEXT.encode("utf-32"), "utf-32-le", "\ufeff" + TEXT),
+    (TEXT.encode("windows-1252"), "cp1252", TEXT),
+    (RUSSIAN.encode("windows-1251"), "cp1251", RUSSIAN),
+    (JAPANESE.encode("shift_jis"), "cp932", JAPANESE),
+    (
+        b'<html><head><meta charset="iso-8859-2"></head>' + "Žluťoučký kůň".encode("iso-8859-2"),
+        "iso8859-2",
+        '<html><head><meta charset="iso-8859-2"></head>Žluťoučký kůň',
+    ),
+]
+
+
+@pytest.mark.parametrize(("data", "encoding", "text"), ENCODED, ids=lambda value: str(value)[:20])
+def test_decode(data: bytes, encoding: str, text: str) -> None:
+    decoded = decode(data)
+    assert (decoded.encoding, decoded.text, decoded.replaced) == (encoding, text, 0)
+
+
+def test_damaged_utf8_stays_utf8_and_is_counted() -> None:
+    data = TEXT.encode().replace("Ü".encode(), b"\xc3")
+    decoded = decode(data)
+    assert (decoded.encoding, decoded.replaced) == ("utf-8", 1)
+    assert decoded.text == TEXT.replace("Ü", "\ufffd")
+
+
+def test_the_callers_encoding_overrules_everything() -> None:
+    assert decode(b"caf\xc3\xa9", "latin-1").text == "cafÃ©"
+    with pytest.raises(NewsparseError, match="unknown encoding 'utf-99'"):
+        decode(b"", "utf-99")
+    with pytest.raises(NewsparseError, match="unknown encoding 'zip'"):
+        decode(b"x", "zip")
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"%PDF-1.7\n\xe2\xe3\xcf\xd3", bytes(range(256)) * 4]
+)
+def test_binary_is_refused(data: bytes) -> None:
+    with pytest.raises(NewsparseError, match="is not text"):
+        decode(data)
+
+
+def test_stray_nul_is_text() -> None:
+    assert (
+        decode(b"The harbour\x00 board met and voted on Monday.").text
+        == "The harbour\x00 board met and voted on Monday."
+    )
+
+
+def test_lone_surrogates_are_replaced_in_place() -> None:
+    assert clean_surrogates("a\ud800b\udfffc") == ("a\ufffdb\ufffdc", "utf-8", 2)
+
+
+LINES = [
+    ("one\r\n two \n\n\x85three\u2028four", [("one", 0), ("two", 6), ("three\u2028four", 13)]),
+    ("\ufeffone\u200b\n\u00a0two", [("one", 1), ("two", 7)]),
+    ("\x00\u200b\n \ufeff ", []),
+    ("a\x0bb\x0cc", [("a\x0bb\x0cc", 0)]),
+]
+
+
+@pytest.mark.parametrize(("source", "lines"), LINES)
+def test_lines_are_cut_at_line_feeds_only(source: str, lines: list[tuple[str, int]]) -> None:
+    found = read_text(source)
+    assert [(line.text, line.start) for line in found] == lines
+    assert all(source[line.start : line.end] == line.text for line in found)
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("<!DOCTYPE html><html>", True),
+        ("\ufeff \n<!-- saved --><HTML lang=en>", True),
+        ('<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">', True),
+        ("<p>One paragraph</p>", True),
+        ("Prices < 5 and > 3", False),
+        ("<who knows>\nThe board met.", False),
+        ("He wrote <b>bold</b> words in a long text about the <html> tag? No.", True),
+        ("", False),
+    ],
+)
+def test_html_is_told_from_text(source: str, html: bool) -> None:
+    assert is_html(source) is html
