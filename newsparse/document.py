@@ -7,12 +7,14 @@ the visible text of a block, white space folded, and each of its characters keep
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+import msgspec
+
 from newsparse.labels import Piece
 from newsparse.record import LeadField, Notice
 from newsparse.span import Span
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A line of text, or a block of a page, without white space or invisible characters at its edges."""
 
     text: str
@@ -28,7 +30,7 @@ class Line(NamedTuple):
         return self.places[start][0], self.places[end - 1][1]
 
 
-class Passage(NamedTuple):
+class Passage(msgspec.Struct, frozen=True, gc=False):
     """A stretch of one line, not empty: the text of a value and its place at once."""
 
     line: Line

@@ -1,6 +1,8 @@
 """Labels: what each piece of a document is, and which rule said so."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 LineRole = Literal[
     # the lead story
@@ -40,7 +42,7 @@ LineRole = Literal[
 ]
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True, order=True, gc=False):
     """Part of one line: ``lines[line].text[start:end]`` has this role because of this rule."""
 
     line: int

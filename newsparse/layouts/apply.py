@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newsparse.document import Line
@@ -182,9 +183,12 @@ def _items(fit: Fit, lines: Sequence[Line], group: list[int]) -> Iterator[Piece]
 def _marked(fit: Fit, lines: Sequence[Line], index: int, mark: Mark, zones: Zones) -> Iterator[Piece]:
     """Turn a marked line into pieces: its named parts, and its own role for what stands between them."""
     role, text = mark.rule.role, lines[index].text
-    rule = f"{fit.layout.name}/{role.replace('_', '-')}"
+    rule = _rule_name(fit.layout.name, role)
     if role == "edition" and index != zones.boundary:
         role = "edition_label"
+    if not mark.parts:
+        yield Piece(index, 0, len(text), role, rule)
+        return
     position = 0
     for name, (start, end) in sorted(mark.parts.items(), key=lambda part: part[1]):
         yield from _between(text, index, position, start, (role, rule))
@@ -192,6 +196,11 @@ def _marked(fit: Fit, lines: Sequence[Line], index: int, mark: Mark, zones: Zone
         yield Piece(index, start, end, part, rule)
         position = end
     yield from _between(text, index, position, len(text), (role, rule))
+
+
+@cache
+def _rule_name(layout: str, role: LineRole) -> str:
+    return f"{layout}/{role.replace('_', '-')}"
 
 
 def _between(text: str, index: int, start: int, end: int, label: tuple[LineRole, str]) -> Iterator[Piece]:

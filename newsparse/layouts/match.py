@@ -40,11 +40,12 @@ def fit(layout: Layout, text: str, lines: Sequence[Line]) -> Fit:
     """Try every rule on every line; the first rule of the layout that holds claims the line."""
     marks: dict[int, Mark] = {}
     weight = 0.0
+    texts = [line.text for line in lines]
     for rule in layout.rule:
         if rule.contains is not None and rule.contains not in text:
             continue
-        found = _try_rule(rule, lines, marks)
-        if len(found) >= rule.min_count and found:
+        found = _try_rule(rule, texts, marks)
+        if found and len(found) >= rule.min_count:
             marks.update(found)
             weight += rule.weight
     return Fit(layout, dict(sorted(marks.items())), weight)
@@ -56,30 +57,44 @@ def choose(layouts: Sequence[Layout], text: str, lines: Sequence[Line]) -> Fit |
     return max(fits, key=lambda found: found.weight, default=None)
 
 
-def _try_rule(rule: Rule, lines: Sequence[Line], marks: dict[int, Mark]) -> dict[int, Mark]:
-    search = re.compile(rule.pattern).search if rule.pattern is not None else None
+def _try_rule(rule: Rule, texts: Sequence[str], marks: dict[int, Mark]) -> dict[int, Mark]:
     found: dict[int, Mark] = {}
-    for index, line in enumerate(lines):
-        if len(line.text) > rule.max_length or index in marks:
+    for index in _worth_trying(rule, texts):
+        if index in marks:
             continue
-        if rule.contains is not None and search is None and rule.contains not in line.text:
-            continue
-        match = search(line.text) if search is not None else None
-        if search is not None and match is None:
-            continue
-        place = _place(rule, line.text)
-        if rule.shape is not None and place is None:
-            continue
-        if _neighbours_fit(rule, index, marks, found):
-            found[index] = _mark(rule, match, place)
+        mark = _match(rule, texts[index])
+        if mark is not None and _neighbours_fit(rule, index, marks, found):
+            found[index] = mark
     return found
 
 
-def _place(rule: Rule, text: str) -> str | None:
-    """Return what a shape finds: the place, or any text at all, or None when the line lacks the shape."""
+def _worth_trying(rule: Rule, texts: Sequence[str]) -> list[int]:
+    """Return the lines that a rule may hold for, by what is cheap to ask."""
+    limit, needed = rule.max_length, rule.contains
+    if needed is not None:
+        return [index for index, text in enumerate(texts) if needed in text and len(text) <= limit]
+    if rule.shape == "guillemet-end":
+        return [index for index, text in enumerate(texts) if text[-1] in "»>" and len(text) <= limit]
+    return [index for index, text in enumerate(texts) if len(text) <= limit]
+
+
+def _match(rule: Rule, text: str) -> Mark | None:
+    place: str | None = None
     if rule.shape == "place-twice":
-        return find_place_twice(text)
-    return text if rule.shape == "guillemet-end" and ends_in_guillemet(text) else None
+        place = find_place_twice(text)
+        if place is None:
+            return None
+    elif rule.shape == "guillemet-end" and not ends_in_guillemet(text):
+        return None
+    if rule.pattern is None:
+        return Mark(rule, {}, place)
+    match = re.search(rule.pattern, text)
+    if match is None:
+        return None
+    groups = match.re.groupindex
+    if "place" in groups:
+        place = match["place"]
+    return Mark(rule, {name: match.span(name) for name in groups if name != "place" and match[name]}, place)
 
 
 def _neighbours_fit(rule: Rule, index: int, marks: dict[int, Mark], found: dict[int, Mark]) -> bool:
@@ -91,11 +106,3 @@ def _neighbours_fit(rule: Rule, index: int, marks: dict[int, Mark], found: dict[
         following = marks.get(index + 1)
         return following is not None and following.rule.role in rule.before
     return True
-
-
-def _mark(rule: Rule, match: re.Match[str] | None, place: str | None) -> Mark:
-    groups = match.re.groupindex if match else {}
-    if match and "place" in groups:
-        place = match["place"]
-    parts = {name: match.span(name) for name in groups if name != "place" and match and match[name]}
-    return Mark(rule, parts, place if rule.role == "edition" else None)

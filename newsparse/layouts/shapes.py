@@ -20,7 +20,8 @@ def find_place_twice(text: str) -> str | None:
     commas = _COMMA_RE.findall(text)
     if len(commas) != 1 or text[-1] in _CLOSING:
         return None
-    left, right = (half.strip() for half in text.split(commas[0]))
+    left, _, right = text.partition(commas[0])
+    left, right = left.strip(), right.strip()
     if left == right or not left or not right or max(len(left), len(right)) > _HALF_LIMIT:
         return None
     return _shared(left.split(), right.split()) or _shared_opening(left, right)
