@@ -122,29 +122,20 @@ def _place(
     """Return the date of a yearless day that the reference picks, and those that the evidence allows."""
     if not date_.month or not date_.day:
         return None, ()
+    month, day, weekday = date_.month, date_.day, date_.weekday
     if years is None:
         near = base or reference
-        found = days.nearest(date_.month, date_.day, near) if near else None
+        found = days.nearest(month, day, near) if near else None
         return found, (found,) if found else ()
-    allowed = [_beside(date_, anchor) for anchor in years.allowed]
-    chosen = None
-    if years.chosen:
-        near = base or (reference if reference and _is_near(years, reference) else years.chosen)
-        chosen = _beside(date_, years.chosen) if date_.weekday is not None else days.nearest(
-            date_.month, date_.day, near
-        )
-    return chosen, tuple(sorted({day for day in (*allowed, chosen) if day}))
-
-
-def _beside(date_: FoundDate, anchor: date) -> date | None:
-    """Return the occurrence nearest to the anchor; another year's when only that one has the right weekday."""
-    month, day = date_.month or 0, date_.day or 0
-    near = days.nearest(month, day, anchor)
-    if near is None or date_.weekday is None or near.weekday() == date_.weekday:
-        return near
-    others = [found for year in (-1, 1) if (found := days.make(near.year + year, month, day))]
-    fitting = [found for found in others if found.weekday() == date_.weekday and abs((found - anchor).days) < 366]
-    return fitting[0] if fitting else near
+    allowed = [days.beside(month, day, weekday, anchor) for anchor in years.allowed]
+    if years.chosen is None:
+        return None, tuple(found for found in allowed if found)
+    if weekday is not None:
+        chosen = days.beside(month, day, weekday, years.chosen)
+    else:
+        fresh = reference is not None and _is_near(years, reference)
+        chosen = days.nearest(month, day, base or (reference if fresh and reference else years.chosen))
+    return chosen, tuple(sorted({found for found in (*allowed, chosen) if found}))
 
 
 def _read(
