@@ -24,7 +24,9 @@ _DAY_BEFORE = -2.9  # log(.05 / .92): a lede tells of the day before its datelin
 _FAR_OFF = -5.0  # log(.03 / 5 / .92): … or of another day
 _FRESH = 3.4  # log(30): most dumps are read within days of their stories
 _TIED = 1.0
-_IMPOSSIBLE = -1e9
+
+_YearFit = tuple[float, int, int]
+"""How well one year fits, its day as an ordinal (0: no such day), the earliest reference that allows it."""
 
 
 class Evidence(NamedTuple):
@@ -53,13 +55,9 @@ def years_from(evidence: Sequence[Evidence], reference: date | None) -> Years | 
     first = evidence[0]
     start, stop = (reference.year - YEARS_BACK, reference.year + 1) if reference else (FIRST_YEAR, LAST_YEAR)
     profiles = [_profile(clue, _shift(first, clue), start, stop) for clue in evidence]
-    today = reference.toordinal() if reference else 0
-    scored: list[tuple[float, float, int]] = []
-    for offset, fits in enumerate(zip(*profiles, strict=True)):
-        fit = sum(fit for fit, _, _ in fits)
-        if fit > _IMPOSSIBLE / 2 and (not today or all(latest <= today for _, _, latest in fits)):
-            prior = _prior(today - max(day for _, day, _ in fits)) if today else 0.0
-            scored.append((fit, fit + prior, start + offset))
+    today = reference.toordinal() if reference else None
+    scored = [(*rated, start + offset) for offset, fits in enumerate(zip(*profiles, strict=True))
+              if (rated := _rate(fits, today))]
     if not scored:
         return None
     best = max(scored)[0]
@@ -69,6 +67,17 @@ def years_from(evidence: Sequence[Evidence], reference: date | None) -> Years | 
     return Years(allowed, make(chosen, first.month, first.day) if chosen else None)
 
 
+def _rate(fits: tuple[_YearFit, ...], today: int | None) -> tuple[float, float] | None:
+    """Return how well a year fits all evidence, alone and with what is likely beforehand; None if it cannot be."""
+    total, latest = 0.0, 0
+    for fit, day, allowed_from in fits:
+        if not day or (today is not None and allowed_from > today):
+            return None
+        total += fit
+        latest = max(day, latest)
+    return total, total if today is None else total + _prior(today - latest)
+
+
 def _shift(first: Evidence, other: Evidence) -> int:
     """Return the years between two days of one season: -1 for December evidence beside a first day in January."""
     days = (other.month - first.month) * 31 + other.day - first.day
@@ -76,13 +85,13 @@ def _shift(first: Evidence, other: Evidence) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _profile(clue: Evidence, shift: int, start: int, stop: int) -> tuple[tuple[float, int, int], ...]:
-    """Return for each year how well it fits, the day's ordinal, and the earliest reference that allows it."""
+def _profile(clue: Evidence, shift: int, start: int, stop: int) -> tuple[_YearFit, ...]:
+    """Return the fit of each year of the window."""
     profile = []
     for year in range(start, stop + 1):
         day = make(year + shift, clue.month, clue.day)
         ordinal = day.toordinal() if day else 0
-        fit = _fit(day, clue) if day else _IMPOSSIBLE
+        fit = _fit(day, clue) if day else 0.0
         profile.append((fit, ordinal, ordinal - (MARGIN * 3 if clue.ahead else MARGIN)))
     return tuple(profile)
 
