@@ -21,12 +21,13 @@ _DATE_RE = re.compile(
     r"(?<![\w./])(?:(?:\d{1,2}(?:º|er|st|nd|rd|th|\.)?[\s-](?:de\s)?(?P<after>[^\W\d_]{3,12})\.?"
     r"|(?P<before>[^\W\d_]{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?)(?:(?:,|\sde)?\s\d{4})?|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?P<close>[)\].,:\s]*)\Z"
 )
+_DIGIT_RE = re.compile("[0-9٠-٩]")
 _WORD = r"[^\W\d_](?:[\w'’.-]*\w)?"
 _CITY = rf"{_WORD}\.?(?:\s{_WORD}\.?){{0,4}}"
 _REGION = rf"(?:,\s{_WORD}\.?(?:\s{_WORD}\.?){{0,2}}|\s?\[[^\[\]]{{2,25}}\]|\s\([^()]{{2,25}}\))?"
 _PLACES_RE = re.compile(rf"(?P<first>{_CITY}){_REGION}(?:\s?(?:/|\band\b|\bund\b|&|·)\s?{_CITY}{_REGION}){{0,2}}")
 _JOINT_RE = re.compile(r"\s?(?:/|\s(?:and|und)\s|\s&\s|·)\s?")
-_NAME_START_RE = re.compile(r"(?<![^\W\d_a-zß-öø-ÿа-я])(?<!\w[-'’])[^\W\d_a-zß-öø-ÿ]")
+_NAME_START_RE = re.compile(r"[^\W\d_a-zß-öø-ÿа-я](?<![^\W\d_a-zß-öø-ÿа-я].)(?<!\w[-'’].)")
 _STOPS = ("", ".", "!", "?", ":", '"', "”", "»")
 
 
@@ -81,13 +82,16 @@ def _agency_at(text: str, low: int, cut: int) -> re.Match[str] | None:
         match = _SLASHES_RE.search(text, low, cut)
         if match:
             return match
+    if not closing.isalpha() or ("," not in text[low:cut] and "." not in text[low:cut]):
+        return None
     match = _BARE_RE.search(text, max(low, cut - 24), cut)
     return match if match and is_agency(match[1]) else None
 
 
 def _date_at(text: str, low: int, cut: int, language: str | None) -> tuple[int, int, int] | None:
     """Return start and end of the date that ends at ``cut``, and where the rest ends."""
-    match = _DATE_RE.search(text, max(low, cut - 28), cut)
+    start = max(low, cut - 28)
+    match = _DATE_RE.search(text, start, cut) if _DIGIT_RE.search(text, start, cut) else None
     if not match:
         return None
     month = match["after"] or match["before"]

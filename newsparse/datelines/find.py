@@ -7,7 +7,7 @@ place that the gazetteer knows.
 
 import re
 
-from newsparse.datelines.blocks import Block, read_block
+from newsparse.datelines.blocks import WINDOW, Block, read_block
 from newsparse.datelines.eastern import find_eastern
 from newsparse.datelines.found import FoundDateline
 from newsparse.datelines.places import is_agency, is_city, is_label
@@ -18,10 +18,14 @@ OPENING = 400
 _SEPARATOR_RE = re.compile(r"[-–—−_·।:.]+(?:(?<=[-–—])\s[-–—]+(?=\s))?")
 _BYLINE_RE = re.compile(
     r"\b(?:By|BY|[Vv]on|[Pp]ar|Por|Di|Oleh|Door|Av|Af)\s"
-    r"(?:(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|and|und|et|y|de|van|von)(?:,?\s|(?=\s?=)|\Z)){1,7}(?:,?\s?\w+\s?=\s?)?\s*\Z"
+    r"(?:(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|and|und|et|y|de|van|von)(?:,?\s|(?=\s?=)|\Z)){1,7}(?:,?\s?\w+\s?(?==))?\s?=?\s*\Z"
 )
 _BREAK_RE = re.compile(r"(?:[.!?:;»”\"…)|\]>=*]\s*|\b(?:Photo|Video|Foto|Bild)\s+|[a-zß-öø-ÿ]|\d\s+)\Z")
 _CREDIT_RE = re.compile(r"\s([^\W\d_][^.\n:,\d]{1,20})\.(?=\s)")
+_MARKS = ((" -", 1, OPENING), ("--", 0, OPENING), (":", 0, OPENING), (". ", 0, 45))
+_BRACKET_MARKS = ((")-", 1, OPENING), (").", 1, OPENING), (".-", 0, OPENING), (" _", 1, OPENING))
+_SLASH_MARKS = (("/.", 1, OPENING),)
+_PRINT_MARKS = (("–", 0, OPENING), ("—", 0, OPENING), ("−", 0, OPENING), ("·", 0, OPENING))
 _GOES_ON = tuple("/(-–—_,") + tuple("0123456789")
 _CREDITED_RE = re.compile(r"(?:[^\W\d_][^()\n]{2,40})?\((?P<agency>[^()\n]{2,30})\)(?=\s+[^\W\d_a-zß-öø-ÿ])")
 _TALE_RE = re.compile(r"\s*[\"“„«‘'(\[]*\s*(?:[^\W\d_a-zß-öø-ÿ]|\d)")
@@ -32,20 +36,57 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
 
     A byline, a headline or a caption may stand in front. ``language`` (BCP 47) names the months of printed dates.
     """
-    if not text.isascii() and (eastern := find_eastern(text[:OPENING])):
-        return eastern
-    lost = _CREDITED_RE.match(text)
-    if lost and is_agency(lost["agency"]):
-        block = read_block(text, 0, lost.end(), language)
-        if block and block.start == 0 and (block.caps or block.known or not block.places):
-            return _signed(text, block, lost.end())
-    for separator in _SEPARATOR_RE.finditer(text, 0, OPENING):
-        kind = _kind(text, separator)
-        if not kind:
+    opening = text[:OPENING].replace("\xa0", " ").replace("\n", " ")
+    if not opening.isascii() and ("日" in opening or "=" in opening or "【" in opening or "[" in opening):
+        eastern = find_eastern(opening)
+        if eastern:
+            return eastern
+    if "(" in opening[:WINDOW] and (credited := _credited(opening, language)):
+        return credited
+    for at in _separators(opening):
+        separator = _SEPARATOR_RE.match(opening, at)
+        kind = _kind(opening, separator) if separator else ""
+        if not separator or not kind or not _can_close(opening, at):
             continue
-        block = read_block(text, 0, separator.start(), language)
-        if block and _is_dateline(text, block, separator, kind):
-            return _whole(text, block, separator, language)
+        block = read_block(opening, 0, at, language)
+        if block and _is_dateline(opening, block, separator, kind):
+            return _whole(opening, block, separator, language)
+    return None
+
+
+def _separators(opening: str) -> list[int]:
+    """Return where separators may begin, by substring search: patterns would look at every letter."""
+    found = []
+    marks = _MARKS if opening.isascii() else _MARKS + _PRINT_MARKS
+    if ")" in opening:
+        marks += _BRACKET_MARKS
+    if "/" in opening:
+        marks += _SLASH_MARKS
+    for mark, skip, far in marks:
+        at = opening.find(mark, 0, far)
+        while at >= 0:
+            found.append(at + skip)
+            at = opening.find(mark, at + 1, far)
+    found.sort()
+    return found
+
+
+def _can_close(opening: str, end: int) -> bool:
+    """Say whether the word before a separator can close a dateline: a name, a bracket, or part of a date."""
+    while end and opening[end - 1] == " ":
+        end -= 1
+    start = opening.rfind(" ", 0, end) + 1
+    return not opening[start:end].islower() or opening[end - 1 : end] in ")/." or opening[start - 2 : start - 1].isdigit()
+
+
+def _credited(opening: str, language: str | None) -> FoundDateline | None:
+    """Return a dateline whose separator is lost: "(CNN) In a"."""
+    lost = _CREDITED_RE.match(opening)
+    if not lost or not is_agency(lost["agency"]):
+        return None
+    block = read_block(opening, 0, lost.end(), language)
+    if block and block.start == 0 and (block.caps or block.known or not block.places):
+        return _signed(opening, block, lost.end())
     return None
 
 
@@ -98,6 +139,8 @@ def _settled(block: Block, opens: bool, kind: str) -> bool:
     """Decide on a block with an agency, a date or a reporter."""
     agency = bool(block.agency) and (is_agency(block.agency or "") or (block.agency or "").isupper())
     if block.places:
+        if kind == "stop" and not (block.agency or block.byline or block.start == 0):
+            return False
         return block.caps or block.known or (opens and (agency or bool(block.date) or bool(block.byline)))
     if block.agency:
         return opens and (agency or bool(block.date))

@@ -4,10 +4,10 @@ In: months, days and weekdays as numbers. Out: dates. No function here knows wha
 """
 
 from datetime import date, timedelta
+from functools import lru_cache
 
-HALF_A_YEAR = 183
 
-
+@lru_cache(maxsize=8192)
 def make(year: int, month: int, day: int) -> date | None:
     """Return the date, None where the calendar has none (29 February, year 0)."""
     try:
@@ -16,10 +16,24 @@ def make(year: int, month: int, day: int) -> date | None:
         return None
 
 
+@lru_cache(maxsize=8192)
 def nearest(month: int, day: int, base: date) -> date | None:
     """Return the occurrence of a month's day that is nearest to a date."""
     around = [found for year in (-1, 0, 1) if (found := make(base.year + year, month, day))]
     return min(around, key=lambda found: abs((found - base).days)) if around else None
+
+
+@lru_cache(maxsize=8192)
+def beside(month: int, day: int, weekday: int | None, anchor: date) -> date | None:
+    """Return the occurrence nearest to the anchor; another year's when only that one has the right weekday."""
+    near = nearest(month, day, anchor)
+    if near is None or weekday is None or near.weekday() == weekday:
+        return near
+    for year in (near.year - 1, near.year + 1):
+        other = make(year, month, day)
+        if other and other.weekday() == weekday and abs((other - anchor).days) < 366:
+            return other
+    return near
 
 
 def nearest_day(day: int, base: date) -> date | None:

@@ -5,8 +5,10 @@ In: a text and its language. Out: ``FoundDate`` values in order of their place.
 
 import re
 
+from msgspec.structs import replace
+
 from newsparse.dates.cjk import find_cjk
-from newsparse.dates.context import is_date, wording
+from newsparse.dates.context import is_date, tense, wording
 from newsparse.dates.elements import elements
 from newsparse.dates.found import FoundDate, Kind
 from newsparse.dates.lexicon import Lexicon, base_language, lexicon
@@ -15,7 +17,7 @@ _COMMA_RE = re.compile(r"[.,]{0,2}\s?(?:(?:the|den|dem|der|le|el|dia|día|il|d\.
 _BRACKET_RE = re.compile(r",?\s?[(\[]\Z")
 _HYPHEN_RE = re.compile(r"\s?[-–—]\s?\Z")
 _CLOCK_RE = re.compile(r"(?:,|\s[-–|])?\s(?:(?:um|ore|pukul|kl\.?)\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[apAP]\.?[mM]\b\.?)?(?!\d)(?:\sUhr)?")
-_CJK_RE = re.compile(r"[日月今昨明周週星曜일월오어내요年]")
+_CJK = {"zh", "ja", "ko"}
 
 
 def find_dates(text: str, language: str | None = None) -> list[FoundDate]:
@@ -24,13 +26,13 @@ def find_dates(text: str, language: str | None = None) -> list[FoundDate]:
     Weeks, months, years, times of day, recurring days and holidays are no date expressions. ``language`` is a BCP 47
     tag; without one the text is read as English. Numeric Chinese, Japanese and Korean dates are found in any case.
     """
-    if not text.isascii() and _CJK_RE.search(text):
-        found = find_cjk(text)
-        if found:
-            return found
+    if ("日" in text or "일" in text or "号" in text or (language or "")[:2] in _CJK) and (found := find_cjk(text)):
+        return found
     words = lexicon(base_language(language))
-    joined = _join(text, list(elements(text, words)))
-    return [found for date in joined if (found := _finish(text, date, words)) is not None]
+    found = elements(text, words)
+    if not found:
+        return found
+    return [date for part in _join(text, found) if (date := _finish(text, part, words)) is not None]
 
 
 def _join(text: str, parts: list[FoundDate]) -> list[FoundDate]:
@@ -49,7 +51,7 @@ def _pair(text: str, left: FoundDate, right: FoundDate) -> FoundDate | None:
     gap = text[left.end : right.start]
     has_day = right.day is not None
     if left.kind == "weekday" and has_day and _COMMA_RE.match(gap):
-        return right._replace(start=left.start, weekday=left.weekday)
+        return replace(right, start=left.start, weekday=left.weekday)
     if _BRACKET_RE.match(gap) and text[right.end : right.end + 1] in {")", "]"}:
         return _bracketed(left, right)
     if left.kind == "no_year" and right.kind in {"no_year", "full"} and _HYPHEN_RE.match(gap):
@@ -62,25 +64,27 @@ def _bracketed(left: FoundDate, right: FoundDate) -> FoundDate | None:
     kind: Kind = "weekday_paren"
     if left.kind in {"weekday", "relative"} and right.kind in {"full", "no_year", "weekday"}:
         weekday = left.weekday if right.weekday is None else right.weekday
-        return right._replace(start=left.start, end=right.end + 1, kind=kind, weekday=weekday, offset=left.offset)
+        return replace(right, start=left.start, end=right.end + 1, kind=kind, weekday=weekday, offset=left.offset)
     if left.kind in {"full", "no_year"} and left.weekday is None and right.kind == "weekday":
-        return left._replace(end=right.end + 1, weekday=right.weekday)
+        return replace(left, end=right.end + 1, weekday=right.weekday)
     return None
 
 
 def _range(left: FoundDate, right: FoundDate) -> FoundDate | None:
     if right.month is None or right.day is None:
         return None
-    return left._replace(end=right.end, kind="range", year=right.year, until=(right.year, right.month, right.day))
+    return replace(left, end=right.end, kind="range", year=right.year, until=(right.year, right.month, right.day))
 
 
 def _finish(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
     """Return the expression with the words that belong to it, or None when it is no date."""
     if date.kind == "full":
         clock = _CLOCK_RE.match(text, date.end)
-        return date._replace(kind="time", end=clock.end()) if clock else date
-    if date.kind in {"weekday", "relative"}:
-        if not is_date(text, date, words):
-            return None
-        date = wording(text, date, words)
+        return replace(date, kind="time", end=clock.end()) if clock else date
+    if date.kind == "relative":
+        return date if is_date(text, date, words) else None
+    if date.kind == "weekday":
+        return wording(text, date, words) if is_date(text, date, words) and date.end - date.start > 3 else None
+    if date.weekday is not None and date.year is None:
+        return replace(date, wording=tense(text, date.start, words))
     return date

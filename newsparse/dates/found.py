@@ -1,6 +1,8 @@
 """The value that the finders hand on: a date expression, what it says and where it stands."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 Kind = Literal["full", "no_year", "weekday", "weekday_paren", "relative", "range", "time"]
 Wording = Literal["last", "next", "future", ""]
@@ -10,7 +12,7 @@ PartialDay = tuple[int | None, int | None, int]
 """Year, month and day of which the first two may be left open."""
 
 
-class FoundDate(NamedTuple):
+class FoundDate(msgspec.Struct, frozen=True, gc=False):
     """A date expression ``text[start:end]`` and the parts of the calendar that it names."""
 
     start: int

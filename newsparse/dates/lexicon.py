@@ -1,8 +1,8 @@
-"""The words for days and months of one language, and the scanner made from them.
+"""The words for days and months of one language, ready for looking them up in a text.
 
 In: a language code. Out: a ``Lexicon``. The tables are data files: ``calendar.json`` is frozen from CLDR, ``words.json``
-holds the small words around dates. Both are read on first use, and a scanner is compiled only for a language that
-is met.
+holds the small words around dates. Both are read on first use, and patterns are compiled only for a language that is
+met.
 """
 
 import re
@@ -12,24 +12,66 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from newsparse.dates.found import Wording
+
 
 class Lexicon(NamedTuple):
-    """What the finder needs to know of one language; the dictionaries have the very forms that the scanner matches."""
+    """What the finder needs to know of one language; the dictionaries have the very forms that stand in texts."""
 
-    scan: re.Pattern[str]
     months: dict[str, int]
+    month_tails: dict[str, tuple[str, ...]]
+    """The months that may stand before their day, by their last two letters."""
     weekdays: dict[str, int]
     relative: dict[str, int]
-    before: re.Pattern[str]
-    """Matches "last ", "next ", "this " at the end of what stands before a weekday."""
-    after: re.Pattern[str]
-    future: re.Pattern[str]
+    stems: tuple[str, ...]
+    """Short strings of which each weekday and each "today" holds one: a text with none of them has neither."""
+    around: dict[str, tuple[tuple[int, str], ...]]
+    """Stem with up to two letters before it → the forms with that, each with the place of the stem in it."""
+    part: re.Pattern[str] | None
+    """Matches the part of the day that is written as one word with the weekday."""
+    month_heads: frozenset[str]
+    """The first two letters of what may follow "14 ": a month, or a word that joins two days."""
+    cut_tails: frozenset[str]
+    """The last two letters of weekdays cut short."""
+    from_day: re.Pattern[str]
+    """Matches from a number: "14 June 2024", "14.6.2024", "2024-06-14"."""
+    after_month: re.Pattern[str]
+    """Matches the day, range and year after a month: "14", "14-16, 2024"."""
+    weekday_before: re.Pattern[str]
+    """Matches a weekday cut short ("Tue, ") at the end of what stands before a day."""
+    before: tuple[tuple[str, Wording], ...]
+    """Words before a weekday that belong to it, with their direction: "last", "next", "this"."""
+    after: tuple[tuple[str, Wording], ...]
+    recurring: frozenset[str]
+    """Words before a weekday that make it any such day: "every"."""
+    not_today_after: frozenset[str]
+    """Words before a relative word that make it something else: "la mañana"."""
+    nouns_are_capital: bool
+    """True where a capital in mid-sentence makes a noun of it: German "Morgen" is the morning."""
+    future: frozenset[str]
+    future_phrases: tuple[str, ...]
+    future_endings: tuple[str, ...]
     month_first: bool
 
 
 _ALIASES = {"no": "nb", "nn": "nb", "in": "id"}
-_NO_WORDS: dict[str, Any] = {"order": "dmy", "small": 1, "relative": {}, "future": "(?!)", "more_weekdays": {}}
+_LISTS = (
+    "this last next after_last after_next after_this joiner of recurring not_today_after future future_phrases"
+    " future_endings"
+)
+_NO_WORDS: dict[str, Any] = {"order": "dmy", "small": 1, "relative": {}, "more_weekdays": {}}
+_NO_WORDS |= {key: [] for key in _LISTS.split()}
 _ENGLISH = "en"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d)"
+_NOT_A_DAY = r"(?!\d|[.,:]\d|\s?[%€$£°]|['’]\d)"
+_ORDINAL = r"(?:st|nd|rd|th|er|º|\.|-го|\.º)?"
+_NUMBERS = (
+    r"|(?P<iso>(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?)(?!\d)"
+    r"|(?P<n1>\d\d?)(?P<sep>\.\s|[./-])(?P<n2>\d\d?)(?P=sep)(?P<ny>(?:19|20)\d\d|\d\d)(?![\d./])"
+    r"|(?P<n3>\d\d?)(?:\.\s?(?P<n4>\d\d?)\.|/(?P<n5>\d\d?))(?![\d/])"
+)
+_GERMAN_PART = "(?:abend|morgen|vormittag|nachmittag|mittag|nacht|früh)?"
 
 
 @cache
@@ -37,6 +79,7 @@ def _table(name: str) -> Any:
     return msgspec.json.decode(resources.files(__package__).joinpath("data", name).read_bytes())
 
 
+@cache
 def base_language(language: str | None) -> str:
     """Return the language of a BCP 47 tag that the tables know, English for what they do not."""
     code = (language or _ENGLISH).replace("_", "-").split("-")[0].lower()
@@ -59,50 +102,60 @@ def _any_of(forms: list[str] | dict[str, int]) -> str:
     return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))) or "(?!)"
 
 
-def _optional(words: dict[str, Any], *kinds: str) -> str:
-    return "|".join(
-        f"(?P<{kind.removeprefix('after_')}>{_any_of(words.get(kind, []))})" for kind in kinds
-    )
+def _directions(words: dict[str, Any], last: str, ahead: str, this: str) -> tuple[tuple[str, Wording], ...]:
+    """Return the words around a weekday, the longest first, with the direction that they give it."""
+    kinds: tuple[tuple[str, Wording], ...] = ((last, "last"), (ahead, "next"), (this, ""))
+    found = [(word, kind) for key, kind in kinds for word in words[key]]
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))
 
 
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d)"
-_NOT_A_DAY = r"(?!\d|[.,:]\d|\s?[%€$£°]|['’]\d)"
+def _stems(forms: list[str]) -> tuple[str, ...]:
+    """Return few strings of three letters or more such that every form holds one, the widest-spread first."""
+    held: dict[str, set[str]] = {}
+    for form in forms:
+        for size in (3, 4):
+            for start in range(max(1, len(form) - size + 1)):
+                held.setdefault(form[start : start + size], set()).add(form)
+    left, stems = set(forms), []
+    while left:
+        stem = max(held, key=lambda stem: (len(held[stem] & left), len(stem), stem))
+        stems.append(stem)
+        left -= held[stem]
+    return tuple(stems)
 
 
-def _scanner(months: dict[str, int], english: dict[str, int], weekdays: dict[str, int], cut: dict[str, int],
-             words: dict[str, Any]) -> re.Pattern[str]:
-    """Compile one pattern for every simple element of a date.
+def _around(forms: list[str], stems: tuple[str, ...]) -> dict[str, tuple[tuple[int, str], ...]]:
+    """Group the forms by the first stem that they hold and the letters before it, the longest first."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for form in sorted(set(forms), key=lambda form: (-len(form), form)):
+        for stem in stems:
+            at = form.find(stem)
+            if at >= 0:
+                found.setdefault(form[max(0, at - 2) : at + len(stem)], []).append((at, form))
+    return {key: tuple(pairs) for key, pairs in found.items()}
 
-    It opens with a set of first letters so that the engine skips to them at memory speed; the element itself is
-    looked at from behind that letter, so that a match is one character long and its groups tell where it stands.
-    """
-    join = rf"\s?(?:[-–—/]|(?<=\s)(?:{_any_of(words.get('joiner', []))})(?=\s))\s?"
-    of = rf"(?:(?:{_any_of(words.get('of', []))})\s)?"
-    ordinal = r"(?:st|nd|rd|th|er|º|\.|-го|\.º)?"
-    text_dm = (
-        rf"(?P<d1>{_DAY}){ordinal}(?:{join}(?P<d2>{_DAY}){ordinal})?[\s-]?{of}"
-        rf"(?P<m1>{_any_of(months)})(?!\w)(?P<dot1>\.?)(?:,?[\s-]{of}(?P<y1>{_YEAR}))?"
+
+def _tails(forms: dict[str, int]) -> dict[str, tuple[str, ...]]:
+    tails: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        tails.setdefault(form[-2:], []).append(form)
+    return {tail: tuple(found) for tail, found in tails.items()}
+
+
+def _day_patterns(months: dict[str, int], words: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns that start at a day's number, for a month behind it and for a month before it."""
+    join = rf"\s?(?:[-–—/]|(?<=\s)(?:{_any_of(words['joiner'])})(?=\s))\s?"
+    of = rf"(?:(?:{_any_of(words['of'])})\s)?"
+    from_day = (
+        rf"(?P<day>{_DAY}){_ORDINAL}(?:{join}(?P<last>{_DAY}){_ORDINAL})?[\s-]?{of}"
+        rf"(?=[{re.escape(''.join(sorted({form[0] for form in months})))}])"
+        rf"(?P<month>{_any_of(months)})(?!\w)(?P<dot>\.?)(?:,?[\s-]{of}(?P<year>{_YEAR}))?"
     )
-    text_md = (
-        rf"(?P<m2>{_any_of(english)})(?!\w)\.?\s(?:the )?(?P<d3>{_DAY}){ordinal}"
-        rf"(?:{join}(?P<d4>{_DAY}){ordinal}(?!\d))?(?:,?\s?(?P<y2>{_YEAR})|{_NOT_A_DAY})(?!\w)"
+    after_month = (
+        rf"(?P<day>{_DAY}){_ORDINAL}(?:{join}(?P<last>{_DAY}){_ORDINAL}(?!\d))?"
+        rf"(?:,?\s?(?P<year>{_YEAR})|{_NOT_A_DAY})(?!\w)"
     )
-    number = (
-        rf"(?P<iso>(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?)(?!\d)"
-        rf"|(?P<n1>\d\d?)(?P<sep>\.\s|[./-])(?P<n2>\d\d?)(?P<sep2>\.\s|[./-])(?P<ny>(?:19|20)\d\d|\d\d)(?![\d./])"
-        rf"|(?P<n3>\d\d?)(?:\.\s?(?P<n4>\d\d?)\.|/(?P<n5>\d\d?))(?![\d/])"
-    )
-    relative = dict.fromkeys([form for word in words["relative"] for form in (word, word[0].upper() + word[1:])], 0)
-    day_part = "(?:abend|morgen|vormittag|nachmittag|mittag|nacht|früh)?"
-    word = (
-        rf"(?P<w>{_any_of(weekdays)})(?P<part>{day_part if 'sonnabend' in words['more_weekdays'] else ''})(?!\w)"
-        rf"|(?P<wc>{_any_of(cut)})(?!\w)|(?P<r>{_any_of(relative)})(?!\w)"
-    )
-    first = "".join(sorted({form[0] for form in [*months, *english, *weekdays, *cut, *relative]}))
-    return re.compile(
-        rf"[0-9{re.escape(first)}](?<![\w.,/]\d)(?<!\w[^\d])(?<=(?={text_dm}|{text_md}|{number}|{word}).)"
-    )
+    return re.compile(from_day + _NUMBERS), re.compile(after_month)
 
 
 @cache
@@ -112,17 +165,31 @@ def lexicon(language: str) -> Lexicon:
     small = bool(words["small"])
     english = _forms(_table("calendar.json")[_ENGLISH]["months"], small=False)
     months = {**english, **_forms(calendar["months"], small)}
-    own_first = english if words["order"] != "mdy" else months
     weekdays = _forms(calendar["weekdays"] | words["more_weekdays"], small)
     cut = _forms(calendar["weekdays_cut"], small)
     relative = {form: n for word, n in words["relative"].items() for form in (word, word[0].upper() + word[1:])}
+    from_day, after_month = _day_patterns(months, words)
+    stems = _stems([*weekdays, *relative])
     return Lexicon(
-        scan=_scanner(months, own_first, weekdays, {f: n for f, n in cut.items() if f not in months}, words),
         months=months,
-        weekdays=weekdays | {f: n for f, n in cut.items() if f not in weekdays},
+        month_tails=_tails(months if words["order"] == "mdy" else english),
+        weekdays={**cut, **weekdays},
         relative=relative,
-        before=re.compile(rf"(?<!\w)(?i:{_optional(words, 'this', 'last', 'next', 'recurring')})\s\Z"),
-        after=re.compile(rf"\s(?:{_optional(words, 'after_this', 'after_last', 'after_next')})(?!\w)"),
-        future=re.compile(rf"(?<!\w)(?i:{words['future']})(?!\w)"),
+        stems=stems,
+        around=_around([*weekdays, *relative], stems),
+        part=re.compile(_GERMAN_PART) if language == "de" else None,
+        month_heads=frozenset(form[:2] for form in [*months, *words["joiner"], *words["of"]]),
+        cut_tails=frozenset(form[-2:] for form in cut),
+        from_day=from_day,
+        after_month=after_month,
+        weekday_before=re.compile(rf"(?<!\w)({_any_of(cut)})[.,]{{0,2}}\s?\Z"),
+        before=_directions(words, "last", "next", "this"),
+        after=_directions(words, "after_last", "after_next", "after_this"),
+        recurring=frozenset(words["recurring"]),
+        not_today_after=frozenset(words["not_today_after"]),
+        nouns_are_capital=language == "de",
+        future=frozenset(words["future"]),
+        future_phrases=tuple(words["future_phrases"]),
+        future_endings=tuple(words["future_endings"]),
         month_first=words["order"] == "mdy",
     )

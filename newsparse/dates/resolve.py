@@ -51,7 +51,19 @@ class _Anchor(NamedTuple):
     clue: str
 
 
+class _Dump(NamedTuple):
+    """What all stories of a dump share."""
+
+    years: Years | None
+    reference: date | None
+    base: date | None
+    """The day that yearless days lie near: the reference, or the evidence when the reference is a crawl day."""
+    fresh: bool
+    """True when the reference can be the day of the stories."""
+
+
 _OPEN = Reading("XXXX-XX-XX", (), "open")
+_NOWHERE = _Anchor(None, (), "open")
 
 
 def resolve_dates(groups: Sequence[Group], reference: date | None) -> list[list[Reading]]:
@@ -59,14 +71,16 @@ def resolve_dates(groups: Sequence[Group], reference: date | None) -> list[list[
 
     An expression that nothing settles has the reading ``XXXX-XX-XX`` with the clue ``open``.
     """
-    if not any(found for _, _, found in groups):
-        return [[] for _ in groups]
-    years = years_from(_evidence(groups), reference)
-    readings = []
-    for dateline, _, found in groups:
-        filed = _filed(dateline, found)
-        anchor = _anchor(filed, found, years, reference)
-        readings.append([_read(date, date is filed, anchor, years, reference) for date in found])
+    filed = [_filed(dateline, found) if found else None for dateline, _, found in groups]
+    years = years_from(_evidence(groups, filed), reference)
+    dump = _dump(years, reference)
+    readings: list[list[Reading]] = []
+    for (_, _, found), date_ in zip(groups, filed, strict=True):
+        if found:
+            anchor = _anchor(date_, dump)
+            readings.append([_read(date, date is date_, anchor, dump) for date in found])
+        else:
+            readings.append([])
     return readings
 
 
@@ -78,82 +92,65 @@ def _filed(dateline: HasDate | None, found: Sequence[FoundDate]) -> FoundDate | 
     return next((date for date in found if date.start < end and start < date.end), None)
 
 
-def _evidence(groups: Sequence[Group]) -> list[Evidence]:
+def _evidence(groups: Sequence[Group], filed: Sequence[FoundDate | None]) -> list[Evidence]:
     """Collect the days whose weekday is known, each once."""
     evidence: dict[Evidence, None] = {}
-    for dateline, _, found in groups:
-        filed = _filed(dateline, found)
+    for (_, _, found), date_ in zip(groups, filed, strict=True):
         for date in found:
-            if date.year is None and date.month and date.day and date.weekday is not None:
+            if date.weekday is not None and date.month and date.day and date.year is None:
                 clue = Evidence(date.month, date.day, date.weekday, False, date.wording == "future")
-                evidence.setdefault(clue)
-        if filed and filed.year is None and filed.month and filed.day and filed.weekday is None:
+                evidence[clue] = None
+        if date_ and date_.year is None and date_.month and date_.day and date_.weekday is None:
             lede = next((date for date in found if date.kind == "weekday"), None)
             if lede and lede.weekday is not None and not lede.wording:
-                evidence.setdefault(Evidence(filed.month, filed.day, lede.weekday, True, False))
+                evidence[Evidence(date_.month, date_.day, lede.weekday, True, False)] = None
     return list(evidence)
 
 
-def _anchor(
-    filed: FoundDate | None, found: Sequence[FoundDate], years: Years | None, reference: date | None
-) -> _Anchor:
+def _dump(years: Years | None, reference: date | None) -> _Dump:
+    if years is None or years.chosen is None:
+        return _Dump(years, reference, reference, reference is not None)
+    fresh = reference is not None and abs((years.chosen - reference).days) <= NEAR
+    return _Dump(years, reference, reference if fresh else years.chosen, fresh)
+
+
+def _anchor(filed: FoundDate | None, dump: _Dump) -> _Anchor:
     """Return the day from which a story's weekdays count: its dateline's, or the reference."""
     if filed and filed.month and filed.day:
         if filed.year:
             day = days.make(filed.year, filed.month, filed.day)
-            return _Anchor(day, (day,) if day else (), "dateline")
-        chosen, allowed = _place(filed, None, years, reference)
-        clue = "dateline" if chosen is None else "dateline+reference"
+            return _Anchor(day, (day,), "dateline") if day else _NOWHERE
+        chosen, allowed = _place(filed, None, dump)
         if allowed:
-            return _Anchor(chosen, allowed, clue)
-    if reference is None or not _is_near(years, reference):
-        return _Anchor(None, (), "open")
-    return _Anchor(reference, (reference,), "reference")
+            return _Anchor(chosen, allowed, "dateline" if chosen is None else "dateline+reference")
+    if dump.reference is None or not dump.fresh:
+        return _NOWHERE
+    return _Anchor(dump.reference, (dump.reference,), "reference")
 
 
-def _is_near(years: Years | None, reference: date) -> bool:
-    """Say whether the reference can be the day of the story, as far as the evidence goes."""
-    return years is None or years.chosen is None or abs((years.chosen - reference).days) <= NEAR
-
-
-def _place(
-    date_: FoundDate, base: date | None, years: Years | None, reference: date | None
-) -> tuple[date | None, tuple[date, ...]]:
+def _place(date_: FoundDate, base: date | None, dump: _Dump) -> tuple[date | None, tuple[date, ...]]:
     """Return the date of a yearless day that the reference picks, and those that the evidence allows."""
-    if not date_.month or not date_.day:
-        return None, ()
+    month, day, weekday, years = date_.month or 0, date_.day or 0, date_.weekday, dump.years
     if years is None:
-        near = base or reference
-        found = days.nearest(date_.month, date_.day, near) if near else None
+        near = base or dump.base
+        found = days.nearest(month, day, near) if near else None
         return found, (found,) if found else ()
-    allowed = [_beside(date_, anchor) for anchor in years.allowed]
-    chosen = None
-    if years.chosen:
-        near = base or (reference if reference and _is_near(years, reference) else years.chosen)
-        chosen = _beside(date_, years.chosen) if date_.weekday is not None else days.nearest(
-            date_.month, date_.day, near
-        )
-    return chosen, tuple(sorted({day for day in (*allowed, chosen) if day}))
+    allowed = [other for anchor in years.allowed if (other := days.beside(month, day, weekday, anchor))]
+    if years.chosen is None:
+        return None, tuple(allowed)
+    chosen = days.nearest(month, day, base or dump.base or years.chosen)
+    if weekday is not None:
+        chosen = days.beside(month, day, weekday, years.chosen)
+    if chosen is None or chosen in allowed:
+        return chosen, tuple(allowed)
+    return chosen, tuple(sorted({*allowed, chosen}))
 
 
-def _beside(date_: FoundDate, anchor: date) -> date | None:
-    """Return the occurrence nearest to the anchor; another year's when only that one has the right weekday."""
-    month, day = date_.month or 0, date_.day or 0
-    near = days.nearest(month, day, anchor)
-    if near is None or date_.weekday is None or near.weekday() == date_.weekday:
-        return near
-    others = [found for year in (-1, 1) if (found := days.make(near.year + year, month, day))]
-    fitting = [found for found in others if found.weekday() == date_.weekday and abs((found - anchor).days) < 366]
-    return fitting[0] if fitting else near
-
-
-def _read(
-    date_: FoundDate, is_filed: bool, anchor: _Anchor, years: Years | None, reference: date | None
-) -> Reading:
+def _read(date_: FoundDate, is_filed: bool, anchor: _Anchor, dump: _Dump) -> Reading:
     if date_.year is not None:
         return _printed(date_, anchor)
     if date_.month is not None:
-        return _yearless(date_, is_filed, anchor, years, reference)
+        return _yearless(date_, is_filed, anchor, dump)
     if not anchor.allowed:
         return _OPEN if date_.day is None else Reading(f"XXXX-XX-{date_.day:02}", (), "open")
     chosen = _counted(date_, anchor.chosen) if anchor.chosen else None
@@ -185,20 +182,21 @@ def _around(date_: FoundDate, anchor: _Anchor) -> list[date | None]:
     return sorted({days.on_or_before(weekday, base), days.on_or_after(weekday, base)})
 
 
-def _yearless(
-    date_: FoundDate, is_filed: bool, anchor: _Anchor, years: Years | None, reference: date | None
-) -> Reading:
+def _yearless(date_: FoundDate, is_filed: bool, anchor: _Anchor, dump: _Dump) -> Reading:
     base = anchor.chosen if anchor.clue.startswith("dateline") and not is_filed else None
-    chosen, allowed = _place(date_, base, years, reference)
-    own = "weekday" if date_.weekday is not None else "dateline+lede" if is_filed and years else "dump"
-    clue = "+".join(part for part in (own if years else "", "reference" if chosen else "") if part) or "open"
+    chosen, allowed = _place(date_, base, dump)
     if base and date_.weekday is None:
-        clue = anchor.clue
-    return _ranged(date_, chosen, allowed, clue)
+        return _ranged(date_, chosen, allowed, anchor.clue)
+    clue = ""
+    if dump.years:
+        clue = "weekday" if date_.weekday is not None else "dateline+lede" if is_filed else "dump"
+    if chosen:
+        clue = f"{clue}+reference" if clue else "reference"
+    return _ranged(date_, chosen, allowed, clue or "open")
 
 
 def _ranged(date_: FoundDate, chosen: date | None, allowed: Sequence[date], clue: str) -> Reading:
-    text = _edtf(chosen, allowed, date_)
+    text = chosen.isoformat() if chosen else _edtf(None, allowed, date_)
     candidates = _iso(allowed)
     if date_.until:
         text = f"{text}/{_end(date_, chosen)}"
@@ -262,4 +260,4 @@ def _edtf(chosen: date | None, allowed: Sequence[date | None], date_: FoundDate 
 
 
 def _iso(allowed: Sequence[date | None]) -> tuple[str, ...]:
-    return tuple(day.isoformat() for day in allowed if day)
+    return tuple([day.isoformat() for day in allowed if day])

@@ -5,8 +5,9 @@ the one that a reference picks. One calendar day keeps its weekday for 5, 6 or 1
 several years; the reference (publication or crawl day) picks the nearest, up to ``MARGIN`` days after itself.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.dates.days import make
@@ -23,6 +24,9 @@ _DAY_BEFORE = -2.9  # log(.05 / .92): a lede tells of the day before its datelin
 _FAR_OFF = -5.0  # log(.03 / 5 / .92): … or of another day
 _FRESH = 3.4  # log(30): most dumps are read within days of their stories
 _TIED = 1.0
+
+_YearFit = tuple[float, int, int]
+"""How well one year fits, its day as an ordinal (0: no such day), the earliest reference that allows it."""
 
 
 class Evidence(NamedTuple):
@@ -45,49 +49,51 @@ class Years(NamedTuple):
 
 
 def years_from(evidence: Sequence[Evidence], reference: date | None) -> Years | None:
-    """Pool the evidence; None when there is none."""
+    """Pool the evidence; None when there is none or when no year can hold it."""
     if not evidence:
         return None
     first = evidence[0]
-    shifts = [_shift(first, other) for other in evidence]
-    if reference is None:
-        window: Iterable[int] = range(FIRST_YEAR, LAST_YEAR + 1)
-    else:
-        window = range(reference.year - YEARS_BACK, reference.year + 2)
-    scored: list[tuple[float, float, date]] = []
-    for year in window:
-        anchor = make(year, first.month, first.day)
-        rating = _rate(year, evidence, shifts, reference) if anchor else None
-        if anchor and rating is not None:
-            scored.append((rating[0], sum(rating), anchor))
+    start, stop = (reference.year - YEARS_BACK, reference.year + 1) if reference else (FIRST_YEAR, LAST_YEAR)
+    profiles = [_profile(clue, _shift(first, clue), start, stop) for clue in evidence]
+    today = reference.toordinal() if reference else None
+    scored = [(*rated, start + offset) for offset, fits in enumerate(zip(*profiles, strict=True))
+              if (rated := _rate(fits, today))]
     if not scored:
         return None
-    best = max(fit for fit, _, _ in scored)
-    allowed = tuple(anchor for fit, _, anchor in scored if fit > best - _TIED)
-    chosen = max(scored, key=lambda entry: (entry[1], entry[2]))[2] if reference else None
-    return Years(tuple(sorted({*allowed, *([chosen] if chosen else [])})), chosen)
+    best = max(scored)[0]
+    chosen = max(scored, key=lambda entry: entry[1:])[2] if reference else None
+    years = [year for fit, _, year in scored if fit > best - _TIED or year == chosen]
+    allowed = tuple(day for year in years if (day := make(year, first.month, first.day)))
+    return Years(allowed, make(chosen, first.month, first.day) if chosen else None)
+
+
+def _rate(fits: tuple[_YearFit, ...], today: int | None) -> tuple[float, float] | None:
+    """Return how well a year fits all evidence, alone and with what is likely beforehand; None if it cannot be."""
+    total, latest = 0.0, 0
+    for fit, day, allowed_from in fits:
+        if not day or (today is not None and allowed_from > today):
+            return None
+        total += fit
+        latest = max(day, latest)
+    return total, total if today is None else total + _prior(today - latest)
 
 
 def _shift(first: Evidence, other: Evidence) -> int:
     """Return the years between two days of one season: -1 for December evidence beside a first day in January."""
-    months = (other.month - first.month) * 31 + other.day - first.day
-    return -1 if months > 186 else 1 if months < -186 else 0
+    days = (other.month - first.month) * 31 + other.day - first.day
+    return -1 if days > 186 else 1 if days < -186 else 0
 
 
-def _rate(
-    year: int, evidence: Sequence[Evidence], shifts: list[int], reference: date | None
-) -> tuple[float, float] | None:
-    """Return how well a year fits the evidence, and how likely it is beforehand; None where it is impossible."""
-    fit, latest = 0.0, date.min
-    for clue, shift in zip(evidence, shifts, strict=True):
+@lru_cache(maxsize=4096)
+def _profile(clue: Evidence, shift: int, start: int, stop: int) -> tuple[_YearFit, ...]:
+    """Return the fit of each year of the window."""
+    profile = []
+    for year in range(start, stop + 1):
         day = make(year + shift, clue.month, clue.day)
-        if day is None:
-            return None
-        if reference and (day - reference).days > (MARGIN * 3 if clue.ahead else MARGIN):
-            return None
-        fit += _fit(day, clue)
-        latest = max(latest, day)
-    return fit, _prior(latest, reference)
+        ordinal = day.toordinal() if day else 0
+        fit = _fit(day, clue) if day else 0.0
+        profile.append((fit, ordinal, ordinal - (MARGIN * 3 if clue.ahead else MARGIN)))
+    return tuple(profile)
 
 
 def _fit(day: date, clue: Evidence) -> float:
@@ -99,10 +105,6 @@ def _fit(day: date, clue: Evidence) -> float:
     return _DAY_BEFORE if late == 1 else _FAR_OFF
 
 
-def _prior(latest: date, reference: date | None) -> float:
-    if reference is None:
-        return 0.0
-    age = (reference - latest).days
-    if abs(age) <= MARGIN:
-        return _FRESH
-    return min(0.0, 6 - age / 365)
+def _prior(age: int) -> float:
+    """Return how likely a dump of that many days is beforehand, as a logarithm."""
+    return _FRESH if abs(age) <= MARGIN else min(0.0, 6 - age / 365)
