@@ -1,1 +1,0 @@
-def read_authors(b, language=None): return ()
