@@ -22,7 +22,7 @@ class Chain(NamedTuple):
 class _Batch(NamedTuple):
     """All pages side by side, padded to the longest."""
 
-    matrix: Array
+    matrix: NDArray[np.float32]
     place: NDArray[np.int64]
     lengths: NDArray[np.int64]
     gold: NDArray[np.int64]
@@ -35,9 +35,11 @@ def _select(pages: Sequence[Sequence[Sequence[str]]], least: int) -> list[str]:
     return sorted(name for name, count in counts.items() if count >= least)
 
 
-def _batch(pages: Sequence[Sequence[Sequence[str]]], gold: Sequence[Sequence[int]], number: dict[str, int]) -> _Batch:
+def _batch(
+    pages: Sequence[Sequence[Sequence[str]]], gold: Sequence[Sequence[int]], number: dict[str, int], weight: Sequence[float]
+) -> _Batch:
     total = sum(map(len, pages))
-    matrix = np.zeros((total, len(number)))
+    matrix = np.zeros((total, len(number)), np.float32)
     place = np.full((len(pages), max(map(len, pages))), total)
     row = 0
     for page_at, page in enumerate(pages):
@@ -48,13 +50,13 @@ def _batch(pages: Sequence[Sequence[Sequence[str]]], gold: Sequence[Sequence[int
             place[page_at, line_at] = row
             row += 1
     flat = np.array([state for states in gold for state in states])
-    return _Batch(matrix, place, np.array([len(page) for page in pages]), flat, np.ones(len(pages)))
+    return _Batch(matrix, place, np.array([len(page) for page in pages]), flat, np.array(weight))
 
 
 def _loss(batch: _Batch, emit: Array, step: Array) -> tuple[float, Array, Array]:
     """Return the negative log likelihood and its gradients, by scaled forward and backward passes."""
     states = emit.shape[1]
-    scores = batch.matrix @ emit
+    scores = (batch.matrix @ emit.astype(np.float32)).astype(np.float64)
     peak = scores.max(1)
     raised = np.vstack([np.exp(scores - peak[:, None]), np.ones((1, states))])
     moves, first = np.exp(step[1:]), np.exp(step[0])
@@ -70,7 +72,8 @@ def _loss(batch: _Batch, emit: Array, step: Array) -> tuple[float, Array, Array]
         scale[at] = np.where(live[:, at], state.sum(1), 1.0)
         state = state / scale[at][:, None]
         forward[at] = state
-    log_z = np.log(scale).sum() + peak.sum()
+    per_line = np.repeat(batch.weight, batch.lengths)
+    log_z = (np.log(scale).sum(0) * batch.weight).sum() + (peak * per_line).sum()
     grad_emit_rows = np.zeros((batch.matrix.shape[0] + 1, states))
     grad_step = np.zeros_like(step)
     back = np.ones((pages, states))
@@ -81,21 +84,23 @@ def _loss(batch: _Batch, emit: Array, step: Array) -> tuple[float, Array, Array]
         if at:
             carried = raised[batch.place[:, at]] * back / scale[at][:, None]
             alive = live[:, at, None]
-            grad_step[1:] += moves * (np.where(alive, forward[at - 1], 0.0).T @ np.where(alive, carried, 0.0))
+            before = np.where(alive, forward[at - 1], 0.0) * batch.weight[:, None]
+            grad_step[1:] += moves * (before.T @ np.where(alive, carried, 0.0))
             back = np.where(alive, carried @ moves.T, back)
         else:
-            grad_step[0] += belief.sum(0)
+            grad_step[0] += batch.weight @ belief
     rows = grad_emit_rows[:-1]
-    score = scores[np.arange(len(batch.gold)), batch.gold].sum()
+    score = (scores[np.arange(len(batch.gold)), batch.gold] * per_line).sum()
     rows[np.arange(len(batch.gold)), batch.gold] -= 1.0
+    rows *= per_line[:, None]
     row = 0
-    for length in batch.lengths:
+    for length, weight in zip(batch.lengths, batch.weight, strict=True):
         path = batch.gold[row : row + length]
-        score += step[0, path[0]] + step[1 + path[:-1], path[1:]].sum()
-        grad_step[0, path[0]] -= 1.0
-        np.add.at(grad_step, (1 + path[:-1], path[1:]), -1.0)
+        score += weight * (step[0, path[0]] + step[1 + path[:-1], path[1:]].sum())
+        grad_step[0, path[0]] -= weight
+        np.add.at(grad_step, (1 + path[:-1], path[1:]), -weight)
         row += length
-    return float(log_z - score), batch.matrix.T @ rows, grad_step
+    return float(log_z - score), (batch.matrix.T @ rows.astype(np.float32)).astype(np.float64), grad_step
 
 
 def _minimise(function: Callable[[Array], tuple[float, Array]], start: Array, rounds: int, memory: int = 8) -> Array:
@@ -136,6 +141,7 @@ def _minimise(function: Callable[[Array], tuple[float, Array]], start: Array, ro
 def train(
     pages: Sequence[Sequence[Sequence[str]]],
     gold: Sequence[Sequence[str]],
+    weight: Sequence[float],
     spread: float = 1.0,
     least: int = 2,
     rounds: int = 120,
@@ -144,7 +150,7 @@ def train(
     states = sorted({state for page in gold for state in page})
     features = _select(pages, least)
     index = {state: at for at, state in enumerate(states)}
-    batch = _batch(pages, [[index[s] for s in page] for page in gold], {f: at for at, f in enumerate(features)})
+    batch = _batch(pages, [[index[s] for s in page] for page in gold], {f: at for at, f in enumerate(features)}, weight)
     width, cut = len(states), len(features) * len(states)
 
     def function(flat: Array) -> tuple[float, Array]:

@@ -1,0 +1,108 @@
+"""Authors from a byline: the line as printed in, the names out."""
+
+import re
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+LIMIT = 300
+"""Characters of a byline that are read; what follows is no list of names."""
+
+SHORT = 6
+"""A single word of fewer letters, all capitals, is an agency or a broadcaster."""
+
+_ADDRESS_RE = re.compile(
+    r"\[email[^\]]{0,20}\]|[\w.+-]{1,64}@[\w.-]{1,64}|https?://\S{1,200}|(?<!\w)@\w{1,40}", re.ASCII
+)
+_DATE_RE = re.compile(
+    r"(?:\b(?:on|am|le|el|il|em|at|um|the|dne|published|updated|posted|publié|aktualisiert|güncelleme|stand)\b[ :,]*+)*+"
+    r"(?:\d{1,4}[./:-]\d{1,2}(?:[./:-]\d{1,4})?|\b\d{1,2}\.?[ ]\w{3,12}\.?,?[ ]\d{4}|\b\w{3,12}\.?[ ]\d{1,2},?[ ]\d{4}"
+    r"|\d{4}年\d{1,2}月\d{1,2}日|\b\d{1,2}[ ](?:min|hours?|days?|std|h)\b).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_SPLIT_RE = re.compile(
+    r"\s*+(?:[;|•·/、，,&\n\t]|\s[–—-]\s"
+    r"|\b(?:and|und|y|et|e|ed|en|och|og|ja|i|a|és|și|и|та|και|ve|dan|với|na|with|mit|con|avec|com)\b(?=\s))\s*+"
+)
+_BRACKETED_RE = re.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
+_WORD_RE = re.compile(r"[^\W\d_][\w.'’ʼ-]*")
+_TRIM = " \t\u00a0.,:;|/–—-•·*()[]（）【】\"“”„«»"
+
+
+class _Words(NamedTuple):
+    """What opens a byline, what names an agency, what names a role, and lower-case parts of names."""
+
+    lead: re.Pattern[str]
+    agency: re.Pattern[str]
+    role: re.Pattern[str]
+    particles: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    rows = resources.files("newsparse").joinpath("data/bylines.txt").read_text("utf-8").splitlines()
+    table = {name: words.split(" | ") for name, _, words in (row.partition(": ") for row in rows if row[0] != "#")}
+    lead = "|".join(sorted(map(re.escape, table["lead"]), key=len, reverse=True))
+    agency = "|".join(sorted(map(re.escape, table["agency"]), key=len, reverse=True))
+    return _Words(
+        re.compile(rf"[\s\-–—•*|(]*+(?:(?:{lead})(?=[\s:：.,/]|$)[\s:：.]*+)+", re.IGNORECASE),
+        re.compile(rf"(?:(?:the|die|der|la|el)\s)?(?:{agency})(?:[ -](?:{agency}))*+", re.IGNORECASE),
+        re.compile("|".join(table["role"]), re.IGNORECASE),
+        frozenset(table["particle"]),
+    )
+
+
+def _is_name(part: str) -> bool:
+    """Say whether a part of a byline has the form of a person's name."""
+    words = part.split()
+    if not 1 <= len(words) <= 6 or len(part) > 60 or any(char.isdigit() for char in part):
+        return False
+    if not all(_WORD_RE.match(word) for word in words):
+        return False
+    if part[0] >= "\u0590":
+        return len(part) <= 40
+    return not words[0].islower() and all(not word[0].islower() or word.lower() in _words().particles for word in words)
+
+
+def _without_role(part: str) -> str:
+    """Cut a role that follows a name without a comma (``Thabo Nkosi Parliamentary editor``)."""
+    words = part.split()
+    known = _words()
+    roles = [bool(known.role.fullmatch(word)) for word in words]
+    if not any(roles):
+        return part
+    end = roles.index(True)
+    if end == len(words) - 1 and words[end][0] >= "\u2e80":
+        return " ".join(words[:end])
+    if end == 0 and words[0][0] >= "\u2e80":
+        return " ".join(words[1:])
+    return " ".join(words[:end]) if end > 1 else ""
+
+
+def read_authors(byline: str, language: str | None = None) -> tuple[str, ...]:
+    """Return the names of a byline as they are printed, without ``By``, roles, dates and addresses.
+
+    An agency or a desk is returned only when no person is named. ``language`` is not needed yet: the words that open
+    a byline do not clash between languages.
+
+    >>> read_authors("By Ana Ruiz and Tom Field, health editors | 3 May 2024")
+    ('Ana Ruiz', 'Tom Field')
+    >>> read_authors("(Reporting by Mei Tan; Editing by AFP)")
+    ('Mei Tan',)
+    """
+    text = _ADDRESS_RE.sub(" ", byline[:LIMIT])
+    text = _DATE_RE.sub(" ", _BRACKETED_RE.sub(" ", text) if text.strip()[:1] not in "([（【" else text)
+    people: dict[str, None] = {}
+    agencies: dict[str, None] = {}
+    for raw in _SPLIT_RE.split(text):
+        opening = _words().lead.match(raw)
+        part = (raw[opening.end() :] if opening else raw).strip(_TRIM)
+        if not part:
+            continue
+        if _words().agency.fullmatch(part) or (part.isupper() and part.isalpha() and len(part) < SHORT):
+            agencies[part] = None
+            continue
+        name = _without_role(part).strip(_TRIM)
+        if name and _is_name(name):
+            people[name] = None
+    return tuple(people or agencies)

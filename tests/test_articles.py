@@ -1,0 +1,46 @@
+"""Several articles in one text."""
+
+import pytest
+
+from newsparse.articles import split_articles
+from newsparse.document import Line
+
+RUN = "The harbour was closed on Monday after the storm had passed over the town, and the mayor said it would stay " * 2
+STORY = ["Storm closes the harbour", RUN + "shut.", "By Ana Ruiz", RUN + "closed for a week."]
+WARC = ["WARC/1.0", "WARC-Type: conversion", "WARC-Target-URI: https://paper.test/1", "Content-Length: 400"]
+
+
+def cut(texts: list[str]) -> list[tuple[int, int]]:
+    """Split lines given by their texts; an empty text is an empty line."""
+    lines, at = [], 0
+    for text in texts:
+        if text:
+            lines.append(Line(text, at, at + len(text)))
+        at += len(text) + 1
+    return split_articles(lines)
+
+
+@pytest.mark.parametrize(
+    ("texts", "ranges"),
+    [
+        ([], [(0, 0)]),
+        (STORY, [(0, 4)]),
+        (WARC + STORY, [(0, 8)]),
+        (WARC + STORY + WARC + STORY, [(0, 8), (8, 16)]),
+        ([*WARC, "Menu", *WARC, "Menu"], [(0, 5), (5, 10)]),
+        ([*STORY, "WARC/1.0", *STORY], [(0, 9)]),
+        ([*STORY, "=" * 20, *STORY], [(0, 4), (4, 9)]),
+        (["-" * 40, *STORY, "-" * 40, *STORY, "-" * 40], [(0, 5), (5, 11)]),
+        ([*STORY, "-" * 20, "More stories", "Ferry runs aground"], [(0, 7)]),
+        ([*STORY, "-" * 20, *STORY[1:]], [(0, 8)]),
+        ([*STORY, "-" * 20, *STORY, "=" * 20, *STORY], [(0, 14)]),
+        ([*STORY, "***", *STORY], [(0, 9)]),
+        ([*STORY, "", "", "", *STORY], [(0, 4), (4, 8)]),
+        ([*STORY, "", "", "", "More stories", "Ferry runs aground", "Mayor resigns"], [(0, 7)]),
+        ([*STORY[:2], "", "", *STORY[2:], "", "", "", *STORY], [(0, 8)]),
+        (['<doc id="1">', *STORY, "</doc>", '<doc id="2">', *STORY, "</doc>"], [(0, 6), (6, 12)]),
+        (["=== ARTICLE 1 ===", *STORY, "=== ARTICLE 2 ===", *STORY], [(0, 5), (5, 10)]),
+    ],
+)
+def test_ranges(texts: list[str], ranges: list[tuple[int, int]]) -> None:
+    assert cut(texts) == ranges
