@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from newsparse.account import fill_gaps, list_furniture
+from newsparse.declared import place_fields
 from newsparse.document import Document, Passage
 from newsparse.items import ITEM_ROLES, Draft, draft_items
 from newsparse.lead import LEAD_ROLES, LeadDraft, draft_lead
@@ -18,8 +19,9 @@ from newsparse.stories import number_stories
 def assemble(document: Document, labelled: Labelled, source: Source, options: Options, language: str | None) -> Record:
     """Build the record of a document from its labelled pieces."""
     reference = options.reference_date
-    others = [piece for piece in labelled.pieces if piece.role not in LEAD_ROLES]
-    lead = draft_lead(document, labelled.pieces, language, reference)
+    declared = place_fields(document, labelled.pieces)
+    others = [piece for piece in declared.pieces if piece.role not in LEAD_ROLES]
+    lead = draft_lead(document, declared, language, reference)
     drafts = draft_items(document, others, language, reference)
     stories = [lead.story, *(_story(draft) for draft in drafts.items)]
     mentions, doubts = find_mentions(stories, language, reference)

@@ -8,7 +8,7 @@ from newsparse.bylines import read_authors
 from newsparse.dates.timestamps import Timestamp, read_timestamps
 from newsparse.document import Passage
 from newsparse.labels import LineRole
-from newsparse.span import Span
+from newsparse.span import trim
 
 
 class Times(NamedTuple):
@@ -73,7 +73,7 @@ def _share(passage: Passage, stamps: Sequence[Timestamp]) -> list[Passage]:
     start = 0
     for number, stamp in enumerate(stamps, 1):
         end = len(passage.text) if number == len(stamps) else stamp.end
-        parts.append(passage.part(*_trimmed(passage.text, start, end)))
+        parts.append(passage.part(*trim(passage.text, start, end)))
         start = end
     return parts
 
@@ -88,11 +88,5 @@ def _part_time(
     name_end = len(passage.text[: stamps[0].start].rstrip(" \t|/·•-–—,"))
     if name_end == 0:
         return None, passage
-    start, end = _trimmed(passage.text, name_end, len(passage.text))
+    start, end = trim(passage.text, name_end, len(passage.text))
     return passage.part(0, name_end), passage.part(start, end)
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    inner = text[start:end]
-    begin = start + len(inner) - len(inner.lstrip())
-    return begin, begin + len(inner.strip())

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsparse.credits import Credits, read_credits
+from newsparse.declared import Declared, Value
 from newsparse.document import Document, Passage
-from newsparse.labels import LineRole, Piece
+from newsparse.labels import LineRole
 from newsparse.mentions import Story
 from newsparse.record import LeadField, ParagraphKind
 from newsparse.span import Span
@@ -25,8 +26,6 @@ _OPENING_PARAGRAPHS = 2
 """A dateline opens the first paragraph; the second only where a caption or a deck was taken for the first."""
 _TAG_SEPARATOR_RE = re.compile(r"\s*[,;|•·]\s*|\s+(?=#)")
 
-Value = str | tuple[str, ...]
-
 
 class LeadDraft(NamedTuple):
     """The lead story, its body still passages, its fields values with their places."""
@@ -39,12 +38,12 @@ class LeadDraft(NamedTuple):
 
 
 def draft_lead(
-    document: Document, pieces: Sequence[Piece], language: str | None, reference: datetime.date | None
+    document: Document, declared: Declared, language: str | None, reference: datetime.date | None
 ) -> LeadDraft:
     """Take the lead story's pieces; what a field cannot hold a second time is left over."""
     found: defaultdict[LineRole, list[Passage]] = defaultdict(list)
     draft = LeadDraft({}, {}, [], Story(()), [])
-    for piece in pieces:
+    for piece in declared.pieces:
         if piece.role not in LEAD_ROLES:
             continue
         passage = Passage(document.lines[piece.line], piece.start, piece.end)
@@ -53,26 +52,26 @@ def draft_lead(
             draft.body.append((kind, passage))
         else:
             found[piece.role].append(passage)
-    _add_metadata(draft, document)
+    _add_declared(draft, declared.fields)
     for role in _SINGLE:
-        _add_first(draft, role, found[role])
+        _add_first(draft, role, found[role], role in declared.seen)
     _add_tags(draft, found["tags"])
     credits = read_credits(found["byline"], found["timestamp"], language, reference)
     _add_credits(draft, credits)
     return draft._replace(story=_story(draft, found))
 
 
-def _add_metadata(draft: LeadDraft, document: Document) -> None:
-    for field, (value, span) in document.fields.items():
+def _add_declared(draft: LeadDraft, fields: Mapping[LeadField, tuple[Value, Span | None]]) -> None:
+    for field, (value, span) in fields.items():
         draft.fields[field] = value
         if span is not None:
             draft.spans[field] = span
 
 
-def _add_first(draft: LeadDraft, role: LineRole, passages: Sequence[Passage]) -> None:
+def _add_first(draft: LeadDraft, role: LineRole, passages: Sequence[Passage], seen: bool) -> None:
     """Give a field its first line; where metadata said it already, the same words on the page are the better place."""
     field: LeadField = role  # type: ignore[assignment]  # every single-valued role is a field of the lead
-    stated = draft.fields.get(field)
+    stated = None if seen else draft.fields.get(field)
     for passage in passages:
         if field not in draft.fields or (passage.text == stated and stated is not None):
             draft.fields[field], draft.spans[field] = passage.text, passage.span

@@ -11,6 +11,7 @@ from newsparse.layouts.match import choose, fit
 from newsparse.layouts.profile import GENERIC, Layout, load, names
 from newsparse.options import Options
 from newsparse.roles import LineLabel, label_lines
+from newsparse.span import trim
 
 
 class Labelled(NamedTuple):
@@ -54,6 +55,5 @@ def _pieces(lines: Sequence[Line], labels: Sequence[LineLabel]) -> list[Piece]:
             pieces.append(Piece(index, 0, len(before), "banner", found.rule))
         pieces.append(Piece(index, found.start, found.end, found.role, found.rule))
         if after.strip():
-            start = found.end + len(after) - len(after.lstrip())
-            pieces.append(Piece(index, start, len(line.text), "banner", found.rule))
+            pieces.append(Piece(index, *trim(line.text, found.end, len(line.text)), "banner", found.rule))
     return pieces

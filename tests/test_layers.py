@@ -13,7 +13,7 @@ LAYERS = (
     ("record", "labels"),
     ("document", "schema", "language"),
     ("bylines", "stories", "headlines", "dates", "roles", "html", "readers", "layouts"),
-    ("options", "datelines", "account", "credits"),
+    ("options", "datelines", "account", "credits", "declared", "articles"),
     ("mentions",),
     ("items", "lead", "segment"),
     ("assemble",),

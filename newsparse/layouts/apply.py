@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsparse.document import Line
 from newsparse.labels import LineRole, Piece
 from newsparse.layouts.match import Fit, Mark
+from newsparse.span import trim
 
 _HEADER_LINES = 30
 _HEADER_FREE_LINES = 4
@@ -204,10 +205,9 @@ def _rule_name(layout: str, role: LineRole) -> str:
 
 
 def _between(text: str, index: int, start: int, end: int, label: tuple[LineRole, str]) -> Iterator[Piece]:
-    inner = text[start:end]
-    if inner.strip():
-        start += len(inner) - len(inner.lstrip())
-        yield Piece(index, start, start + len(inner.strip()), *label)
+    start, end = trim(text, start, end)
+    if start < end:
+        yield Piece(index, start, end, *label)
 
 
 def _whole(lines: Sequence[Line], index: int, role: LineRole, rule: str) -> Piece:

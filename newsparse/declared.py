@@ -1,0 +1,101 @@
+"""Declared values that a page also shows: the pieces of its lines that they are read from become theirs.
+
+In: the fields that a page's metadata states, with their places, and the labelled pieces. Out: the fields with places
+that no piece shares, and the pieces that are left. Values in attributes and scripts stand in no line and stay as they
+are; plain text declares nothing.
+"""
+
+from bisect import bisect
+from typing import NamedTuple
+
+from newsparse.document import Document, Line
+from newsparse.labels import LineRole, Piece
+from newsparse.record import LeadField
+from newsparse.span import Span, trim
+
+Value = str | tuple[str, ...]
+
+_COPIED: frozenset[LeadField] = frozenset({"headline", "standfirst", "byline", "section", "site"})
+_STORY: frozenset[LineRole] = frozenset(
+    {"body", "heading", "quote", "list_item", "byline", "headline", "standfirst"}
+    | {"related_item", "related_headline", "related_summary", "related_source", "related_timestamp"}
+)
+"""Roles whose pieces stay whole: a value read from the middle of one has no place of its own."""
+
+
+class Declared(NamedTuple):
+    """The fields of the lead that the page itself states, and the pieces that they leave."""
+
+    fields: dict[LeadField, tuple[Value, Span | None]]
+    pieces: list[Piece]
+    seen: frozenset[LeadField] = frozenset()
+    """Fields whose place is a line that the page shows."""
+
+
+def place_fields(document: Document, pieces: list[Piece]) -> Declared:
+    """Give each declared field that stands in a line its own part of that line."""
+    placed: dict[LeadField, tuple[Value, Span | None]] = {}
+    seen: set[LeadField] = set()
+    starts = [line.start for line in document.lines]
+    for field, (value, span) in document.fields.items():
+        at = _in_sight(document, starts, span, value) if span else None
+        if at is None:
+            placed[field] = value, span
+            continue
+        owner = next((piece for piece in pieces if piece.line == at[0] and piece.start <= at[1] < piece.end), None)
+        parts = _claim(document, field, at, owner)
+        if owner is None or parts is None:
+            placed[field] = value, None
+            continue
+        claimed, rest = parts
+        where = pieces.index(owner)
+        pieces = [*pieces[:where], *rest, *pieces[where + 1 :]]
+        line = document.lines[at[0]]
+        placed[field] = line.text[slice(*claimed)] if field in _COPIED else value, line.span(*claimed)
+        seen.add(field)
+    return Declared(placed, pieces, frozenset(seen))
+
+
+def _in_sight(document: Document, starts: list[int], span: Span, value: Value) -> tuple[int, int, int] | None:
+    """Return the line of a declared place and its offsets there, or None when no reader of the page sees it.
+
+    Where the place says more than the value (``Coast Post | Ferry is back``), the offsets are those of the value.
+    """
+    index = bisect(starts, span[0]) - 1
+    if index < 0 or span[0] >= document.lines[index].end:
+        return None
+    line = document.lines[index]
+    start = _offset(line, span[0])
+    if start is None:
+        return None
+    end = start + 1
+    while end < len(line.text) and line.span(end, end + 1)[1] <= span[1]:
+        end += 1
+    inner = line.text.find(value, start, end) if isinstance(value, str) else -1
+    return (index, inner, inner + len(value)) if inner >= 0 else (index, start, end)
+
+
+def _offset(line: Line, position: int) -> int | None:
+    places = line.places or ()
+    return next((offset for offset, place in enumerate(places) if place[0] == position), None)
+
+
+def _claim(
+    document: Document, field: LeadField, at: tuple[int, int, int], owner: Piece | None
+) -> tuple[Span, list[Piece]] | None:
+    """Return the part of a piece that a field takes, and what is left of the piece; None when it must stay whole."""
+    if owner is None:
+        return None
+    _, start, end = at
+    if start == owner.start and end >= owner.end:
+        return (owner.start, owner.end), []
+    if owner.role in _STORY and owner.role != field:
+        return None
+    if field not in _COPIED:  # read, not copied: its place may be the whole line that says it
+        return (owner.start, owner.end), []
+    text = document.lines[owner.line].text
+    role: LineRole = "other" if owner.role == field else owner.role
+    rest = [(owner.start, start), (min(end, owner.end), owner.end)]
+    return (start, min(end, owner.end)), [
+        Piece(owner.line, *trim(text, *part), role, owner.rule) for part in rest if text[slice(*part)].strip()
+    ]
