@@ -17,6 +17,8 @@ _COMMA_RE = re.compile(r"[.,]{0,2}\s?(?:(?:the|den|dem|der|le|el|dia|día|il|d\.
 _BRACKET_RE = re.compile(r",?\s?[(\[]\Z")
 _HYPHEN_RE = re.compile(r"\s?[-–—]\s?\Z")
 _CLOCK_RE = re.compile(r"(?:,|\s[-–|])?\s(?:(?:um|ore|pukul|kl\.?)\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[apAP]\.?[mM]\b\.?)?(?!\d)(?:\sUhr)?")
+_SCHEDULE = 5
+"""Different bare weekdays in one paragraph from which on it is a timetable."""
 _CJK = {"zh", "ja", "ko"}
 
 
@@ -32,7 +34,14 @@ def find_dates(text: str, language: str | None = None) -> list[FoundDate]:
     found = elements(text, words)
     if not found:
         return found
-    return [date for part in _join(text, found) if (date := _finish(text, part, words)) is not None]
+    dates = [date for part in _join(text, found) if (date := _finish(text, part, words)) is not None]
+    return dates if len(dates) < _SCHEDULE else _without_schedule(dates)
+
+
+def _without_schedule(dates: list[FoundDate]) -> list[FoundDate]:
+    """Leave out the bare weekdays of a timetable, which names most days of the week."""
+    bare = {date.weekday for date in dates if date.kind == "weekday"}
+    return dates if len(bare) < _SCHEDULE else [date for date in dates if date.kind != "weekday"]
 
 
 def _join(text: str, parts: list[FoundDate]) -> list[FoundDate]:
@@ -85,6 +94,17 @@ def _finish(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
         return date if is_date(text, date, words) else None
     if date.kind == "weekday":
         return wording(text, date, words) if is_date(text, date, words) and date.end - date.start > 3 else None
-    if date.weekday is not None and date.year is None:
-        return replace(date, wording=tense(text, date.start, words))
-    return date
+    return _yearless(text, date, words) if date.year is None else date
+
+
+def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
+    """Return a day with a "this" before it taken in, and with the tense that decides on its year."""
+    wording_ = tense(text, date.start, words) if date.weekday is not None else ""
+    start = date.start
+    for word, _ in words.before:
+        if text[max(0, start - len(word) - 1) : start].lower() == word + " ":
+            start -= len(word) + 1
+            break
+    if start == date.start and not wording_:
+        return date
+    return replace(date, start=start, wording=wording_)

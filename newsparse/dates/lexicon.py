@@ -46,18 +46,26 @@ class Lexicon(NamedTuple):
     """Words before a weekday that make it any such day: "every"."""
     not_today_after: frozenset[str]
     """Words before a relative word that make it something else: "la mañana"."""
+    not_today_before: tuple[str, ...]
+    """Words behind a relative word that make it something else: "hoy en día"."""
+    nowadays: frozenset[str]
+    """Words of a sentence whose "today" is no day of the calendar."""
     nouns_are_capital: bool
     """True where a capital in mid-sentence makes a noun of it: German "Morgen" is the morning."""
     future: frozenset[str]
     future_phrases: tuple[str, ...]
     future_endings: tuple[str, ...]
+    future_before: frozenset[str]
+    """Words right before a weekday that make it the next: "until"."""
+    past: frozenset[str]
+    """Words of a clause that end the reach of a future before them."""
     month_first: bool
 
 
 _ALIASES = {"no": "nb", "nn": "nb", "in": "id"}
 _LISTS = (
-    "this last next after_last after_next after_this joiner of recurring not_today_after future future_phrases"
-    " future_endings"
+    "this last next after_last after_next after_this joiner of recurring not_today_after not_today_before nowadays"
+    " future future_phrases future_endings future_before past"
 )
 _NO_WORDS: dict[str, Any] = {"order": "dmy", "small": 1, "relative": {}, "more_weekdays": {}}
 _NO_WORDS |= {key: [] for key in _LISTS.split()}
@@ -187,9 +195,13 @@ def lexicon(language: str) -> Lexicon:
         after=_directions(words, "after_last", "after_next", "after_this"),
         recurring=frozenset(words["recurring"]),
         not_today_after=frozenset(words["not_today_after"]),
+        not_today_before=tuple(words["not_today_before"]),
+        nowadays=frozenset(words["nowadays"]),
         nouns_are_capital=language == "de",
         future=frozenset(words["future"]),
         future_phrases=tuple(words["future_phrases"]),
         future_endings=tuple(words["future_endings"]),
+        future_before=frozenset(words["future_before"]),
+        past=frozenset(words["past"]),
         month_first=words["order"] == "mdy",
     )

@@ -161,7 +161,7 @@ def _read(date_: FoundDate, is_filed: bool, anchor: _Anchor, dump: _Dump) -> Rea
 def _counted(date_: FoundDate, base: date) -> date | None:
     """Return the day that "Friday", "yesterday", "today (Friday)" or "the 27th" is, counted from a day."""
     if date_.day is not None:
-        return days.nearest_day(date_.day, base + timedelta(30 * date_.offset) if date_.offset else base)
+        return days.day_of_month(date_.day, base, date_.offset) if date_.offset else days.nearest_day(date_.day, base)
     if date_.offset is not None:
         day = base + timedelta(date_.offset)
         return day if date_.weekday is None else days.nearest_weekday(date_.weekday, day)
