@@ -22,8 +22,13 @@ _NAME_GOES_ON_RE = re.compile(
     r"\s(?:Night|Times|Telegraph|Mirror|Herald|Post|Mail|Express|World|Live|Morning|Show|Today|School)\b"
 )
 _RUN_RE = re.compile(r"\s?(?:[-–]|to|through|thru|bis)\s?(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun|Sam|Son|Fr)")
-_TODAYS_RE = re.compile(r"['’]s\s(?!(?:vote|game|match|meeting|hearing|episode|announcement|edition|show|race|clash)\b)")
+_TODAYS_RE = re.compile(
+    r"['’]s\s(?!(?:vote|game|match|meeting|hearing|episode|announcement|edition|show|race|clash"
+    r"|press|briefing|debate|session|decision|ruling|verdict|statement|attack|incident|election|summit|final|hearings?)\b)"
+)
 _PARTS_RE = re.compile(r"\s(?:nights|mornings|evenings|afternoons)\b")
+_NO_VERBS = frozenset("need indeed speed feed seed based bed red used united limited advanced".split())
+_EVENT = frozenset("sees unboxed earlier later morning afternoon evening tonight returns faces meets votes begins".split())
 _STOPS = (".", "!", "?", ";", ":")
 
 
@@ -40,7 +45,8 @@ def is_date(text: str, date: FoundDate, words: Lexicon) -> bool:
 
 
 def _means_the_day(text: str, date: FoundDate, last: str, words: Lexicon) -> bool:
-    if last in words.not_today_after or last in words.recurring:
+    owns = text[date.end : date.end + 2] in {"'s", "’s"}
+    if last in words.recurring or (last in words.not_today_after and not owns):
         return False
     if words.not_today_before and text[date.end : date.end + 16].lstrip().startswith(words.not_today_before):
         return False
@@ -51,7 +57,19 @@ def _means_the_day(text: str, date: FoundDate, last: str, words: Lexicon) -> boo
         return False
     if _TODAYS_RE.match(text, date.end):
         return False
-    return not (words.nowadays and words.nowadays.intersection(_sentence(text, date).lower().split()))
+    sentence = _sentence(text, date).lower().split()
+    if words.nowadays.intersection(sentence):
+        return False
+    return not words.month_first or owns or text[date.end : date.end + 2] == " (" or _happens(sentence, words)
+
+
+def _happens(sentence: list[str], words: Lexicon) -> bool:
+    """Say whether an English sentence tells of an event: past or future verbs, or an hour."""
+    return any(
+        word in words.past or word in words.future or word in _EVENT or (word.endswith("ed") and word not in _NO_VERBS)
+        or (word.endswith(("am", "pm")) and word[0].isdigit())
+        for word in sentence
+    )
 
 
 def _sentence(text: str, date: FoundDate) -> str:
@@ -108,11 +126,14 @@ def _phrase(clause: str, words: Lexicon) -> Wording:
 
 def opens_future(text: str, start: int, end: int, words: Lexicon) -> bool:
     """Say whether a weekday at the head of a sentence is followed by a future: "On Friday, the court will rule"."""
+    after = text[end : end + CLAUSE].split()[:9]
+    if after and after[0] in words.future_after:
+        return "worden" not in after
     lead = text[max(0, start - 4) : start].split()
     if lead and not (lead[-1] in {"On", "By"} or lead[-1].endswith(_STOPS)):
         return False
-    for word in text[end : end + CLAUSE].split()[:9]:
-        if word == "will":
+    for word in after:
+        if word in words.future_after:
             return True
         if word in words.past or word.endswith(("ed", ".")):
             return False

@@ -23,6 +23,12 @@ def nearest(month: int, day: int, base: date) -> date | None:
     return min(around, key=lambda found: abs((found - base).days)) if around else None
 
 
+def latest(month: int, day: int, base: date) -> date | None:
+    """Return the last occurrence of a month's day up to and including a date, two weeks' slack allowed."""
+    found = nearest(month, day, base)
+    return make(found.year - 1, month, day) if found and (found - base).days > 14 else found
+
+
 @lru_cache(maxsize=8192)
 def beside(month: int, day: int, weekday: int | None, anchor: date) -> date | None:
     """Return the occurrence nearest to the anchor; another year's when only that one has the right weekday."""

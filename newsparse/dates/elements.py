@@ -130,7 +130,7 @@ def _from_day(text: str, at: int, end: int, words: Lexicon) -> FoundDate | None:
 
 def _dated(start: int, end: int, month: int, match: re.Match[str]) -> FoundDate | None:
     year, last = match["year"], match["last"]
-    return _day(start, end, int(year) if year else None, month, int(match["day"]), int(last) if last else None)
+    return _day(start, end, int(year[:4]) if year else None, month, int(match["day"]), int(last) if last else None)
 
 
 def _after_cut_month(text: str, match: re.Match[str]) -> int:

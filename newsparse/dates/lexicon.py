@@ -57,6 +57,8 @@ class Lexicon(NamedTuple):
     future_endings: tuple[str, ...]
     future_before: frozenset[str]
     """Words right before a weekday that make it the next: "until"."""
+    future_after: frozenset[str]
+    """Verbs behind a weekday that make it the next: "Am Mittwoch soll", "On Friday, the court will"."""
     past: frozenset[str]
     """Words of a clause that end the reach of a future before them."""
     month_first: bool
@@ -65,7 +67,7 @@ class Lexicon(NamedTuple):
 _ALIASES = {"no": "nb", "nn": "nb", "in": "id"}
 _LISTS = (
     "this last next after_last after_next after_this joiner of recurring not_today_after not_today_before nowadays"
-    " future future_phrases future_endings future_before past"
+    " future future_phrases future_endings future_before future_after past"
 )
 _NO_WORDS: dict[str, Any] = {"order": "dmy", "small": 1, "relative": {}, "more_weekdays": {}}
 _NO_WORDS |= {key: [] for key in _LISTS.split()}
@@ -157,7 +159,7 @@ def _day_patterns(months: dict[str, int], words: dict[str, Any]) -> tuple[re.Pat
     from_day = (
         rf"(?P<day>{_DAY}){_ORDINAL}(?:{join}(?P<last>{_DAY}){_ORDINAL})?[\s-]?{of}"
         rf"(?=[{re.escape(''.join(sorted({form[0] for form in months})))}])"
-        rf"(?P<month>{_any_of(months)})(?!\w)(?P<dot>\.?)(?:,?[\s-]{of}(?P<year>{_YEAR}))?"
+        rf"(?P<month>{_any_of(months)})(?!\w)(?P<dot>\.?)(?:,?[\s-]{of}(?P<year>{_YEAR}(?:\s(?:года|г\.|року|roku))?))?"
     )
     after_month = (
         rf"(?P<day>{_DAY}){_ORDINAL}(?:{join}(?P<last>{_DAY}){_ORDINAL}(?!\d))?"
@@ -202,6 +204,7 @@ def lexicon(language: str) -> Lexicon:
         future_phrases=tuple(words["future_phrases"]),
         future_endings=tuple(words["future_endings"]),
         future_before=frozenset(words["future_before"]),
+        future_after=frozenset(words["future_after"]),
         past=frozenset(words["past"]),
         month_first=words["order"] == "mdy",
     )

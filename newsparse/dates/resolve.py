@@ -133,12 +133,14 @@ def _place(date_: FoundDate, base: date | None, dump: _Dump) -> tuple[date | Non
     month, day, weekday, years = date_.month or 0, date_.day or 0, date_.weekday, dump.years
     if years is None:
         near = base or dump.base
-        found = days.nearest(month, day, near) if near else None
+        find = days.latest if date_.wording == "last" else days.nearest
+        found = find(month, day, near) if near else None
         return found, (found,) if found else ()
     allowed = [other for anchor in years.allowed if (other := days.beside(month, day, weekday, anchor))]
     if years.chosen is None:
         return None, tuple(allowed)
-    chosen = days.nearest(month, day, base or dump.base or years.chosen)
+    find = days.latest if date_.wording == "last" else days.nearest
+    chosen = find(month, day, base or dump.base or years.chosen)
     if weekday is not None:
         chosen = days.beside(month, day, weekday, years.chosen)
     if chosen is None or chosen in allowed:
