@@ -15,7 +15,7 @@ from newsparse.datelines.places import is_agency, is_city, is_label
 OPENING = 400
 """Code points of a text in which a dateline may begin; standfirst and byline may come first."""
 
-_SEPARATOR_RE = re.compile(r"[-–—−_·।:.]+(?:(?<=[-–—])\s[-–—]+(?=\s))?")
+_SEPARATOR_RE = re.compile(r"[-–—−_·।:.\ufffd]+(?:(?<=[-–—])\s[-–—]+(?=\s))?")
 _BYLINE_RE = re.compile(
     r"\b(?:By|BY|[Vv]on|[Pp]ar|Por|Di|Oleh|Door|Av|Af)\s"
     r"(?:(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|and|und|et|y|de|van|von)(?:,?\s|(?=\s?=)|\Z)){1,7}(?:,?\s?\w+\s?(?==))?\s?=?\s*\Z"
@@ -25,9 +25,10 @@ _CREDIT_RE = re.compile(r"\s([^\W\d_][^.\n:,\d]{1,20})\.(?=\s)")
 _MARKS = ((" -", 1, OPENING), ("--", 0, OPENING), (":", 0, OPENING), (". ", 0, 45))
 _BRACKET_MARKS = ((")-", 1, OPENING), (").", 1, OPENING), (".-", 0, OPENING), (" _", 1, OPENING))
 _SLASH_MARKS = (("/.", 1, OPENING),)
-_PRINT_MARKS = (("–", 0, OPENING), ("—", 0, OPENING), ("−", 0, OPENING), ("·", 0, OPENING))
+_PRINT_MARKS = (("–", 0, OPENING), ("—", 0, OPENING), ("−", 0, OPENING), ("\ufffd", 0, OPENING), ("·", 0, OPENING))
 _GOES_ON = tuple("/(-–—_,") + tuple("0123456789")
 _CREDITED_RE = re.compile(r"(?:[^\W\d_][^()\n]{2,40})?\((?P<agency>[^()\n]{2,30})\)(?=\s+[^\W\d_a-zß-öø-ÿ])")
+_INITIALS_RE = re.compile(r"[A-Z]{3,5}(?:\s[A-Z][a-z]+)?\Z")
 _TALE_RE = re.compile(r"\s*[\"“„«‘'(\[]*\s*(?:[^\W\d_a-zß-öø-ÿ]|\d)")
 
 
@@ -37,7 +38,7 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     A byline, a headline or a caption may stand in front. ``language`` (BCP 47) names the months of printed dates.
     """
     opening = text[:OPENING].replace("\xa0", " ").replace("\n", " ")
-    if not opening.isascii() and ("日" in opening or "=" in opening or "【" in opening or "[" in opening):
+    if not opening.isascii() and any(mark in opening for mark in "日=【[।"):
         eastern = find_eastern(opening)
         if eastern:
             return eastern
@@ -95,14 +96,14 @@ def _kind(text: str, separator: re.Match[str]) -> str:
     mark, start, end = separator[0], separator.start(), separator.end()
     spaced = end >= len(text) or text[end].isspace()
     before = text[start - 1] if start else " "
-    if "–" in mark or "—" in mark or "--" in mark or "−" in mark:
+    if "–" in mark or "—" in mark or "--" in mark or "−" in mark or "\ufffd" in mark:
         return "dash" if spaced or text[end].isupper() or text[end] in "“\"" else ""
     if not spaced:
         return ""
     if "-" in mark or "_" in mark:
         return "hyphen" if before in " )" or len(mark) > 1 else ""
     if mark == ":":
-        return "colon" if before.isalpha() or before in ")]" else ""
+        return "colon" if before.isalpha() or before in ")]/" else ""
     if mark == ".":
         if text[end : end + 2].strip()[:1] in _GOES_ON:
             return ""
@@ -119,7 +120,7 @@ def _is_dateline(text: str, block: Block, separator: re.Match[str], kind: str) -
     if not block.places or not _TALE_RE.match(text, separator.end()):
         return False
     if kind in {"dash", "hyphen"} and block.caps:
-        return block.known or (opens and len(block.places[0]) > 3)
+        return block.known or (opens and len(block.places[0]) > 3 and len(block.places[0].split()) < 4)
     if kind == "dash" and block.region:
         return block.known and opens
     known = all(is_city(re.split(r",|\s?[\[(]", place)[0]) for place in block.places)
@@ -139,7 +140,7 @@ def _settled(block: Block, opens: bool, kind: str) -> bool:
     """Decide on a block with an agency, a date or a reporter."""
     agency = bool(block.agency) and (is_agency(block.agency or "") or (block.agency or "").isupper())
     if block.places:
-        if kind == "stop" and not (block.agency or block.byline or block.start == 0):
+        if kind == "stop" and not (agency or block.byline or block.start == 0):
             return False
         return block.caps or block.known or (opens and (agency or bool(block.date) or bool(block.byline)))
     if block.agency:
@@ -167,7 +168,7 @@ def _signed(text: str, block: Block, end: int) -> FoundDateline:
     places, agency = block.places, block.agency
     if places and not agency:
         parts = [part.strip() for part in places[-1].split(",")]
-        if len(parts) > 1 and is_agency(parts[-1]):
+        if len(parts) > 1 and (is_agency(parts[-1]) or _INITIALS_RE.match(parts[-1])):
             places, agency = (*places[:-1], ", ".join(parts[:-1])), parts[-1]
         elif len(parts) > 1 and is_agency(parts[0]):
             places, agency = (*places[:-1], ", ".join(parts[1:])), parts[0]

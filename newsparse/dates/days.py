@@ -23,6 +23,12 @@ def nearest(month: int, day: int, base: date) -> date | None:
     return min(around, key=lambda found: abs((found - base).days)) if around else None
 
 
+def latest(month: int, day: int, base: date) -> date | None:
+    """Return the last occurrence of a month's day up to and including a date, two weeks' slack allowed."""
+    found = nearest(month, day, base)
+    return make(found.year - 1, month, day) if found and (found - base).days > 14 else found
+
+
 @lru_cache(maxsize=8192)
 def beside(month: int, day: int, weekday: int | None, anchor: date) -> date | None:
     """Return the occurrence nearest to the anchor; another year's when only that one has the right weekday."""
@@ -36,14 +42,15 @@ def beside(month: int, day: int, weekday: int | None, anchor: date) -> date | No
     return near
 
 
+def day_of_month(day: int, base: date, shift: int) -> date | None:
+    """Return that day of the month of a date, or of the month ``shift`` months away."""
+    months = base.year * 12 + base.month - 1 + shift
+    return make(months // 12, months % 12 + 1, day)
+
+
 def nearest_day(day: int, base: date) -> date | None:
     """Return the nearest date with this day of the month."""
-    around = []
-    for shift in (-1, 0, 1):
-        month = base.month + shift
-        found = make(base.year + (month - 1) // 12, (month - 1) % 12 + 1, day)
-        if found:
-            around.append(found)
+    around = [found for shift in (-1, 0, 1) if (found := day_of_month(day, base, shift))]
     return min(around, key=lambda found: abs((found - base).days)) if around else None
 
 

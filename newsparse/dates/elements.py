@@ -16,6 +16,7 @@ from newsparse.dates.lexicon import Lexicon
 _DAYS_IN = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DIGITS_RE = re.compile("[0-9\u0660-\u0669][0-9\u0660-\u0669]*")
 _NUMBER_FRAME_RE = re.compile(r"(?:[(\[]|\b(?:am|vom|bis|zum|den|ab|dem|seit)\s|[^\W\d_]{3,},?\s[(\[]?)\Z")
+_SLASH_FRAME_RE = re.compile(r"\b(?:ngày|tanggal|dia|día|le|il|den|am|vom|bis)\s\Z")
 _PLACE = attrgetter("start", "end")
 _AFTER_DAY = frozenset(".-–—/ºsnrte\xa0")
 
@@ -124,12 +125,12 @@ def _from_day(text: str, at: int, end: int, words: Lexicon) -> FoundDate | None:
     if match["month"]:
         end = match.end("year") if match["year"] else _after_cut_month(text, match)
         return _dated(at, end, words.months[match["month"]], match)
-    return _numeric(text, match, words.month_first)
+    return _numeric(text, match, words)
 
 
 def _dated(start: int, end: int, month: int, match: re.Match[str]) -> FoundDate | None:
     year, last = match["year"], match["last"]
-    return _day(start, end, int(year) if year else None, month, int(match["day"]), int(last) if last else None)
+    return _day(start, end, int(year[:4]) if year else None, month, int(match["day"]), int(last) if last else None)
 
 
 def _after_cut_month(text: str, match: re.Match[str]) -> int:
@@ -154,7 +155,7 @@ def _day(start: int, end: int, year: int | None, month: int, day: int, last: int
     return FoundDate(start, end, "full" if year else "no_year", year, month, day)
 
 
-def _numeric(text: str, match: re.Match[str], month_first: bool) -> FoundDate | None:
+def _numeric(text: str, match: re.Match[str], words: Lexicon) -> FoundDate | None:
     if match["iso"]:
         year, month, day = map(int, re.split("[-/.]", match["iso"]))
         return _day(match.start(), match.end("iso"), year, month, day)
@@ -163,11 +164,13 @@ def _numeric(text: str, match: re.Match[str], month_first: bool) -> FoundDate | 
         if short_year and match["sep"] not in "./":
             return None
         year = _century(int(match["ny"])) if short_year else int(match["ny"])
-        return _ordered(match, "ny", (int(match["n1"]), int(match["n2"])), year, month_first and match["sep"] != ".")
+        return _ordered(match, "ny", (int(match["n1"]), int(match["n2"])), year, words.month_first and match["sep"] != ".")
     if match["n5"]:
-        framed = text[max(0, match.start() - 1) : match.start()] in "(["
-        order = (int(match["n3"]), int(match["n5"]))
-        return _ordered(match, "n5", order, None, month_first) if framed else None
+        before = text[max(0, match.start() - 16) : match.start()]
+        framed = before[-1:] in {"(", "["} and before[:-1].rstrip(" ,").endswith(tuple(words.weekdays))
+        if not framed and not _SLASH_FRAME_RE.search(before):
+            return None
+        return _ordered(match, "n5", (int(match["n3"]), int(match["n5"])), None, words.month_first)
     if not _NUMBER_FRAME_RE.search(text, max(0, match.start() - 16), match.start()):
         return None
     return _day(match.start(), match.end("n4") + 1, None, int(match["n4"]), int(match["n3"]))

@@ -4,19 +4,25 @@ In: a text and its language. Out: ``FoundDate`` values in order of their place.
 """
 
 import re
+from collections.abc import Callable
 
 from msgspec.structs import replace
 
 from newsparse.dates.cjk import find_cjk
 from newsparse.dates.context import is_date, tense, wording
 from newsparse.dates.elements import elements
-from newsparse.dates.found import FoundDate, Kind
+from newsparse.dates.found import FoundDate, Kind, Wording
 from newsparse.dates.lexicon import Lexicon, base_language, lexicon
+
+Pair = Callable[[str, FoundDate, FoundDate], FoundDate | None]
 
 _COMMA_RE = re.compile(r"[.,]{0,2}\s?(?:(?:the|den|dem|der|le|el|dia|día|il|d\.)\s)?\Z")
 _BRACKET_RE = re.compile(r",?\s?[(\[]\Z")
 _HYPHEN_RE = re.compile(r"\s?[-–—]\s?\Z")
-_CLOCK_RE = re.compile(r"(?:,|\s[-–|])?\s(?:(?:um|ore|pukul|kl\.?)\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[apAP]\.?[mM]\b\.?)?(?!\d)(?:\sUhr)?")
+_INFAMOUS_RE = re.compile(r"\s(?:attacks?|massacre|rampage|terror\w*|assault|atrocit\w+|riots?|coup|shooting)\b")
+_CLOCK_RE = re.compile(r"(?:,|\s[-–])?\s(?:(?:um|ore|pukul|kl\.?)\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[apAP]\.?[mM]\b\.?)?(?!\d)(?:\sUhr)?")
+_SCHEDULE = 5
+"""Different bare weekdays in one paragraph from which on it is a timetable."""
 _CJK = {"zh", "ja", "ko"}
 
 
@@ -32,26 +38,40 @@ def find_dates(text: str, language: str | None = None) -> list[FoundDate]:
     found = elements(text, words)
     if not found:
         return found
-    return [date for part in _join(text, found) if (date := _finish(text, part, words)) is not None]
+    if len(found) > 1:
+        found = _join(text, _join(text, found, _weekday_and_day), _aside_or_range)
+    dates = [date for part in found if (date := _finish(text, part, words)) is not None]
+    return dates if len(dates) < _SCHEDULE else _without_schedule(dates)
 
 
-def _join(text: str, parts: list[FoundDate]) -> list[FoundDate]:
-    """Join weekday and day, day and bracket, both ends of a range."""
+def _without_schedule(dates: list[FoundDate]) -> list[FoundDate]:
+    """Leave out the bare weekdays of a timetable, which names most days of the week."""
+    bare = {date.weekday for date in dates if date.kind == "weekday"}
+    return dates if len(bare) < _SCHEDULE else [date for date in dates if date.kind != "weekday"]
+
+
+def _join(text: str, parts: list[FoundDate], pair: Pair) -> list[FoundDate]:
+    """Join neighbours that ``pair`` makes one expression of."""
     joined: list[FoundDate] = []
     for part in parts:
-        pair = _pair(text, joined[-1], part) if joined and part.start - joined[-1].end < 8 else None
-        if pair:
-            joined[-1] = pair
+        both = pair(text, joined[-1], part) if joined and part.start - joined[-1].end < 8 else None
+        if both:
+            joined[-1] = both
         else:
             joined.append(part)
     return joined
 
 
-def _pair(text: str, left: FoundDate, right: FoundDate) -> FoundDate | None:
-    gap = text[left.end : right.start]
-    has_day = right.day is not None
-    if left.kind == "weekday" and has_day and _COMMA_RE.match(gap):
+def _weekday_and_day(text: str, left: FoundDate, right: FoundDate) -> FoundDate | None:
+    """Join "Friday" and "June 14"."""
+    if left.kind == "weekday" and right.day is not None and _COMMA_RE.match(text[left.end : right.start]):
         return replace(right, start=left.start, weekday=left.weekday)
+    return None
+
+
+def _aside_or_range(text: str, left: FoundDate, right: FoundDate) -> FoundDate | None:
+    """Join a day and the bracket that says it again, or both ends of a range."""
+    gap = text[left.end : right.start]
     if _BRACKET_RE.match(gap) and text[right.end : right.end + 1] in {")", "]"}:
         return _bracketed(left, right)
     if left.kind == "no_year" and right.kind in {"no_year", "full"} and _HYPHEN_RE.match(gap):
@@ -85,6 +105,19 @@ def _finish(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
         return date if is_date(text, date, words) else None
     if date.kind == "weekday":
         return wording(text, date, words) if is_date(text, date, words) and date.end - date.start > 3 else None
-    if date.weekday is not None and date.year is None:
-        return replace(date, wording=tense(text, date.start, words))
-    return date
+    return _yearless(text, date, words) if date.year is None else date
+
+
+def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
+    """Return a day with a "this" before it taken in, and with the tense that decides on its year."""
+    wording_: Wording = "last" if _INFAMOUS_RE.match(text, date.end) else ""
+    if date.weekday is not None:
+        wording_ = tense(text, date.start, words)
+    start = date.start
+    for word, said in words.before:
+        if not said and text[max(0, start - len(word) - 1) : start].lower() == word + " ":
+            start -= len(word) + 1
+            break
+    if start == date.start and not wording_:
+        return date
+    return replace(date, start=start, wording=wording_)

@@ -46,18 +46,28 @@ class Lexicon(NamedTuple):
     """Words before a weekday that make it any such day: "every"."""
     not_today_after: frozenset[str]
     """Words before a relative word that make it something else: "la mañana"."""
+    not_today_before: tuple[str, ...]
+    """Words behind a relative word that make it something else: "hoy en día"."""
+    nowadays: frozenset[str]
+    """Words of a sentence whose "today" is no day of the calendar."""
     nouns_are_capital: bool
     """True where a capital in mid-sentence makes a noun of it: German "Morgen" is the morning."""
     future: frozenset[str]
     future_phrases: tuple[str, ...]
     future_endings: tuple[str, ...]
+    future_before: frozenset[str]
+    """Words right before a weekday that make it the next: "until"."""
+    future_after: frozenset[str]
+    """Verbs behind a weekday that make it the next: "Am Mittwoch soll", "On Friday, the court will"."""
+    past: frozenset[str]
+    """Words of a clause that end the reach of a future before them."""
     month_first: bool
 
 
 _ALIASES = {"no": "nb", "nn": "nb", "in": "id"}
 _LISTS = (
-    "this last next after_last after_next after_this joiner of recurring not_today_after future future_phrases"
-    " future_endings"
+    "this last next after_last after_next after_this joiner of recurring not_today_after not_today_before nowadays"
+    " future future_phrases future_endings future_before future_after past"
 )
 _NO_WORDS: dict[str, Any] = {"order": "dmy", "small": 1, "relative": {}, "more_weekdays": {}}
 _NO_WORDS |= {key: [] for key in _LISTS.split()}
@@ -149,7 +159,7 @@ def _day_patterns(months: dict[str, int], words: dict[str, Any]) -> tuple[re.Pat
     from_day = (
         rf"(?P<day>{_DAY}){_ORDINAL}(?:{join}(?P<last>{_DAY}){_ORDINAL})?[\s-]?{of}"
         rf"(?=[{re.escape(''.join(sorted({form[0] for form in months})))}])"
-        rf"(?P<month>{_any_of(months)})(?!\w)(?P<dot>\.?)(?:,?[\s-]{of}(?P<year>{_YEAR}))?"
+        rf"(?P<month>{_any_of(months)})(?!\w)(?P<dot>\.?)(?:,?[\s-]{of}(?P<year>{_YEAR}(?:\s(?:года|г\.|року|roku))?))?"
     )
     after_month = (
         rf"(?P<day>{_DAY}){_ORDINAL}(?:{join}(?P<last>{_DAY}){_ORDINAL}(?!\d))?"
@@ -187,9 +197,14 @@ def lexicon(language: str) -> Lexicon:
         after=_directions(words, "after_last", "after_next", "after_this"),
         recurring=frozenset(words["recurring"]),
         not_today_after=frozenset(words["not_today_after"]),
+        not_today_before=tuple(words["not_today_before"]),
+        nowadays=frozenset(words["nowadays"]),
         nouns_are_capital=language == "de",
         future=frozenset(words["future"]),
         future_phrases=tuple(words["future_phrases"]),
         future_endings=tuple(words["future_endings"]),
+        future_before=frozenset(words["future_before"]),
+        future_after=frozenset(words["future_after"]),
+        past=frozenset(words["past"]),
         month_first=words["order"] == "mdy",
     )

@@ -133,12 +133,14 @@ def _place(date_: FoundDate, base: date | None, dump: _Dump) -> tuple[date | Non
     month, day, weekday, years = date_.month or 0, date_.day or 0, date_.weekday, dump.years
     if years is None:
         near = base or dump.base
-        found = days.nearest(month, day, near) if near else None
+        find = days.latest if date_.wording == "last" else days.nearest
+        found = find(month, day, near) if near else None
         return found, (found,) if found else ()
     allowed = [other for anchor in years.allowed if (other := days.beside(month, day, weekday, anchor))]
     if years.chosen is None:
         return None, tuple(allowed)
-    chosen = days.nearest(month, day, base or dump.base or years.chosen)
+    find = days.latest if date_.wording == "last" else days.nearest
+    chosen = find(month, day, base or dump.base or years.chosen)
     if weekday is not None:
         chosen = days.beside(month, day, weekday, years.chosen)
     if chosen is None or chosen in allowed:
@@ -161,7 +163,7 @@ def _read(date_: FoundDate, is_filed: bool, anchor: _Anchor, dump: _Dump) -> Rea
 def _counted(date_: FoundDate, base: date) -> date | None:
     """Return the day that "Friday", "yesterday", "today (Friday)" or "the 27th" is, counted from a day."""
     if date_.day is not None:
-        return days.nearest_day(date_.day, base + timedelta(30 * date_.offset) if date_.offset else base)
+        return days.day_of_month(date_.day, base, date_.offset) if date_.offset else days.nearest_day(date_.day, base)
     if date_.offset is not None:
         day = base + timedelta(date_.offset)
         return day if date_.weekday is None else days.nearest_weekday(date_.weekday, day)

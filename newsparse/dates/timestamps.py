@@ -33,7 +33,7 @@ _CLOCK = (
     r"\s?[分분]?(?::(?P<second>[0-5]\d))?(?!\d)\s?(?P<ampm>[ap]\.?\s?m\b\.?)?(?:\s?(?:Uhr|hrs?|WIB|uur|ч\.?)\b)?"
 )
 _AFTER_RE = re.compile(
-    rf"(?:\s?[,|·•–—\-/@(]\s?|\s)?(?:(?:at|um|à|a las|alle(?: ore)?|ore|às|kl\.?|pukul|om|г\.,?|saat|о|в|Time)\s)?{_CLOCK}",
+    rf"(?:\.?\s?[,|·•–—\-/@(]\s?|\.?\s)?(?:(?:at|um|à|a las|alle(?: ore)?|ore|às|kl\.?|pukul|om|г\.,?|saat|о|в|Time)\s)?{_CLOCK}",
     re.IGNORECASE,
 )
 _BEFORE_RE = re.compile(rf"{_CLOCK}(?P<named>\s\(?[A-Z]{{2,5}}\)?)?(?:\s?[,|·•–—\-/]\s?|\s)(?:on\s)?(?:\w{{2,9}},?\s)?\Z", re.IGNORECASE)
@@ -62,7 +62,8 @@ def read_timestamps(line: str, language: str | None, reference: date | None) -> 
     line = line[:_LONGEST_LINE]
     stamps: list[Timestamp] = []
     for iso in _ISO_RE.finditer(line):
-        stamps.append(_from_iso(line, iso))
+        if days.make(*map(int, iso["day"].split("-"))):
+            stamps.append(_from_iso(line, iso))
     for found in find_dates(line, language):
         if any(found.start < stamp.end and stamp.start < found.end for stamp in stamps):
             continue
