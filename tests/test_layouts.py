@@ -91,6 +91,8 @@ LABELS = [
     ("Últimas noticias de Nueva Zelanda, Titulares de Nueva Zelanda", "Nueva Zelanda"),
     ("フィリピン最新ニュース、フィリピンヘッドライン", "フィリピン"),
     ("أخبار الأردن، عناوين الأردن", "الأردن"),
+    ("日本の最新ニュース、日本のヘッドライン", "日本"),
+    ("Berita Terbaru Indonesia, Berita Utama Indonesia", "Indonesia"),
     ("New York, New York", None),
     ("He came, he saw", None),
     ("Canada Latest News, Canada Headlines.", None),

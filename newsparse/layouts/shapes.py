@@ -3,6 +3,8 @@
 import re
 
 _COMMA_RE = re.compile("[,،，、]")
+_PARTICLE_RE = re.compile("(?<=[^ぁ-ん])[ぁ-ん]+$")
+"""Hiragana after a name in other characters: the の of 日本の."""
 _CLOSING = ".!?…:;。！？»)"
 _HALF_LIMIT = 60
 
@@ -37,13 +39,15 @@ def ends_in_guillemet(text: str) -> bool:
 
 
 def _shared(left: list[str], right: list[str]) -> str | None:
-    """Return the words that open, or else close, both halves, if they look like a name."""
-    if left[0] == right[0]:
+    """Return the words that close, or else open, both halves, if they look like a name.
+
+    Where both hold (``Berita Terbaru Indonesia, Berita Utama Indonesia``) the word for news comes first.
+    """
+    count = _common(left[::-1], right[::-1])
+    words = left[len(left) - count :]
+    if not count:
         count = _common(left, right)
         words = left[:count]
-    else:
-        count = _common(left[::-1], right[::-1])
-        words = left[len(left) - count :]
     while words and words[0][0].islower():  # "de Chile", "in den Niederlanden"
         words = words[1:]
     return " ".join(words) if words and count < max(len(left), len(right)) else None
@@ -63,4 +67,4 @@ def _shared_opening(left: str, right: str) -> str | None:
     if " " in left or " " in right or left[0].lower() != left[0].upper():
         return None
     count = _common(list(left), list(right))
-    return left[:count] if 2 <= count < min(len(left), len(right)) else None
+    return _PARTICLE_RE.sub("", left[:count]) if 2 <= count < min(len(left), len(right)) else None
