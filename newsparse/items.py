@@ -10,7 +10,7 @@ from newsparse.document import Document, Passage
 from newsparse.headlines import UNCERTAIN, HeadlineCut, cut_items
 from newsparse.labels import LineRole, Piece
 from newsparse.record import Cut, Notice
-from newsparse.span import Span
+from newsparse.span import Span, trim
 
 _OPENING: frozenset[LineRole] = frozenset({"related_item", "related_headline"})
 _FOLLOWING: frozenset[LineRole] = frozenset({"related_summary", "related_source", "related_timestamp"})
@@ -101,9 +101,11 @@ def _cut(passage: Passage, cut: HeadlineCut, drafts: Drafts) -> Draft:
         drafts.leftovers.append(("headline", passage.part(*cut.repeat)))
     if cut.confidence < UNCERTAIN:
         drafts.notices.append(_doubt(passage, cut))
+    text = passage.text
+    summary = trim(text, *cut.summary) if cut.summary else (0, 0)
     return Draft(
-        headline=passage.part(*cut.headline) if cut.headline else None,
-        summary=(passage.part(*cut.summary),) if cut.summary else (),
+        headline=passage.part(*trim(text, *cut.headline)) if cut.headline else None,
+        summary=(passage.part(*summary),) if summary[0] < summary[1] else (),
         confidence=round(cut.confidence, 4),
     )
 

@@ -13,11 +13,14 @@ from newsparse.span import trim
 _HEADER_LINES = 30
 _HEADER_FREE_LINES = 4
 """A page header holds a title, its repeat and a breadcrumb; more free text than that is a story."""
-_TITLE_LIMIT = 250
+_TITLE_LIMIT = 200
+_SENTENCE_END_RE = re.compile(r"[.!…。！](?:[\"”’»)]|\s*\[\d+\])?$")
 _UNFINISHED = 80
 """An item whose closing line was cut off is still a sentence or two; shorter leftovers are not items."""
 _LABEL_GAP = 3
 _GLUED_RE = re.compile(r"[^\W\d_A-Z][A-Z]|[\d.?!”\"’)\]…][A-Z“\"‘]")
+_HASHTAGS_RE = re.compile(r"(?:\s#\w{1,40})+$|(?<=[.!?”’\"]) [A-Z]\w{1,40}(?: (?:[A-Z]\w{0,40}|\d{2,4}))+$")
+_TAGS_WINDOW = 400
 _BANNER_RE = re.compile(r"^[^:：]{2,40}[:：]")
 
 
@@ -36,8 +39,7 @@ def find_zones(fit: Fit, lines: Sequence[Line]) -> Zones:
     editions = fit.of_role("edition")
     heads = [i for i in editions if i != boundary] + [i for i in fit.marks if fit.marks[i].rule.zone == "header"]
     lead = max((i + 1 for i in heads if i < min(similar, _HEADER_LINES)), default=0)
-    free = [i for i in range(lead) if i not in fit.marks]
-    if len(free) > _HEADER_FREE_LINES or any(len(lines[i].text) > _TITLE_LIMIT for i in free):
+    if sum(i not in fit.marks and not _is_sentence(lines[i].text) for i in range(lead)) > _HEADER_FREE_LINES:
         lead = 0
     return Zones(lead, similar, boundary)
 
@@ -70,6 +72,11 @@ def _item_ends(fit: Fit) -> list[int]:
     return fit.of_role(fit.layout.similar.end) if fit.layout.similar.end else []
 
 
+def _is_sentence(text: str) -> bool:
+    """Tell a paragraph from a title or a breadcrumb; in some pages the score stands below the story's first lines."""
+    return len(text) > _TITLE_LIMIT or _SENTENCE_END_RE.search(text[-_TAGS_WINDOW:]) is not None
+
+
 def _label_header(fit: Fit, lines: Sequence[Line], zones: Zones) -> Iterator[Piece]:
     title: str | None = None
     for index in range(zones.lead):
@@ -78,7 +85,9 @@ def _label_header(fit: Fit, lines: Sequence[Line], zones: Zones) -> Iterator[Pie
             yield from _marked(fit, lines, index, mark, zones)
             continue
         text = lines[index].text
-        if title is None or text == title:
+        if _is_sentence(text) and text != title:
+            yield _whole(lines, index, "body", "header/paragraph")
+        elif title is None or text == title:
             title = text
             yield _whole(lines, index, "headline", "header/title")
         else:
@@ -105,10 +114,6 @@ def _split_hashtags(lines: Sequence[Line], index: int) -> Iterator[Piece]:
     body_end = len(lines[index].text[:start].rstrip())
     yield Piece(index, 0, body_end, "body", "lead/paragraph")
     yield Piece(index, start, len(lines[index].text), "tags", "lead/hashtags")
-
-
-_HASHTAGS_RE = re.compile(r"(?:\s#\w{1,40})+$|(?<=[.!?”’\"]) [A-Z]\w{1,40}(?: (?:[A-Z]\w{0,40}|\d{2,4}))+$")
-_TAGS_WINDOW = 400
 
 
 def find_hashtags(text: str) -> int | None:

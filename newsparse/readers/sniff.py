@@ -5,8 +5,7 @@ import re
 _OPENING_RE = re.compile(
     r"""[\s\ufeff]*+
     (?:<\?xml\b[^>]{0,200}+>[\s]*+|<!--[^>]{0,2000}+>[\s]*+)*+
-    <(?:!doctype\s++html|html|head|body|meta|title|link|script|style|main|article|section|header|nav|div|table|h[1-6]|p|ul)
-    [\s>/]""",
+    <(?:!doctype\s++html|html|head|body|title|main|article|section|header|nav|div|table|h[1-6]|p|ul)[\s>/]""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DOCUMENT_RE = re.compile(r"<(?:!doctype\s++html|html|body)[\s>]", re.IGNORECASE)
@@ -14,7 +13,7 @@ _SAMPLE = 4_096
 
 
 def is_html(source: str) -> bool:
-    """Tell whether a source opens like an HTML document or fragment.
+    """Tell whether a source opens like an HTML document or fragment; a lone ``<meta charset>`` above text does not.
 
     >>> is_html("<!DOCTYPE html><title>Storm</title>"), is_html("Prices < 5 > 3\\n")
     (True, False)
