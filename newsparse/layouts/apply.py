@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsparse.document import Line
 from newsparse.labels import LineRole, Piece
 from newsparse.layouts.match import Fit, Mark
+from newsparse.layouts.profile import Zone
 from newsparse.span import trim
 
 _HEADER_LINES = 30
@@ -80,7 +81,7 @@ def _is_sentence(text: str) -> bool:
 def _label_header(fit: Fit, lines: Sequence[Line], zones: Zones) -> Iterator[Piece]:
     title: str | None = None
     for index in range(zones.lead):
-        mark = fit.marks.get(index)
+        mark = _mark_in(fit, index, "header")
         if mark:
             yield from _marked(fit, lines, index, mark, zones)
             continue
@@ -94,10 +95,16 @@ def _label_header(fit: Fit, lines: Sequence[Line], zones: Zones) -> Iterator[Pie
             yield _whole(lines, index, "nav", "header/other")
 
 
+def _mark_in(fit: Fit, index: int, zone: Zone) -> Mark | None:
+    """Return the mark of a line if its rule counts in this zone."""
+    mark = fit.marks.get(index)
+    return mark if mark and mark.rule.zone in (None, zone) else None
+
+
 def _label_lead(fit: Fit, lines: Sequence[Line], indexes: range, zones: Zones) -> Iterator[Piece]:
     for index in indexes:
-        mark = fit.marks.get(index)
-        if mark and mark.rule.zone in (None, "lead") and mark.rule.role != fit.layout.similar.end:
+        mark = _mark_in(fit, index, "lead")
+        if mark and mark.rule.role != fit.layout.similar.end:
             yield from _marked(fit, lines, index, mark, zones)
         elif index == zones.lead == 0:
             yield from _split_hashtags(lines, index)
@@ -136,7 +143,7 @@ def _label_similar(fit: Fit, lines: Sequence[Line], zones: Zones) -> Iterator[Pi
     group: list[int] = []
     index = zones.similar
     while index < len(lines):
-        mark = fit.marks.get(index)
+        mark = _mark_in(fit, index, "similar")
         if mark is not None or index > last_end:
             yield from _items(fit, lines, group)
             group = []
