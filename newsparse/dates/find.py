@@ -115,7 +115,7 @@ def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
         wording_ = tense(text, date.start, words)
     start = date.start
     for word, said in words.before:
-        if not said and text[max(0, start - len(word) - 1) : start].lower() == word + " ":
+        if (not said or date.weekday is not None) and text[max(0, start - len(word) - 1) : start].lower() == word + " ":
             start -= len(word) + 1
             break
     if start == date.start and not wording_:
