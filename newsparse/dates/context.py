@@ -113,7 +113,7 @@ def tense(text: str, start: int, words: Lexicon) -> Wording:
         return "future"
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
-        if word.endswith(_STOPS) and len(word) > 4:
+        if word.endswith(_STOPS) and (word[0].islower() or len(word) > 5):
             return ""
         folded = word.lower().strip(",“”\"()")
         if folded in words.future or (words.future_endings and folded.endswith(words.future_endings)):
