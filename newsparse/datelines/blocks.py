@@ -51,7 +51,7 @@ def read_block(text: str, floor: int, end: int, language: str | None) -> Block |
     date: Span | None = None
     cut = end
     for _ in range(3):
-        while cut > low and text[cut - 1] in " ,\t\n":
+        while cut > low and text[cut - 1] in " ,،\t\n":
             cut -= 1
         if agency is None and (match := _agency_at(text, low, cut)):
             name = match[1].strip()
@@ -61,7 +61,7 @@ def read_block(text: str, floor: int, end: int, language: str | None) -> Block |
             date, cut = (found[0], found[1]), found[2]
         else:
             break
-    while cut > low and text[cut - 1] in " ,\t\n":
+    while cut > low and text[cut - 1] in " ,،\t\n":
         cut -= 1
     return _with_places(text, low, cut, end, Block(cut, (), agency, byline, date, False, False, False))
 
@@ -133,7 +133,7 @@ def _with_places(text: str, low: int, cut: int, end: int, block: Block) -> Block
 
 def _first_of(text: str, low: int, cut: int, end: int) -> int:
     """Return where the elements begin when there is no place among them."""
-    while cut < end and text[cut] in " ,\t\n":
+    while cut < end and text[cut] in " ,،\t\n":
         cut += 1
     return cut
 

@@ -26,6 +26,7 @@ _TODAYS_RE = re.compile(
     r"['’]s\s(?!(?:vote|game|match|meeting|hearing|episode|announcement|edition|show|race|clash"
     r"|press|briefing|debate|session|decision|ruling|verdict|statement|attack|incident|election|summit|final|hearings?)\b)"
 )
+_RUNS = frozenset(("-", "–", "to", "through", "thru", "bis"))
 _PARTS_RE = re.compile(r"\s(?:nights|mornings|evenings|afternoons)\b")
 _NO_VERBS = frozenset("need indeed speed feed seed based bed red used united limited advanced".split())
 _EVENT = frozenset("sees unboxed earlier later morning afternoon evening tonight returns faces meets votes begins".split())
@@ -34,14 +35,17 @@ _STOPS = (".", "!", "?", ";", ":")
 
 def is_date(text: str, date: FoundDate, words: Lexicon) -> bool:
     """Return False for names ("Black Friday"), recurring days and "today" that means nowadays."""
-    before = text[max(0, date.start - 16) : date.start].split()
+    before = text[max(0, date.start - 24) : date.start].split()
     last = before[-1].lower() if before else ""
     if date.kind == "relative":
         return _means_the_day(text, date, last, words)
     if last in _NAMING or last in words.recurring or " ".join(before[-2:]).lower() in words.recurring:
         return False
+    if len(before) > 1 and before[-1] in _RUNS and before[-2] in words.weekdays and before[:-2][-1:] != ["from"]:
+        return False
     after = text[date.end : date.end + 12]
-    return not (_NAME_GOES_ON_RE.match(after) or _RUN_RE.match(after) or _PARTS_RE.match(after))
+    runs_on = _RUN_RE.match(after) and last != "from"
+    return not (_NAME_GOES_ON_RE.match(after) or runs_on or _PARTS_RE.match(after))
 
 
 def _means_the_day(text: str, date: FoundDate, last: str, words: Lexicon) -> bool:
@@ -109,7 +113,7 @@ def tense(text: str, start: int, words: Lexicon) -> Wording:
         return "future"
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
-        if word.endswith(_STOPS) and len(word) > 4:
+        if word.endswith(_STOPS) and (word[0].islower() or len(word) > 5):
             return ""
         folded = word.lower().strip(",“”\"()")
         if folded in words.future or (words.future_endings and folded.endswith(words.future_endings)):

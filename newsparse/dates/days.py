@@ -48,10 +48,11 @@ def day_of_month(day: int, base: date, shift: int) -> date | None:
     return make(months // 12, months % 12 + 1, day)
 
 
-def nearest_day(day: int, base: date) -> date | None:
-    """Return the nearest date with this day of the month."""
-    around = [found for shift in (-1, 0, 1) if (found := day_of_month(day, base, shift))]
-    return min(around, key=lambda found: abs((found - base).days)) if around else None
+def nearest_day(day: int, weekday: int | None, base: date) -> date | None:
+    """Return the nearest date with this day of the month, with this weekday if one of five months has it so."""
+    around = [found for shift in (-2, -1, 0, 1, 2) if (found := day_of_month(day, base, shift))]
+    fitting = [found for found in around if weekday is None or found.weekday() == weekday]
+    return min(fitting or around, key=lambda found: abs((found - base).days)) if around else None
 
 
 def on_or_before(weekday: int, base: date) -> date:

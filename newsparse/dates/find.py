@@ -104,8 +104,30 @@ def _finish(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
     if date.kind == "relative":
         return date if is_date(text, date, words) else None
     if date.kind == "weekday":
-        return wording(text, date, words) if is_date(text, date, words) and date.end - date.start > 3 else None
+        return _weekday(text, date, words)
     return _yearless(text, date, words) if date.year is None else date
+
+
+def _weekday(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
+    """Return a weekday with the words and the day's number that belong to it."""
+    number = words.day_number.match(text, date.end)
+    if not number and text[date.start : date.end] in words.framed and not _framed(text, date, words):
+        return None
+    if not is_date(text, date, words):
+        return None
+    date = wording(text, date, words)
+    if not number:
+        return date
+    day = number["day"] or number.groupdict()["bare"]
+    end = number.end("bare") if number.groupdict().get("bare") else number.end()
+    return replace(date, kind="weekday_paren" if number["day"] else "no_year", end=end, day=int(day))
+
+
+def _framed(text: str, date: FoundDate, words: Lexicon) -> bool:
+    """Say whether a weekday that is a common word as well stands where only a weekday can."""
+    before = text[max(0, date.start - 8) : date.start].split()
+    named = bool(before) and any(before[-1].lower() == word for word, said in words.before if not said)
+    return named and (text[date.end : date.end + 1] in {",", "."} or date.end == len(text))
 
 
 def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
@@ -115,7 +137,7 @@ def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
         wording_ = tense(text, date.start, words)
     start = date.start
     for word, said in words.before:
-        if not said and text[max(0, start - len(word) - 1) : start].lower() == word + " ":
+        if (not said or date.weekday is not None) and text[max(0, start - len(word) - 1) : start].lower() == word + " ":
             start -= len(word) + 1
             break
     if start == date.start and not wording_:

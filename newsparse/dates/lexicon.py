@@ -22,6 +22,10 @@ class Lexicon(NamedTuple):
     month_tails: dict[str, tuple[str, ...]]
     """The months that may stand before their day, by their last two letters."""
     weekdays: dict[str, int]
+    framed: frozenset[str]
+    """Weekdays that are common words as well and need a frame: Portuguese "nesta quarta (18)"."""
+    day_number: re.Pattern[str]
+    """Matches the day of the month right behind a weekday: " (17)", in Romance languages " 17" too."""
     relative: dict[str, int]
     stems: tuple[str, ...]
     """Short strings of which each weekday and each "today" holds one: a text with none of them has neither."""
@@ -69,7 +73,8 @@ _LISTS = (
     "this last next after_last after_next after_this joiner of recurring not_today_after not_today_before nowadays"
     " future future_phrases future_endings future_before future_after past"
 )
-_NO_WORDS: dict[str, Any] = {"order": "dmy", "small": 1, "relative": {}, "more_weekdays": {}}
+_NO_WORDS: dict[str, Any] = {"order": "dmy", "small": 1, "relative": {}, "more_weekdays": {}, "framed_weekdays": {},
+                             "bare_days": 0}
 _NO_WORDS |= {key: [] for key in _LISTS.split()}
 _ENGLISH = "en"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -78,9 +83,11 @@ _NOT_A_DAY = r"(?!\d|[.,:]\d|\s?[%€$£°]|['’]\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|\.|-го|\.º)?"
 _NUMBERS = (
     r"|(?P<iso>(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?)(?!\d)"
-    r"|(?P<n1>\d\d?)(?P<sep>\.\s|[./-])(?P<n2>\d\d?)(?P=sep)(?P<ny>(?:19|20)\d\d|\d\d)(?![\d./])"
+    r"|(?P<n1>\d\d?)(?P<sep>\.\s|[./-])(?P<n2>\d\d?)(?P=sep)(?P<ny>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"
     r"|(?P<n3>\d\d?)(?:\.\s?(?P<n4>\d\d?)\.|/(?P<n5>\d\d?))(?![\d/])"
 )
+_BRACKETED_NUMBER_RE = re.compile(rf",?\s\((?P<day>{_DAY})\)")
+_DAY_NUMBER_RE = re.compile(rf",?\s(?:\((?P<day>{_DAY})\)|(?:día |dia )?(?P<bare>{_DAY})(?=[,.;)]?(?:\s|\Z))(?!\s\d))")
 _GERMAN_PART = "(?:abend|morgen|vormittag|nachmittag|mittag|nacht|früh)?"
 
 
@@ -175,7 +182,8 @@ def lexicon(language: str) -> Lexicon:
     small = bool(words["small"])
     english = _forms(_table("calendar.json")[_ENGLISH]["months"], small=False)
     months = {**english, **_forms(calendar["months"], small)}
-    weekdays = _forms(calendar["weekdays"] | words["more_weekdays"], small)
+    framed = _forms(words["framed_weekdays"], small)
+    weekdays = _forms(calendar["weekdays"] | words["more_weekdays"], small) | framed
     cut = _forms(calendar["weekdays_cut"], small)
     relative = {form: n for word, n in words["relative"].items() for form in (word, word[0].upper() + word[1:])}
     from_day, after_month = _day_patterns(months, words)
@@ -184,6 +192,8 @@ def lexicon(language: str) -> Lexicon:
         months=months,
         month_tails=_tails(months if words["order"] == "mdy" else english),
         weekdays={**cut, **weekdays},
+        framed=frozenset(framed),
+        day_number=_DAY_NUMBER_RE if words["bare_days"] else _BRACKETED_NUMBER_RE,
         relative=relative,
         stems=stems,
         around=_around([*weekdays, *relative], stems),

@@ -157,13 +157,15 @@ def _read(date_: FoundDate, is_filed: bool, anchor: _Anchor, dump: _Dump) -> Rea
         return _OPEN if date_.day is None else Reading(f"XXXX-XX-{date_.day:02}", (), "open")
     chosen = _counted(date_, anchor.chosen) if anchor.chosen else None
     allowed = _around(date_, anchor) if anchor.chosen else [_counted(date_, day) for day in anchor.allowed]
-    return Reading(_edtf(chosen, allowed), _iso(allowed), anchor.clue)
+    return Reading(_edtf(chosen, allowed), _iso(allowed), anchor.clue, _conflict(date_, chosen))
 
 
 def _counted(date_: FoundDate, base: date) -> date | None:
     """Return the day that "Friday", "yesterday", "today (Friday)" or "the 27th" is, counted from a day."""
     if date_.day is not None:
-        return days.day_of_month(date_.day, base, date_.offset) if date_.offset else days.nearest_day(date_.day, base)
+        if date_.offset:
+            return days.day_of_month(date_.day, base, date_.offset)
+        return days.nearest_day(date_.day, date_.weekday, base)
     if date_.offset is not None:
         day = base + timedelta(date_.offset)
         return day if date_.weekday is None else days.nearest_weekday(date_.weekday, day)

@@ -14,6 +14,8 @@ from newsparse.dates.days import make
 
 MARGIN = 14
 """Days after the reference that an announced day may lie; a wider margin would meet the five-year return."""
+MARGIN_AHEAD = 21
+"""The same where the wording looks ahead."""
 FIRST_YEAR, LAST_YEAR = 1990, 2035
 """The window of candidates where no reference is given."""
 YEARS_BACK = 10
@@ -23,6 +25,7 @@ _SLIP = -5.7  # log(.02 / 6 / .98): two of a hundred printed weekdays are wrong
 _DAY_BEFORE = -2.9  # log(.05 / .92): a lede tells of the day before its dateline
 _FAR_OFF = -5.0  # log(.03 / 5 / .92): … or of another day
 _FRESH = 3.4  # log(30): most dumps are read within days of their stories
+_SAME_DAY = 5.2  # log(180): … and a reference that is a dateline's own day is its day of publication
 _TIED = 1.0
 
 _YearFit = tuple[float, int, int]
@@ -92,7 +95,7 @@ def _profile(clue: Evidence, shift: int, start: int, stop: int) -> tuple[_YearFi
         day = make(year + shift, clue.month, clue.day)
         ordinal = day.toordinal() if day else 0
         fit = _fit(day, clue) if day else 0.0
-        profile.append((fit, ordinal, ordinal - (MARGIN * 3 if clue.ahead else MARGIN)))
+        profile.append((fit, ordinal, ordinal - (MARGIN_AHEAD if clue.ahead else MARGIN)))
     return tuple(profile)
 
 
@@ -107,4 +110,6 @@ def _fit(day: date, clue: Evidence) -> float:
 
 def _prior(age: int) -> float:
     """Return how likely a dump of that many days is beforehand, as a logarithm."""
+    if abs(age) <= 1:
+        return _SAME_DAY
     return _FRESH if abs(age) <= MARGIN else min(0.0, 6 - age / 365)

@@ -1,0 +1,240 @@
+"""Date expressions: found, resolved with a reference, with the dump's own evidence, and without either."""
+
+import datetime
+import time
+from datetime import date
+
+import pytest
+
+from newsparse.datelines import find_dateline
+from newsparse.dates import Reading, find_dates, resolve_dates
+from newsparse.dates.timestamps import read_timestamps
+
+WEDNESDAY = date(2024, 6, 19)
+
+
+def read(text: str, language: str = "en", reference: date | None = WEDNESDAY) -> list[tuple[str, str]]:
+    found = find_dates(text, language)
+    readings = resolve_dates([(find_dateline(text, language), text, found)], reference)[0]
+    return [(text[date_.start : date_.end], reading.date) for date_, reading in zip(found, readings, strict=True)]
+
+
+def dump(*texts: str, reference: date | None = None) -> list[list[Reading]]:
+    return resolve_dates([(find_dateline(text, "en"), text, find_dates(text, "en")) for text in texts], reference)
+
+
+FOUND = [
+    ("en", "It opened on Friday (June 14).", "Friday (June 14)", "2024-06-14"),
+    ("en", "It opened on June 14, 2024 with a song.", "June 14, 2024", "2024-06-14"),
+    ("en", "It opened on Friday, June 14, with a song.", "Friday, June 14", "2024-06-14"),
+    ("en", "It opened on the 14th of June with a song.", "14th of June", "2024-06-14"),
+    ("en", "It opened on Tue, Jan. 16, 2018.", "Tue, Jan. 16, 2018", "2018-01-16"),
+    ("en", "It opened on Tuesday.", "Tuesday", "2024-06-18"),
+    ("en", "It opened on Wednesday.", "Wednesday", "2024-06-19"),
+    ("en", "It will open on Friday.", "Friday", "2024-06-21"),
+    ("en", "On Friday, the bridge will open.", "Friday", "2024-06-21"),
+    ("en", "It opened last Wednesday.", "last Wednesday", "2024-06-12"),
+    ("en", "It opens next Wednesday.", "next Wednesday", "2024-06-26"),
+    ("en", "It opened yesterday.", "yesterday", "2024-06-18"),
+    ("en", "It opened today (Wednesday).", "today (Wednesday)", "2024-06-19"),
+    ("en", "It runs March 16 to 31.", "March 16 to 31", "2024-03-16/2024-03-31"),
+    ("en", "It ran from April 30-May 3 in town.", "April 30-May 3", "2024-04-30/2024-05-03"),
+    ("en", "It ran Dec. 29-Jan. 2 in town.", "Dec. 29-Jan. 2", "2023-12-29/2024-01-02"),
+    ("en", "Jul 21, 2017 02:19 pm Guest post", "Jul 21, 2017 02:19 pm", "2017-07-21"),
+    ("en", "It opened on 2024-06-14.", "2024-06-14", "2024-06-14"),
+    ("de", "Die Brücke öffnete am Freitagabend.", "Freitagabend", "2024-06-14"),
+    ("de", "Die Brücke öffnete am 14. Juni.", "14. Juni", "2024-06-14"),
+    ("de", "Die Brücke öffnete am Dienstag (18.6.).", "Dienstag (18.6.)", "2024-06-18"),
+    ("de", "Vom 6. - 7. März 2020 war sie gesperrt.", "6. - 7. März 2020", "2020-03-06/2020-03-07"),
+    ("de", "Am Freitag soll die Brücke öffnen.", "Freitag", "2024-06-21"),
+    ("de", "Am 21.05.2024 wurde gebaut.", "21.05.2024", "2024-05-21"),
+    ("fr", "Le pont a ouvert ce mardi 18 juin.", "ce mardi 18 juin", "2024-06-18"),
+    ("fr", "Le pont a ouvert hier.", "hier", "2024-06-18"),
+    ("es", "El puente abrió este martes.", "este martes", "2024-06-18"),
+    ("es", "El puente abrió el 14 de junio de 2024.", "14 de junio de 2024", "2024-06-14"),
+    ("it", "Il ponte ha aperto lunedì.", "lunedì", "2024-06-17"),
+    ("pt", "A ponte abriu na segunda-feira (17).", "segunda-feira (17)", "2024-06-17"),
+    ("pt", "A ponte abriu nesta terça (18) em Manaus.", "nesta terça (18)", "2024-06-18"),
+    ("es", "El puente abrió el lunes 17 con música.", "lunes 17", "2024-06-17"),
+    ("en", "The strike ran from Monday.", "Monday", "2024-06-17"),
+    ("nl", "De brug ging zaterdag open.", "zaterdag", "2024-06-15"),
+    ("id", "Jembatan dibuka Kamis (13/6/2024).", "Kamis (13/6/2024)", "2024-06-13"),
+    ("tr", "Köprü 14 Haziran 2024 açıldı.", "14 Haziran 2024", "2024-06-14"),
+    ("ru", "Мост открыли в среду.", "среду", "2024-06-19"),
+    ("ru", "Мост открыли 14 июня 2024 года.", "14 июня 2024 года", "2024-06-14"),
+    ("pl", "Most otwarto w środę, 12 czerwca.", "środę, 12 czerwca", "2024-06-12"),
+    ("sv", "Bron öppnade i tisdags, den 18 juni.", "18 juni", "2024-06-18"),
+    ("no", "Broen åpnet tirsdag.", "tirsdag", "2024-06-18"),
+    ("da", "Broen åbnede den 14. juni.", "14. juni", "2024-06-14"),
+    ("zh", "大桥于2024年6月14日开放。", "2024年6月14日", "2024-06-14"),
+    ("zh", "展览将于7月3日至4日举行。", "7月3日至4日", "2024-07-03/2024-07-04"),
+    ("ja", "橋は１７日に開通した。", "１７日", "2024-06-17"),
+    ("ko", "다리는 지난달 25일 개통했다.", "지난달 25일", "2024-05-25"),
+    ("ar", "افتتح الجسر في 14 يونيو 2024.", "14 يونيو 2024", "2024-06-14"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expression", "day"), FOUND, ids=[f"{row[0]} {row[2]}" for row in FOUND])
+def test_found(language: str, text: str, expression: str, day: str) -> None:
+    assert read(text, language) == [(expression, day)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They held one-on-one talks and a may-be plan. We die hard."),
+        ("en", "Black Friday sales and every Monday, on Mondays and Saturday nights."),
+        ("en", "May 5,000 people come? March 20% faster."),
+        ("en", "It won 50-32-1 and 24/34, version 1.2.3, on 9/11."),
+        ("en", "Contact us today to discuss your bridge."),
+        ("en", "Open Monday to Friday."),
+        ("en", "Monday - rest, Tuesday - run, Wednesday - swim, Thursday - run, Friday - rest."),
+        ("pt", "Na quarta rodada, a segunda equipe."),
+        ("en", "In June 2024 and in 2023."),
+        ("en", "June 31, 2024 and Feb. 30"),
+        ("de", "Jeden Morgen und jeden Montag, am Morgen."),
+        ("es", "El 40% por la mañana, cada lunes, hoy en día."),
+        ("zh", "每月15日发薪，工期30日内，12日間。"),
+    ],
+)
+def test_no_date(language: str, text: str) -> None:
+    assert read(text, language) == []
+
+
+def test_without_a_reference_the_year_stays_open() -> None:
+    [[reading]] = dump("It opened on Friday (June 14).")
+    assert reading.date == "XXXX-06-14"
+    assert "2019-06-14" in reading.candidates
+    assert "2024-06-14" in reading.candidates
+    assert all(date.fromisoformat(day).weekday() == 4 for day in reading.candidates)
+    assert (reading.clue, reading.conflict) == ("weekday", None)
+
+
+def test_what_nothing_settles_stays_open_and_in_its_place() -> None:
+    readings = dump("It opened on Friday.", "No date here.", "It opened on May 3.")
+    assert [[reading.date for reading in group] for group in readings] == [["XXXX-XX-XX"], [], ["XXXX-05-03"]]
+    assert readings[0][0] == Reading("XXXX-XX-XX", (), "open")
+
+
+def test_the_reference_picks_a_candidate() -> None:
+    [[reading]] = dump("It opened on Friday (June 14).", reference=WEDNESDAY)
+    assert reading == Reading("2024-06-14", ("2019-06-14", "2024-06-14"), "weekday+reference")
+
+
+@pytest.mark.parametrize("reference", [date(2024, 6, 15), date(2025, 1, 1), date(2027, 12, 31), date(2029, 5, 1)])
+def test_one_story_dates_the_others(reference: date) -> None:
+    readings = dump("It opened on Friday (June 14).", "It shut on May 24.", "Envoys met on Sunday (May 26).",
+                    reference=reference)
+    assert [group[0].date for group in readings] == ["2024-06-14", "2024-05-24", "2024-05-26"]
+    assert readings[1][0].clue == "dump+reference"
+
+
+def test_a_dateline_and_its_ledes_weekday_tell_the_year() -> None:
+    readings = dump(
+        "RIYADH, Nov 27 (Xinhua) -- A bridge opened on Monday.",
+        "OSLO, Nov 28 (Xinhua) -- A ferry sank on Tuesday.",
+        reference=date(2026, 3, 1),
+    )
+    assert [reading.date for group in readings for reading in group] == [
+        "2023-11-27", "2023-11-27", "2023-11-28", "2023-11-28",
+    ]
+
+
+def test_a_weekday_counts_from_its_own_dateline() -> None:
+    [[filed, lede]] = dump("OSLO, June 14, 2024 (AP) — A ferry sank on Thursday.", reference=date(2025, 3, 1))
+    assert (filed.date, lede.date, lede.clue) == ("2024-06-14", "2024-06-13", "dateline")
+
+
+def test_a_weekday_is_open_when_the_reference_is_a_later_crawl() -> None:
+    readings = dump("It opened on Friday (June 14).", "It shut on Monday.", reference=date(2026, 2, 1))
+    assert [group[0].date for group in readings] == ["2024-06-14", "XXXX-XX-XX"]
+
+
+def test_a_contradiction_is_said() -> None:
+    [[reading]] = dump("It opened on Thursday (June 14).", "OSLO (AP) - Shut.", reference=WEDNESDAY)[:1]
+    assert (reading.date, reading.conflict) in [
+        ("2018-06-14", None),
+        ("2024-06-14", "2024-06-14 is a Friday, but the text says Thursday."),
+    ]
+    [[printed]] = dump("It opened on Thursday, June 14, 2024.")
+    assert printed.conflict == "2024-06-14 is a Friday, but the text says Thursday."
+
+
+def test_a_dump_that_runs_over_new_year() -> None:
+    readings = dump("It opened on Saturday (Dec. 30).", "It shut on Tuesday (Jan. 2).", reference=date(2024, 1, 5))
+    assert [group[0].date for group in readings] == ["2023-12-30", "2024-01-02"]
+
+
+def test_leap_days_have_few_candidates() -> None:
+    [[reading]] = dump("It opened on Thursday (Feb. 29).")
+    assert reading.candidates == ("1996-02-29", "2024-02-29")
+
+
+def test_numbers_that_read_both_ways_take_the_order_near_the_reference() -> None:
+    assert read("It opened on 3/6/2024.", reference=date(2024, 6, 10)) == [("3/6/2024", "2024-06-03")]
+    assert read("It opened on 6/3/2024.", reference=None) == [("6/3/2024", "2024-06-03")]
+
+
+def test_the_clock_is_never_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Moved(datetime.date):
+        @classmethod
+        def today(cls) -> "Moved":
+            raise AssertionError("the clock was asked")
+
+    monkeypatch.setattr(time, "time", lambda: 0.0)
+    monkeypatch.setattr(datetime, "date", Moved)
+    [[reading]] = dump("It opened on Friday (June 14).", reference=WEDNESDAY)
+    assert reading.date == "2024-06-14"
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Monday (", "SEOUL/", "today ", "May 1 ", "JUNE 1-", "1/2/", "1.", "1 ", "12日", "9월", "day", "Friday June 1 (", "6. - "],
+)
+def test_cost_grows_with_length_only(unit: str) -> None:
+    def cost(count: int) -> float:
+        text = unit * count
+        started = time.perf_counter()
+        resolve_dates([(None, text, find_dates(text, "de"))], WEDNESDAY)
+        return time.perf_counter() - started
+
+    cost(1000)
+    assert cost(40_000) < 60 * max(cost(2_000), 0.001)
+
+
+STAMPS = [
+    ("Updated: June 14, 2024, 09:30 AM SGT", "en", "2024-06-14T09:30:00", "modified"),
+    ("Updated: June 14, 2024 09:30 AM (GMT +08:00)", "en", "2024-06-14T09:30:00+08:00", "modified"),
+    ("2024-06-14T09:30:00+08:00", "en", "2024-06-14T09:30:00+08:00", "published"),
+    ("2024-06-14T09:30:00Z", "en", "2024-06-14T09:30:00Z", "published"),
+    ("Published 14 Jun 2024", "en", "2024-06-14", "published"),
+    ("PUBLISHED: 03:39 EST, 8 May 2012", "en", "2012-05-08T03:39:00", "published"),
+    ("Fri, 14 Jun 2024 09:30:00 GMT", "en", "2024-06-14T09:30:00Z", "published"),
+    ("21.05.2024, 10:15 Uhr", "de", "2024-05-21T10:15:00", "published"),
+    ("Zuletzt aktualisiert am 21. Mai 2024 um 10:15 Uhr", "de", "2024-05-21T10:15:00", "modified"),
+    ("mis à jour le 15 juin 2024 à 08h15", "fr", "2024-06-15T08:15:00", "modified"),
+    ("2024年6月14日 10:30", "zh", "2024-06-14T10:30:00", "published"),
+    ("입력 2024.06.14. 오후 3:30", "ko", "2024-06-14T15:30:00", "published"),
+    ("June 14 at 9:30 p.m.", "en", "2024-06-14T21:30:00", "published"),
+    ("11:43AM December 19, 2017", "en", "2017-12-19T11:43:00", "published"),
+    ("14 июня 2024, 10:30", "ru", "2024-06-14T10:30:00", "published"),
+]
+
+
+@pytest.mark.parametrize(("line", "language", "value", "label"), STAMPS, ids=[row[0] for row in STAMPS])
+def test_timestamp(line: str, language: str, value: str, label: str) -> None:
+    [stamp] = read_timestamps(line, language, WEDNESDAY)
+    assert (stamp.value, stamp.label) == (value, label)
+    assert line[stamp.start : stamp.end].strip() == line[stamp.start : stamp.end]
+
+
+@pytest.mark.parametrize("line", ["Score 3-1", "5 hours ago", "12:30", "June 14", ""])
+def test_no_timestamp_without_a_day_and_its_year(line: str) -> None:
+    assert read_timestamps(line, "en", None) == []
+
+
+def test_two_timestamps_of_one_line() -> None:
+    stamps = read_timestamps("Published: 3:39 EST, 8 May 2012 | Updated: 10:02 EST, 9 May 2012", "en", None)
+    assert [(stamp.value, stamp.label) for stamp in stamps] == [
+        ("2012-05-08T03:39:00", "published"), ("2012-05-09T10:02:00", "modified"),
+    ]
