@@ -49,11 +49,11 @@ def list_furniture(
     return furniture
 
 
-def fill_gaps(text: str, claimed: Sequence[Span]) -> list[Furniture]:
+def fill_gaps(text: str, extent: Span, claimed: Sequence[Span]) -> list[Furniture]:
     """Return what stands between the claimed ranges of a text, line by line, as furniture of role ``other``."""
     gaps: list[Furniture] = []
-    position = 0
-    for start, end in [*sorted(claimed), (len(text), len(text))]:
+    position, last = extent
+    for start, end in [*sorted(claimed), (last, last)]:
         gaps += [
             Furniture(role="other", text=match[0], span=match.span())
             for match in _INK_RE.finditer(text, position, start)

@@ -1,10 +1,11 @@
 """The library's entry point: one call from a source to its record."""
 
 import datetime
+from collections.abc import Iterator
 
 from newsparse.layouts.profile import GENERIC, load
 from newsparse.options import Options, SourceFormat
-from newsparse.pipeline import run
+from newsparse.pipeline import run, run_all
 from newsparse.record import Record
 
 
@@ -27,6 +28,24 @@ def parse(
     Raises NewsparseError for bytes that are no text and for a layout that cannot be read, ValueError for a bad date.
     """
     return run(source, name, make_options(format, layout, reference_date, language)).record
+
+
+def parse_all(
+    source: str | bytes,
+    *,
+    name: str = "-",
+    format: SourceFormat = "auto",
+    layout: str = "auto",
+    reference_date: datetime.date | str | None = None,
+    language: str | None = None,
+) -> Iterator[Record]:
+    """Parse a dump that may hold several articles, and yield the record of each.
+
+    Where there are several, ``source.row`` numbers them from 0 and each record accounts for its own part of the
+    source; spans count in the whole of it. Arguments and errors are those of ``parse``.
+    """
+    for reading in run_all(source, name, make_options(format, layout, reference_date, language)):
+        yield reading.record
 
 
 def make_options(

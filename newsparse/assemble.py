@@ -119,5 +119,5 @@ def _account(
         claimed += [piece.span for piece in furniture]
         if edition is not None:
             claimed.append(edition.span)
-        furniture = furniture + fill_gaps(document.text, claimed)
+        furniture = furniture + fill_gaps(document.text, document.extent, claimed)
     return tuple(sorted(furniture, key=lambda piece: piece.span))

@@ -1,7 +1,7 @@
 """The batch: every input in turn through the pipeline to the output; one that fails costs itself alone."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -10,6 +10,9 @@ from newsparse.inputs import Input, read_input, record_name
 from newsparse.outputs import Output
 from newsparse.settings import Settings
 from newsparse.terminal import colour, printable, safe_json, say
+
+if TYPE_CHECKING:
+    from newsparse.pipeline import Reading
 
 
 class Counts(NamedTuple):
@@ -72,30 +75,39 @@ def _produce(source: Input, settings: Settings) -> tuple[bytes, bool]:
 
 
 def _perform(source: Input, data: bytes, settings: Settings) -> tuple[bytes, bool]:
-    from newsparse.pipeline import run
+    from newsparse.pipeline import run_all
 
     name = record_name(source.name)
-    reading = run(data, name, settings.options)
-    if not reading.document.lines:
+    readings = list(run_all(data, name, settings.options))
+    if not readings[0].document.lines:
         raise NewsparseError("empty", "holds no text", "the download may have failed")
     if settings.task == "explain":
         from newsparse.explain import explain
 
-        return f"{printable(source.label)}: {_safe_lines(explain(reading))}".encode(), True
-    line = reading.record.to_json()
+        return "".join(
+            f"{printable(source.label)}: {_safe_lines(explain(reading))}" for reading in readings
+        ).encode(), True
     if settings.task == "check":
-        from newsparse.check import check
+        again = run_all(data, name, settings.options)
+        checked = [_check(source, reading, other) for reading, other in zip(readings, again, strict=True)]
+        return "".join(report for report, _ in checked).encode(), all(lawful for _, lawful in checked)
+    separator = b"," if settings.array else b""
+    return separator.join(_dress(reading.record.to_json(), settings) for reading in readings), True
 
-        report = check(reading.record, reading.document)
-        broken = report.broken
-        if run(data, name, settings.options).record.to_json() != line:
-            broken = [*broken, "stable: a second run gave other bytes"]
-        return _report(source, broken, report.roles).encode(), not broken
-    return _dress(line, settings), True
+
+def _check(source: Input, reading: "Reading", again: "Reading") -> tuple[str, bool]:
+    """Return what ``--check`` prints for one record, and whether every law holds."""
+    from newsparse.check import check
+
+    report = check(reading.record, reading.document)
+    broken = report.broken
+    if again.record.to_json() != reading.record.to_json():
+        broken = [*broken, "stable: a second run gave other bytes"]
+    return _report(source, broken, report.roles), not broken
 
 
 def _report(source: Input, broken: list[str], roles: dict[str, int]) -> str:
-    """Return what ``--check`` prints for one input."""
+    """Return a check's findings, for people."""
     total = sum(roles.values())
     rows = [f"{printable(source.label)}: {'broken' if broken else 'every law holds'}, {total} characters"]
     rows += [f"  {problem}" for problem in broken]

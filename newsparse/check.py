@@ -37,7 +37,7 @@ def check(record: Record, document: Document) -> Report:
     roles: Counter[str] = Counter()
     for leaf in leaves:
         roles[leaf.role] += leaf.span[1] - leaf.span[0]
-    roles["(white space)"] = len(document.text) - sum(roles.values())
+    roles["(white space)"] = document.extent[1] - document.extent[0] - sum(roles.values())
     return Report(broken, dict(roles))
 
 
@@ -87,7 +87,7 @@ def _ground(leaves: list[Leaf], record: Record, document: Document) -> Iterator[
 
 def _account(leaves: list[Leaf], document: Document) -> Iterator[str]:
     """Leaves do not overlap, and together they cover all that is visible."""
-    position = 0
+    position, last = document.extent
     gaps: list[Span] = []
     hidden = _hidden(document)
     for leaf in sorted((leaf for leaf in leaves if leaf.span not in hidden), key=lambda leaf: leaf.span):
@@ -97,7 +97,7 @@ def _account(leaves: list[Leaf], document: Document) -> Iterator[str]:
         elif start > position:
             gaps.append((position, start))
         position = max(position, end)
-    gaps.append((position, len(document.text)))
+    gaps.append((position, last))
     shown = _shown(document)
     for start, end in gaps:
         if shown(document.text[start:end]).strip():

@@ -58,6 +58,8 @@ class Document(NamedTuple):
     text: str
     format: Literal["text", "html"]
     lines: Sequence[Line]
+    extent: Span
+    """The part of the source that this document is: all of it, or that of one article among several."""
     fields: Mapping[LeadField, tuple[str | tuple[str, ...], Span | None]] = {}
     """HTML only: what the page's metadata says of the lead story, each value with its raw place."""
     links: Mapping[int, tuple[str, Span]] = {}
@@ -75,3 +77,9 @@ class Document(NamedTuple):
         if self.format == "text":
             return self.text[span[0] : span[1]], span
         return " ".join(passage.text for passage in passages), span
+
+    def part(self, start: int, end: int) -> "Document":
+        """Return some of the lines as a document of their own, which reaches up to the line after them."""
+        first = self.extent[0] if start == 0 else self.lines[start].start
+        last = self.extent[1] if end == len(self.lines) else self.lines[end].start
+        return self._replace(lines=self.lines[start:end], extent=(first, last))

@@ -1,8 +1,10 @@
 """The whole path of data on one screen: source → document → labelled pieces → record."""
 
 import hashlib
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsparse.articles import split_articles
 from newsparse.assemble import assemble
 from newsparse.document import Document
 from newsparse.language import detect_language
@@ -22,11 +24,34 @@ class Reading(NamedTuple):
     record: Record
 
 
-def run(source: str | bytes, name: str, options: Options, row: int | None = None) -> Reading:
+def run(source: str | bytes, name: str, options: Options) -> Reading:
     """Read one source all the way to its record."""
-    decoded = decode(source, options.encoding) if isinstance(source, bytes) else clean_surrogates(source)
+    decoded = _decode(source, options)
+    return _finish(source, decoded, read(decoded, options), name, options)
+
+
+def run_all(source: str | bytes, name: str, options: Options) -> Iterator[Reading]:
+    """Read a source that may hold several articles; each record accounts for its own part of the source."""
+    decoded = _decode(source, options)
     document = read(decoded, options)
-    language = options.language or document.language or detect_language(document.text)
+    ranges = split_articles(document.lines) if document.format == "text" else []
+    if len(ranges) < 2:
+        yield _finish(source, decoded, document, name, options)
+        return
+    for row, (start, end) in enumerate(ranges):
+        yield _finish(source, decoded, document.part(start, end), name, options, row)
+
+
+def _decode(source: str | bytes, options: Options) -> Decoded:
+    return decode(source, options.encoding) if isinstance(source, bytes) else clean_surrogates(source)
+
+
+def _finish(
+    source: str | bytes, decoded: Decoded, document: Document, name: str, options: Options, row: int | None = None
+) -> Reading:
+    """Take a document the rest of the way."""
+    start, end = document.extent
+    language = options.language or document.language or detect_language(document.text[start:end])
     labelled = segment(document, options, language)
     pinned = _pin(source, decoded, document, labelled.layout, (name, row))
     return Reading(document, labelled, assemble(document, labelled, pinned, options, language))
@@ -40,7 +65,7 @@ def read(decoded: Decoded, options: Options) -> Document:
     lines = read_text(decoded.text)
     if not lines:
         notices.append(Notice(code="empty", message="the source holds no text", span=None))
-    return Document(decoded.text, "text", lines, notices=notices)
+    return Document(decoded.text, "text", lines, (0, len(decoded.text)), notices=notices)
 
 
 def _read_html(text: str, notices: list[Notice]) -> Document:
@@ -52,6 +77,7 @@ def _read_html(text: str, notices: list[Notice]) -> Document:
         text,
         "html",
         page.lines,
+        (0, len(text)),
         fields=page.fields,
         links=page.links,
         language=page.language,

@@ -36,7 +36,6 @@ Role = Literal[
 
 NoticeCode = Literal[
     "date-conflict",
-    "date-impossible",
     "empty",
     "headline-cut-uncertain",
     "undecodable",

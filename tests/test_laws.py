@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import jsonschema
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from newsparse.check import check
 from newsparse.errors import NewsparseError
 from newsparse.options import Options
-from newsparse.pipeline import Reading, run
+from newsparse.pipeline import Reading, run, run_all
 from newsparse.schema import schema
 from tests.cases import ROOT, SHARED, case_id, dumps, needs_shared
 from tests.strategies import damaged, texts
@@ -116,3 +117,33 @@ def test_the_clock_is_never_asked() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Attribute):
                 assert node.attr not in ("today", "now", "utcnow", "localtime", "gmtime", "monotonic"), path
+
+
+SEVERAL = [
+    "\n".join(
+        f"{rule}\nHarbour number {number} reopens after storm\n{'The crane that fell in May has been lifted. ' * 5}\n"
+        f"{'Nobody was hurt, and the ferry sailed again at noon. ' * 4}"
+        for number in (1, 2, 3)
+    )
+    for rule in ("==========", "WARC/1.0\nWARC-Type: conversion\nContent-Length: 420")
+]
+
+
+@pytest.mark.parametrize("text", SEVERAL, ids=["rules", "warc"])
+def test_several_articles_share_the_source_without_loss(text: str) -> None:
+    readings = list(run_all(text, "-", Options()))
+    assert [reading.record.source.row for reading in readings] == [0, 1, 2]
+    for reading in readings:
+        report = check(reading.record, reading.document)
+        assert report.broken == []
+        VALIDATOR.validate(reading.record.to_dict())
+    extents = [reading.document.extent for reading in readings]
+    assert extents[0][0] == 0
+    assert extents[-1][1] == len(text)
+    assert all(one[1] == other[0] for one, other in pairwise(extents))
+
+
+@pytest.mark.parametrize("dump", dumps(), ids=case_id)
+def test_an_ordinary_page_is_one_article(dump: Path) -> None:
+    (reading,) = run_all(dump.read_bytes(), dump.name, Options())
+    assert reading.record == run(dump.read_bytes(), dump.name, Options()).record
