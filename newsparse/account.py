@@ -1,10 +1,10 @@
 """Account: every character that no story claims, as furniture with a role."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from newsparse.document import Document, Passage
 from newsparse.labels import LineRole, Piece
+from newsparse.lazy import pattern
 from newsparse.record import Furniture, Role
 from newsparse.span import Span
 
@@ -34,7 +34,7 @@ _ROLES: Mapping[LineRole, Role] = {
     "tags": "tags",
     "timestamp": "timestamp",
 }
-_INK_RE = re.compile(r"\S(?:[^\n]*\S)?")
+_INK_RE = pattern(r"\S(?:[^\n]*\S)?")
 """From the first to the last visible character of a line, or of what is left of it."""
 
 

@@ -1,7 +1,6 @@
 """The lead story: from labelled pieces and the page's own metadata to the parts of the record's lead."""
 
 import datetime
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from newsparse.credits import Credits, read_credits
 from newsparse.declared import Declared, Value
 from newsparse.document import Document, Passage
 from newsparse.labels import LineRole
+from newsparse.lazy import pattern
 from newsparse.mentions import Story
 from newsparse.record import LeadField, ParagraphKind
 from newsparse.span import Span
@@ -24,7 +24,7 @@ _SINGLE: tuple[LineRole, ...] = ("headline", "standfirst", "section", "site")
 LEAD_ROLES: frozenset[LineRole] = frozenset({*_BODY_KINDS, *_SINGLE, "byline", "timestamp", "tags"})
 _OPENING_PARAGRAPHS = 2
 """A dateline opens the first paragraph; the second only where a caption or a deck was taken for the first."""
-_TAG_SEPARATOR_RE = re.compile(r"\s*[,;|•·]\s*|\s+(?=#)")
+_TAG_SEPARATOR_RE = pattern(r"\s*[,;|•·]\s*|\s+(?=#)")
 
 
 class LeadDraft(NamedTuple):

@@ -1,6 +1,7 @@
 """Places in a source: half-open ranges of Unicode code points, and what counts as visible text."""
 
-import re
+
+from newsparse.lazy import pattern
 
 Span = tuple[int, int]
 """``(start, end)`` in code points of the decoded source, end excluded: a Python or jq slice."""
@@ -8,7 +9,7 @@ Span = tuple[int, int]
 INVISIBLE = "\ufeff\u200b\u2060\u00ad\x00"
 """Characters that show nothing and that ``str.strip`` keeps; they never open or close a value."""
 
-_EDGE_RE = re.compile(rf"[\s{INVISIBLE}]*+")
+_EDGE_RE = pattern(rf"[\s{INVISIBLE}]*+")
 
 
 def trim(text: str, start: int, end: int) -> Span:

@@ -1,11 +1,12 @@
 """The terminal: text that is safe to show on it, and coloured JSON."""
 
-import re
 import sys
 
-_UNSAFE_RE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_RAW_CONTROL_RE = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_TOKEN_RE = re.compile(
+from newsparse.lazy import pattern
+
+_UNSAFE_RE = pattern("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_RAW_CONTROL_RE = pattern("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_TOKEN_RE = pattern(
     r'(?P<key>"(?:[^"\\]|\\.)*+"(?=:))|(?P<string>"(?:[^"\\]|\\.)*+")|(?P<word>\b(?:true|false|null)\b)'
 )
 _COLOURS = {"key": "\x1b[34m", "string": "\x1b[32m", "word": "\x1b[33m"}

@@ -9,7 +9,7 @@ import pytest
 from tests.cases import ROOT
 
 LAYERS = (
-    ("span", "errors", "terminal"),
+    ("span", "errors", "terminal", "lazy", "package_data"),
     ("record", "labels"),
     ("document", "schema", "language"),
     ("articles", "bylines", "stories", "headlines", "dates", "roles", "html", "readers", "layouts"),

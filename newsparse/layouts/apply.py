@@ -1,6 +1,5 @@
 """Applying a layout: from marked lines to a piece for every part of every line."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -9,20 +8,21 @@ from newsparse.document import Line
 from newsparse.labels import LineRole, Piece
 from newsparse.layouts.match import Fit, Mark
 from newsparse.layouts.profile import Zone
+from newsparse.lazy import pattern
 from newsparse.span import trim
 
 _HEADER_LINES = 30
 _HEADER_FREE_LINES = 4
 """A page header holds a title, its repeat and a breadcrumb; more free text than that is a story."""
 _TITLE_LIMIT = 200
-_SENTENCE_END_RE = re.compile(r"[.!…。！](?:[\"”’»)]|\s*\[\d+\])?$")
+_SENTENCE_END_RE = pattern(r"[.!…。！](?:[\"”’»)]|\s*\[\d+\])?$")
 _UNFINISHED = 80
 """An item whose closing line was cut off is still a sentence or two; shorter leftovers are not items."""
 _LABEL_GAP = 3
-_GLUED_RE = re.compile(r"[^\W\d_A-Z][A-Z]|[\d.?!”\"’)\]…][A-Z“\"‘]")
-_HASHTAGS_RE = re.compile(r"(?:\s#\w{1,40})+$|(?<=[.!?”’\"]) [A-Z]\w{1,40}(?: (?:[A-Z]\w{0,40}|\d{2,4}))+$")
+_GLUED_RE = pattern(r"[^\W\d_A-Z][A-Z]|[\d.?!”\"’)\]…][A-Z“\"‘]")
+_HASHTAGS_RE = pattern(r"(?:\s#\w{1,40})+$|(?<=[.!?”’\"]) [A-Z]\w{1,40}(?: (?:[A-Z]\w{0,40}|\d{2,4}))+$")
 _TAGS_WINDOW = 400
-_BANNER_RE = re.compile(r"^[^:：]{2,40}[:：]")
+_BANNER_RE = pattern(r"^[^:：]{2,40}[:：]")
 
 
 class Zones(NamedTuple):

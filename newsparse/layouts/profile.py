@@ -1,14 +1,15 @@
 """Layout profiles: from a TOML file to a checked Layout, or an error that names file, line and key."""
 
+import os
 import re
-from importlib import resources
-from pathlib import Path
 from typing import Literal, get_args
 
 import msgspec
 
 from newsparse.errors import NewsparseError
 from newsparse.labels import LineRole
+from newsparse.lazy import pattern
+from newsparse.package_data import read_data
 
 Zone = Literal["header", "lead", "similar"]
 Shape = Literal["place-twice", "guillemet-end"]
@@ -16,9 +17,9 @@ Shape = Literal["place-twice", "guillemet-end"]
 GENERIC = "generic"
 """The name of what is used when no layout fits: the evidence of the lines alone."""
 _PLACE = "place"
-_PATH_RE = re.compile(r"`\$\.?(?P<path>[^`]*)`$")
-_STEP_RE = re.compile(r"(?P<name>\w+)(?:\[(?P<index>\d+|\.\.\.)\])?")
-_UNKNOWN_RE = re.compile(r"unknown field `(?P<key>[^`]+)`")
+_PATH_RE = pattern(r"`\$\.?(?P<path>[^`]*)`$")
+_STEP_RE = pattern(r"(?P<name>\w+)(?:\[(?P<index>\d+|\.\.\.)\])?")
+_UNKNOWN_RE = pattern(r"unknown field `(?P<key>[^`]+)`")
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,8 +62,8 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def names() -> list[str]:
     """Return the names of the layouts in the package, sorted."""
-    folder = resources.files(__package__)
-    return sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    folder = os.path.dirname(__file__)
+    return sorted(name[:-5] for name in os.listdir(folder) if name.endswith(".toml"))
 
 
 def load(name: str) -> Layout:
@@ -72,17 +73,17 @@ def load(name: str) -> Layout:
     """
     if name.endswith(".toml"):
         try:
-            text = Path(name).read_text(encoding="utf-8")
+            with open(name, encoding="utf-8") as stream:
+                text = stream.read()
         except (OSError, UnicodeDecodeError) as error:
             reason = getattr(error, "strerror", None) or "is not UTF-8 text"
             raise NewsparseError("layout", f"{name}: cannot read layout: {reason}", "give a TOML file") from None
         layout = parse_layout(text, name)
         _check_patterns(layout, text, name)
         return layout
-    entry = resources.files(__package__).joinpath(f"{name}.toml")
     if name not in names():
         raise NewsparseError("layout", f"unknown layout {name!r}", "see --list-layouts, or give a file ending in .toml")
-    return parse_layout(entry.read_text(encoding="utf-8"), name)
+    return parse_layout(read_data(__file__, f"{name}.toml").decode(), name)
 
 
 def parse_layout(text: str, name: str) -> Layout:

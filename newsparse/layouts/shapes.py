@@ -1,9 +1,10 @@
 """Shapes: what a line of an aggregator page looks like in a language whose words nobody has listed."""
 
-import re
 
-_COMMA_RE = re.compile("[,،，、]")
-_PARTICLE_RE = re.compile("(?<=[^ぁ-ん])[ぁ-ん]+$")
+from newsparse.lazy import pattern
+
+_COMMA_RE = pattern("[,،，、]")
+_PARTICLE_RE = pattern("(?<=[^ぁ-ん])[ぁ-ん]+$")
 """Hiragana after a name in other characters: the の of 日本の."""
 _CLOSING = ".!?…:;。！？»)"
 _HALF_LIMIT = 60

@@ -2,13 +2,15 @@
 
 import re
 
-_OPENING_RE = re.compile(
+from newsparse.lazy import pattern
+
+_OPENING_RE = pattern(
     r"""[\s\ufeff]*+
     (?:<\?xml\b[^>]{0,200}+>[\s]*+|<!--[^>]{0,2000}+>[\s]*+)*+
     <(?:!doctype\s++html|html|head|body|title|main|article|section|header|nav|div|table|h[1-6]|p|ul)[\s>/]""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DOCUMENT_RE = re.compile(r"<(?:!doctype\s++html|html|body)[\s>]", re.IGNORECASE)
+_DOCUMENT_RE = pattern(r"<(?:!doctype\s++html|html|body)[\s>]", re.IGNORECASE)
 _SAMPLE = 4_096
 
 
