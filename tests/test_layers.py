@@ -9,7 +9,8 @@ import pytest
 from tests.cases import ROOT
 
 LAYERS = (
-    ("span", "errors", "terminal", "lazy", "package_data"),
+    ("lazy", "package_data"),
+    ("span", "errors", "terminal"),
     ("record", "labels"),
     ("document", "schema", "language"),
     ("articles", "bylines", "stories", "headlines", "dates", "roles", "html", "readers", "layouts"),
