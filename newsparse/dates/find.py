@@ -9,7 +9,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from newsparse.dates.cjk import find_cjk
-from newsparse.dates.context import is_date, tense, wording
+from newsparse.dates.context import before_word, is_date, tense, wording
 from newsparse.dates.elements import elements
 from newsparse.dates.found import FoundDate, Kind, Wording
 from newsparse.dates.lexicon import Lexicon, base_language, lexicon
@@ -126,7 +126,7 @@ def _weekday(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
 def _framed(text: str, date: FoundDate, words: Lexicon) -> bool:
     """Say whether a weekday that is a common word as well stands where only a weekday can."""
     before = text[max(0, date.start - 8) : date.start].split()
-    named = bool(before) and any(before[-1].lower() == word for word, said in words.before if not said)
+    named = bool(before) and before[-1].lower() in words.before_ends
     return named and (text[date.end : date.end + 1] in {",", "."} or date.end == len(text))
 
 
@@ -136,10 +136,9 @@ def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
     if date.weekday is not None:
         wording_ = tense(text, date.start, words)
     start = date.start
-    for word, said in words.before:
-        if (not said or date.weekday is not None) and text[max(0, start - len(word) - 1) : start].lower() == word + " ":
-            start -= len(word) + 1
-            break
+    opened = before_word(text, start, words)
+    if opened and (not opened[1] or date.weekday is not None):
+        start = opened[0]
     if start == date.start and not wording_:
         return date
     return replace(date, start=start, wording=wording_)

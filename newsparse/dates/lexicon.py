@@ -45,6 +45,8 @@ class Lexicon(NamedTuple):
     """Matches a weekday cut short ("Tue, ") at the end of what stands before a day."""
     before: tuple[tuple[str, Wording], ...]
     """Words before a weekday that belong to it, with their direction: "last", "next", "this"."""
+    before_ends: frozenset[str]
+    """The last words of those."""
     after: tuple[tuple[str, Wording], ...]
     recurring: frozenset[str]
     """Words before a weekday that make it any such day: "every"."""
@@ -188,6 +190,7 @@ def lexicon(language: str) -> Lexicon:
     relative = {form: n for word, n in words["relative"].items() for form in (word, word[0].upper() + word[1:])}
     from_day, after_month = _day_patterns(months, words)
     stems = _stems([*weekdays, *relative])
+    before = _directions(words, "last", "next", "this")
     return Lexicon(
         months=months,
         month_tails=_tails(months if words["order"] == "mdy" else english),
@@ -203,7 +206,8 @@ def lexicon(language: str) -> Lexicon:
         from_day=from_day,
         after_month=after_month,
         weekday_before=re.compile(rf"(?<!\w)({_any_of(cut)})[.,]{{0,2}}\s?\Z"),
-        before=_directions(words, "last", "next", "this"),
+        before=before,
+        before_ends=frozenset(word.rsplit(" ", 1)[-1] for word, _ in before),
         after=_directions(words, "after_last", "after_next", "after_this"),
         recurring=frozenset(words["recurring"]),
         not_today_after=frozenset(words["not_today_after"]),

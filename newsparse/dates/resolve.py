@@ -200,12 +200,12 @@ def _yearless(date_: FoundDate, is_filed: bool, anchor: _Anchor, dump: _Dump) ->
 
 
 def _ranged(date_: FoundDate, chosen: date | None, allowed: Sequence[date], clue: str) -> Reading:
-    text = chosen.isoformat() if chosen else _edtf(None, allowed, date_)
-    candidates = _iso(allowed)
-    if date_.until:
-        text = f"{text}/{_end(date_, chosen)}"
-        candidates = tuple(f"{day.isoformat()}/{_end(date_, day)}" for day in allowed)
-    return Reading(text, candidates, clue, _conflict(date_, chosen))
+    text = chosen.isoformat() if chosen else f"XXXX-{date_.month:02}-{date_.day:02}"
+    conflict = _conflict(date_, chosen) if date_.weekday is not None else None
+    if date_.until is None:
+        return Reading(text, _iso(allowed), clue, conflict)
+    candidates = tuple([f"{day.isoformat()}/{_end(date_, day)}" for day in allowed])
+    return Reading(f"{text}/{_end(date_, chosen)}", candidates, clue, conflict)
 
 
 def _end(date_: FoundDate, start: date | None) -> str:
@@ -250,12 +250,10 @@ def _conflict(date_: FoundDate, chosen: date | None) -> str | None:
     return f"{chosen.isoformat()} is a {names[chosen.weekday()]}, but the text says {names[date_.weekday]}."
 
 
-def _edtf(chosen: date | None, allowed: Sequence[date | None], date_: FoundDate | None = None) -> str:
+def _edtf(chosen: date | None, allowed: Sequence[date | None]) -> str:
     """Return the chosen date, or what the allowed ones share of month and day."""
     if chosen:
         return chosen.isoformat()
-    if date_ and date_.month and date_.day:
-        return f"XXXX-{date_.month:02}-{date_.day:02}"
     shared = {(day.month, day.day) for day in allowed if day}
     if len(shared) == 1:
         month, day = shared.pop()
