@@ -70,7 +70,7 @@ def _means_the_day(text: str, date: FoundDate, last: str, words: Lexicon) -> boo
 def _happens(sentence: list[str], words: Lexicon) -> bool:
     """Say whether an English sentence tells of an event: past or future verbs, or an hour."""
     return any(
-        word in words.past or word in words.future or word in _EVENT or (word.endswith("ed") and word not in _NO_VERBS)
+        word.strip(",;:.”\"") in words.past or word in words.future or word in _EVENT or (word.rstrip(",;:.”\"").endswith("ed") and word not in _NO_VERBS)
         or (word.endswith(("am", "pm")) and word[0].isdigit())
         for word in sentence
     )

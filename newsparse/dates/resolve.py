@@ -133,14 +133,12 @@ def _place(date_: FoundDate, base: date | None, dump: _Dump) -> tuple[date | Non
     month, day, weekday, years = date_.month or 0, date_.day or 0, date_.weekday, dump.years
     if years is None:
         near = base or dump.base
-        find = days.latest if date_.wording == "last" else days.nearest
-        found = find(month, day, near) if near else None
+        found = days.occurrence(month, day, near, date_.wording) if near else None
         return found, (found,) if found else ()
     allowed = [other for anchor in years.allowed if (other := days.beside(month, day, weekday, anchor))]
     if years.chosen is None:
         return None, tuple(allowed)
-    find = days.latest if date_.wording == "last" else days.nearest
-    chosen = find(month, day, base or dump.base or years.chosen)
+    chosen = days.nearest(month, day, base or dump.base or years.chosen)
     if weekday is not None:
         chosen = days.beside(month, day, weekday, years.chosen)
     if chosen is None or chosen in allowed:
@@ -166,6 +164,8 @@ def _counted(date_: FoundDate, base: date) -> date | None:
         if date_.offset:
             return days.day_of_month(date_.day, base, date_.offset)
         return days.nearest_day(date_.day, date_.weekday, base)
+    if date_.kind == "weekday" and date_.offset is not None:
+        return days.on_or_before(0, base) + timedelta(date_.offset + (date_.weekday or 0))
     if date_.offset is not None:
         day = base + timedelta(date_.offset)
         return day if date_.weekday is None else days.nearest_weekday(date_.weekday, day)
@@ -180,7 +180,7 @@ def _counted(date_: FoundDate, base: date) -> date | None:
 def _around(date_: FoundDate, anchor: _Anchor) -> list[date | None]:
     """Return the days that a bare weekday can be, before and after the day that it is counted from."""
     base = anchor.chosen
-    if base is None or date_.kind != "weekday" or date_.wording in {"last", "next"}:
+    if base is None or date_.kind != "weekday" or date_.offset is not None or date_.wording in {"last", "next"}:
         return [_counted(date_, base)] if base else []
     weekday = date_.weekday or 0
     return sorted({days.on_or_before(weekday, base), days.on_or_after(weekday, base)})
