@@ -45,6 +45,7 @@ FOUND = [
     ("de", "Die Brücke öffnete am Freitagabend.", "Freitagabend", "2024-06-14"),
     ("de", "Die Brücke öffnete am 14. Juni.", "14. Juni", "2024-06-14"),
     ("de", "Die Brücke öffnete am Dienstag (18.6.).", "Dienstag (18.6.)", "2024-06-18"),
+    ("de", "Die Brücke öffnete am Dienstagmorgen (18.6.).", "Dienstagmorgen (18.6.)", "2024-06-18"),
     ("de", "Vom 6. - 7. März 2020 war sie gesperrt.", "6. - 7. März 2020", "2020-03-06/2020-03-07"),
     ("de", "Am Freitag soll die Brücke öffnen.", "Freitag", "2024-06-21"),
     ("de", "Am 21.05.2024 wurde gebaut.", "21.05.2024", "2024-05-21"),
@@ -63,10 +64,11 @@ FOUND = [
     ("ru", "Мост открыли в среду.", "среду", "2024-06-19"),
     ("ru", "Мост открыли 14 июня 2024 года.", "14 июня 2024 года", "2024-06-14"),
     ("pl", "Most otwarto w środę, 12 czerwca.", "środę, 12 czerwca", "2024-06-12"),
-    ("sv", "Bron öppnade i tisdags, den 18 juni.", "18 juni", "2024-06-18"),
+    ("sv", "Bron öppnade i tisdags, den 18 juni.", "i tisdags, den 18 juni", "2024-06-18"),
     ("no", "Broen åpnet tirsdag.", "tirsdag", "2024-06-18"),
     ("da", "Broen åbnede den 14. juni.", "14. juni", "2024-06-14"),
     ("zh", "大桥于2024年6月14日开放。", "2024年6月14日", "2024-06-14"),
+    ("zh", "大桥上周五开放。", "上周五", "2024-06-14"),
     ("zh", "展览将于7月3日至4日举行。", "7月3日至4日", "2024-07-03/2024-07-04"),
     ("ja", "橋は１７日に開通した。", "１７日", "2024-06-17"),
     ("ko", "다리는 지난달 25일 개통했다.", "지난달 25일", "2024-05-25"),
@@ -82,6 +84,7 @@ def test_found(language: str, text: str, expression: str, day: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("de", "Kapitel 3.2. und 4.5. um 10.15 Uhr, 3.000 Euro (3.2.)"),
         ("en", "They held one-on-one talks and a may-be plan. We die hard."),
         ("en", "Black Friday sales and every Monday, on Mondays and Saturday nights."),
         ("en", "May 5,000 people come? March 20% faster."),

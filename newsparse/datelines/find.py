@@ -23,7 +23,7 @@ _BYLINE_RE = re.compile(
 _BREAK_RE = re.compile(r"(?:[.!?:;»”\"…)|\]>=*]\s*|\b(?:Photo|Video|Foto|Bild)\s+|[a-zß-öø-ÿ]|\d\s+)\Z")
 _CREDIT_RE = re.compile(r"\s([^\W\d_][^.\n:,\d]{1,20})\.(?=\s)")
 _MARKS = ((" -", 1, OPENING), ("--", 0, OPENING), (":", 0, OPENING), (". ", 0, 45))
-_BRACKET_MARKS = ((")-", 1, OPENING), (").", 1, OPENING), (".-", 0, OPENING), (" _", 1, OPENING))
+_BRACKET_MARKS = ((")-", 1, OPENING), (").", 1, WINDOW), (".-", 0, OPENING), (" _", 1, OPENING))
 _SLASH_MARKS = (("/.", 1, OPENING),)
 _PRINT_MARKS = (("–", 0, OPENING), ("—", 0, OPENING), ("−", 0, OPENING), ("\ufffd", 0, OPENING), ("·", 0, OPENING))
 _GOES_ON = tuple("/(-–—_,") + tuple("0123456789")

@@ -14,10 +14,10 @@ _RELATIVE = {
 _WEEKDAYS = "一二三四五六日"
 _SCAN_RE = re.compile(
     r"(?<![每毎매])(?<![每毎매][月년年])(?<![每毎매]\s[月년])(?:(?P<y>\d{4})\s?[年년]\s?)?(?:(?P<m>\d{1,2})\s?[月월]|(?P<last>上月|先月|지난달))\s?(?P<d>\d{1,2})\s?[日号號일]"
-    r"(?:\s?[（(](?:[一二三四五六日月火水木金土]|[월화수목금토일])(?:曜日?|요일)?[)）])?"
-    r"(?P<range>\s?[至到~〜～\-－–—](?:(?P<m2>\d{1,2})\s?[月월]\s?)?(?P<d2>\d{1,2})\s?[日号號일])?(?!間|间|연속)"
+    r"(?:\s?[（(](?:(?:星期|周|週)?[一二三四五六日天月火水木金土]|[월화수목금토일])(?:曜日?|요일)?[)）])?"
+    r"(?P<range>\s?(?:[至到~〜～∼\-－–—]|(?:から|부터\s?)(?=\d{1,2}[日일]))(?:(?P<m2>\d{1,2})\s?[月월]\s?)?(?P<d2>\d{1,2})\s?[日号號일])?(?!間|间|연속)"
     r"|(?<![\d每毎])(?<![每毎매][月월])(?P<day>\d{1,2})(?:日|일)(?!間|间|간|本|連|连|連続|연속|目|째|均|齢|[~〜～以])(?!之?内|內|以|後|后|수)"
-    r"|(?<!每)(?P<wd>(?:本?周|本?週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?![-至到年]))"
+    r"|(?<!每)(?P<wd>(?P<week>[上下])?(?:本?周|本?週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?![-至到年]))"
     r"|(?P<wj>[月火水木金土日])曜日?"
     r"|(?P<wk>[월화수목금토일])요일"
     r"|(?P<r>" + "|".join(_RELATIVE) + r")(?!头條|頭條|新聞網)"
@@ -40,7 +40,8 @@ def _found(match: re.Match[str]) -> FoundDate:
     if match["m"]:
         return _numbered(match)
     if match["w"]:
-        return FoundDate(start, end, "weekday", weekday=_WEEKDAYS.index(match["w"].replace("天", "日")))
+        offset = {"上": -7, "下": 7}.get(match["week"] or "")
+        return FoundDate(start, end, "weekday", weekday=_WEEKDAYS.index(match["w"].replace("天", "日")), offset=offset)
     if match["wj"]:
         return FoundDate(start, end, "weekday", weekday="月火水木金土日".index(match["wj"]))
     return FoundDate(start, end, "weekday", weekday="월화수목금토일".index(match["wk"]))

@@ -70,7 +70,7 @@ def _means_the_day(text: str, date: FoundDate, last: str, words: Lexicon) -> boo
 def _happens(sentence: list[str], words: Lexicon) -> bool:
     """Say whether an English sentence tells of an event: past or future verbs, or an hour."""
     return any(
-        word in words.past or word in words.future or word in _EVENT or (word.endswith("ed") and word not in _NO_VERBS)
+        word.strip(",;:.”\"") in words.past or word in words.future or word in _EVENT or (word.rstrip(",;:.”\"").endswith("ed") and word not in _NO_VERBS)
         or (word.endswith(("am", "pm")) and word[0].isdigit())
         for word in sentence
     )
@@ -88,12 +88,9 @@ def wording(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
     """Return the expression widened by "last", "next" or "this", with what they or the clause say of its direction."""
     kind: Wording = ""
     start, end = date.start, date.end
-    for word, said in words.before:
-        opening = start - len(word) - 1
-        if opening < 0 or text[opening:start].lower() != word + " " or (opening and text[opening - 1].isalnum()):
-            continue
-        kind, start = said, opening
-        break
+    opened = before_word(text, start, words)
+    if opened:
+        start, kind = opened
     for word, said in words.after:
         if text.startswith(word, end + 1) and not text[end + 1 + len(word) : end + 2 + len(word)].isalnum():
             kind, end = said or kind, end + 1 + len(word)
@@ -105,10 +102,26 @@ def wording(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
     return replace(date, start=start, end=end, wording=kind)
 
 
+def before_word(text: str, start: int, words: Lexicon) -> tuple[int, Wording] | None:
+    """Return where "last ", "next " or "this " before an expression begins, and its direction."""
+    if start < 3 or text[start - 1] != " ":
+        return None
+    last = text[text.rfind(" ", 0, start - 1) + 1 : start - 1].lower()
+    if last not in words.before_ends:
+        return None
+    for word, said in words.before:
+        opening = start - len(word) - 1
+        if opening >= 0 and text[opening : start - 1].lower() == word and not (opening and text[opening - 1].isalnum()):
+            return opening, said
+    return None
+
+
 def tense(text: str, start: int, words: Lexicon) -> Wording:
     """Return "future" when the clause before a weekday looks ahead."""
     clause = text[max(0, start - CLAUSE) : start]
     before = clause.split()
+    if words.future.isdisjoint(before) and not words.future_endings and (not before or before[-1] not in words.future_before):
+        return _phrase(clause, words)
     if before and before[-1].lower() in words.future_before:
         return "future"
     for place in range(len(before) - 1, -1, -1):

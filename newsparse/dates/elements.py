@@ -14,8 +14,8 @@ from newsparse.dates.found import FoundDate
 from newsparse.dates.lexicon import Lexicon
 
 _DAYS_IN = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_DIGITS_RE = re.compile("[0-9\u0660-\u0669][0-9\u0660-\u0669]*")
-_NUMBER_FRAME_RE = re.compile(r"(?:[(\[]|\b(?:am|vom|bis|zum|den|ab|dem|seit)\s|[^\W\d_]{3,},?\s[(\[]?)\Z")
+_DIGITS_RE = re.compile("[0-9][0-9]*")
+_NUMBER_FRAME_RE = re.compile(r"\b(?:am|vom|bis|zum|den|ab|dem|seit|dne|od|do)\s\Z")
 _SLASH_FRAME_RE = re.compile(r"\b(?:ngày|tanggal|dia|día|le|il|den|am|vom|bis)\s\Z")
 _PLACE = attrgetter("start", "end")
 _AFTER_DAY = frozenset(".-–—/ºsnrte\xa0")
@@ -59,7 +59,7 @@ def _has_digit(text: str) -> bool:
     """Say whether a text has a digit, in ten searches at the speed of memory."""
     return (
         "1" in text or "2" in text or "0" in text or "3" in text or "4" in text or "5" in text or "6" in text
-        or "7" in text or "8" in text or "9" in text or "\u0661" in text or "\u0662" in text
+        or "7" in text or "8" in text or "9" in text
     )
 
 
@@ -167,13 +167,20 @@ def _numeric(text: str, match: re.Match[str], words: Lexicon) -> FoundDate | Non
         return _ordered(match, "ny", (int(match["n1"]), int(match["n2"])), year, words.month_first and match["sep"] != ".")
     if match["n5"]:
         before = text[max(0, match.start() - 16) : match.start()]
-        framed = before[-1:] in {"(", "["} and before[:-1].rstrip(" ,").endswith(tuple(words.weekdays))
+        framed = before[-1:] in {"(", "["} and _follows_weekday(before, words)
         if not framed and not _SLASH_FRAME_RE.search(before):
             return None
         return _ordered(match, "n5", (int(match["n3"]), int(match["n5"])), None, words.month_first)
-    if not _NUMBER_FRAME_RE.search(text, max(0, match.start() - 16), match.start()):
+    before = text[max(0, match.start() - 20) : match.start()]
+    if not (_NUMBER_FRAME_RE.search(before) or _follows_weekday(before, words)):
         return None
     return _day(match.start(), match.end("n4") + 1, None, int(match["n4"]), int(match["n3"]))
+
+
+def _follows_weekday(before: str, words: Lexicon) -> bool:
+    """Say whether a weekday, perhaps with its part of the day, ends what stands before a number."""
+    last = before.rstrip("([ ,").rsplit(" ", 1)[-1]
+    return last in words.weekdays or (len(last) > 4 and last.startswith(tuple(words.weekdays)))
 
 
 def _ordered(

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from newsparse.dates.cjk import find_cjk
-from newsparse.dates.context import is_date, tense, wording
+from newsparse.dates.context import before_word, is_date, tense, wording
 from newsparse.dates.elements import elements
 from newsparse.dates.found import FoundDate, Kind, Wording
 from newsparse.dates.lexicon import Lexicon, base_language, lexicon
@@ -21,6 +21,7 @@ _BRACKET_RE = re.compile(r",?\s?[(\[]\Z")
 _HYPHEN_RE = re.compile(r"\s?[-–—]\s?\Z")
 _INFAMOUS_RE = re.compile(r"\s(?:attacks?|massacre|rampage|terror\w*|assault|atrocit\w+|riots?|coup|shooting)\b")
 _CLOCK_RE = re.compile(r"(?:,|\s[-–])?\s(?:(?:um|ore|pukul|kl\.?)\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[apAP]\.?[mM]\b\.?)?(?!\d)(?:\sUhr)?")
+_ARABIC_DIGITS = {0x660 + digit: str(digit) for digit in range(10)}
 _SCHEDULE = 5
 """Different bare weekdays in one paragraph from which on it is a timetable."""
 _CJK = {"zh", "ja", "ko"}
@@ -35,6 +36,8 @@ def find_dates(text: str, language: str | None = None) -> list[FoundDate]:
     if ("日" in text or "일" in text or "号" in text or (language or "")[:2] in _CJK) and (found := find_cjk(text)):
         return found
     words = lexicon(base_language(language))
+    if "\u0661" in text or "\u0662" in text or "\u0663" in text:
+        text = text.translate(_ARABIC_DIGITS)
     found = elements(text, words)
     if not found:
         return found
@@ -66,6 +69,8 @@ def _weekday_and_day(text: str, left: FoundDate, right: FoundDate) -> FoundDate 
     """Join "Friday" and "June 14"."""
     if left.kind == "weekday" and right.day is not None and _COMMA_RE.match(text[left.end : right.start]):
         return replace(right, start=left.start, weekday=left.weekday)
+    if left.kind == "full" and right.kind == "weekday" and text[left.end : right.start] == " ":
+        return replace(left, end=right.end, weekday=right.weekday)
     return None
 
 
@@ -126,20 +131,18 @@ def _weekday(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
 def _framed(text: str, date: FoundDate, words: Lexicon) -> bool:
     """Say whether a weekday that is a common word as well stands where only a weekday can."""
     before = text[max(0, date.start - 8) : date.start].split()
-    named = bool(before) and any(before[-1].lower() == word for word, said in words.before if not said)
+    named = bool(before) and before[-1].lower() in words.before_ends
     return named and (text[date.end : date.end + 1] in {",", "."} or date.end == len(text))
 
 
 def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
     """Return a day with a "this" before it taken in, and with the tense that decides on its year."""
     wording_: Wording = "last" if _INFAMOUS_RE.match(text, date.end) else ""
-    if date.weekday is not None:
-        wording_ = tense(text, date.start, words)
+    wording_ = wording_ or tense(text, date.start, words)
     start = date.start
-    for word, said in words.before:
-        if (not said or date.weekday is not None) and text[max(0, start - len(word) - 1) : start].lower() == word + " ":
-            start -= len(word) + 1
-            break
+    opened = before_word(text, start, words)
+    if opened and (not opened[1] or date.weekday is not None):
+        start = opened[0]
     if start == date.start and not wording_:
         return date
     return replace(date, start=start, wording=wording_)

@@ -45,6 +45,8 @@ class Lexicon(NamedTuple):
     """Matches a weekday cut short ("Tue, ") at the end of what stands before a day."""
     before: tuple[tuple[str, Wording], ...]
     """Words before a weekday that belong to it, with their direction: "last", "next", "this"."""
+    before_ends: frozenset[str]
+    """The last words of those."""
     after: tuple[tuple[str, Wording], ...]
     recurring: frozenset[str]
     """Words before a weekday that make it any such day: "every"."""
@@ -71,15 +73,18 @@ class Lexicon(NamedTuple):
 _ALIASES = {"no": "nb", "nn": "nb", "in": "id"}
 _LISTS = (
     "this last next after_last after_next after_this joiner of recurring not_today_after not_today_before nowadays"
-    " future future_phrases future_endings future_before future_after past"
+    " future future_phrases future_endings future_before future_after past parts"
 )
 _NO_WORDS: dict[str, Any] = {"order": "dmy", "small": 1, "relative": {}, "more_weekdays": {}, "framed_weekdays": {},
+                             "more_weekdays_cut": {},
                              "bare_days": 0}
 _NO_WORDS |= {key: [] for key in _LISTS.split()}
 _ENGLISH = "en"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d)"
-_NOT_A_DAY = r"(?!\d|[.,:]\d|\s?[%€$£°]|['’]\d)"
+_NOT_A_DAY = (
+    r"(?!\d|[.,:]\d|\s?[%€$£°]|['’]\d|\s(?:percent|pct|per cent|million|billion|mln|bln|people|points?|years?|minutes?)\b)"
+)
 _ORDINAL = r"(?:st|nd|rd|th|er|º|\.|-го|\.º)?"
 _NUMBERS = (
     r"|(?P<iso>(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?)(?!\d)"
@@ -88,7 +93,6 @@ _NUMBERS = (
 )
 _BRACKETED_NUMBER_RE = re.compile(rf",?\s\((?P<day>{_DAY})\)")
 _DAY_NUMBER_RE = re.compile(rf",?\s(?:\((?P<day>{_DAY})\)|(?:día |dia )?(?P<bare>{_DAY})(?=[,.;)]?(?:\s|\Z))(?!\s\d))")
-_GERMAN_PART = "(?:abend|morgen|vormittag|nachmittag|mittag|nacht|früh)?"
 
 
 @cache
@@ -184,10 +188,11 @@ def lexicon(language: str) -> Lexicon:
     months = {**english, **_forms(calendar["months"], small)}
     framed = _forms(words["framed_weekdays"], small)
     weekdays = _forms(calendar["weekdays"] | words["more_weekdays"], small) | framed
-    cut = _forms(calendar["weekdays_cut"], small)
+    cut = _forms(calendar["weekdays_cut"] | words["more_weekdays_cut"], small)
     relative = {form: n for word, n in words["relative"].items() for form in (word, word[0].upper() + word[1:])}
     from_day, after_month = _day_patterns(months, words)
     stems = _stems([*weekdays, *relative])
+    before = _directions(words, "last", "next", "this")
     return Lexicon(
         months=months,
         month_tails=_tails(months if words["order"] == "mdy" else english),
@@ -197,13 +202,14 @@ def lexicon(language: str) -> Lexicon:
         relative=relative,
         stems=stems,
         around=_around([*weekdays, *relative], stems),
-        part=re.compile(_GERMAN_PART) if language == "de" else None,
+        part=re.compile(_any_of(words["parts"])) if words["parts"] else None,
         month_heads=frozenset(form[:2] for form in [*months, *words["joiner"], *words["of"]]),
         cut_tails=frozenset(form[-2:] for form in cut),
         from_day=from_day,
         after_month=after_month,
         weekday_before=re.compile(rf"(?<!\w)({_any_of(cut)})[.,]{{0,2}}\s?\Z"),
-        before=_directions(words, "last", "next", "this"),
+        before=before,
+        before_ends=frozenset(word.rsplit(" ", 1)[-1] for word, _ in before),
         after=_directions(words, "after_last", "after_next", "after_this"),
         recurring=frozenset(words["recurring"]),
         not_today_after=frozenset(words["not_today_after"]),

@@ -133,14 +133,12 @@ def _place(date_: FoundDate, base: date | None, dump: _Dump) -> tuple[date | Non
     month, day, weekday, years = date_.month or 0, date_.day or 0, date_.weekday, dump.years
     if years is None:
         near = base or dump.base
-        find = days.latest if date_.wording == "last" else days.nearest
-        found = find(month, day, near) if near else None
+        found = days.occurrence(month, day, near, date_.wording) if near else None
         return found, (found,) if found else ()
     allowed = [other for anchor in years.allowed if (other := days.beside(month, day, weekday, anchor))]
     if years.chosen is None:
         return None, tuple(allowed)
-    find = days.latest if date_.wording == "last" else days.nearest
-    chosen = find(month, day, base or dump.base or years.chosen)
+    chosen = days.nearest(month, day, base or dump.base or years.chosen)
     if weekday is not None:
         chosen = days.beside(month, day, weekday, years.chosen)
     if chosen is None or chosen in allowed:
@@ -166,6 +164,8 @@ def _counted(date_: FoundDate, base: date) -> date | None:
         if date_.offset:
             return days.day_of_month(date_.day, base, date_.offset)
         return days.nearest_day(date_.day, date_.weekday, base)
+    if date_.kind == "weekday" and date_.offset is not None:
+        return days.on_or_before(0, base) + timedelta(date_.offset + (date_.weekday or 0))
     if date_.offset is not None:
         day = base + timedelta(date_.offset)
         return day if date_.weekday is None else days.nearest_weekday(date_.weekday, day)
@@ -180,7 +180,7 @@ def _counted(date_: FoundDate, base: date) -> date | None:
 def _around(date_: FoundDate, anchor: _Anchor) -> list[date | None]:
     """Return the days that a bare weekday can be, before and after the day that it is counted from."""
     base = anchor.chosen
-    if base is None or date_.kind != "weekday" or date_.wording in {"last", "next"}:
+    if base is None or date_.kind != "weekday" or date_.offset is not None or date_.wording in {"last", "next"}:
         return [_counted(date_, base)] if base else []
     weekday = date_.weekday or 0
     return sorted({days.on_or_before(weekday, base), days.on_or_after(weekday, base)})
@@ -200,12 +200,12 @@ def _yearless(date_: FoundDate, is_filed: bool, anchor: _Anchor, dump: _Dump) ->
 
 
 def _ranged(date_: FoundDate, chosen: date | None, allowed: Sequence[date], clue: str) -> Reading:
-    text = chosen.isoformat() if chosen else _edtf(None, allowed, date_)
-    candidates = _iso(allowed)
-    if date_.until:
-        text = f"{text}/{_end(date_, chosen)}"
-        candidates = tuple(f"{day.isoformat()}/{_end(date_, day)}" for day in allowed)
-    return Reading(text, candidates, clue, _conflict(date_, chosen))
+    text = chosen.isoformat() if chosen else f"XXXX-{date_.month:02}-{date_.day:02}"
+    conflict = _conflict(date_, chosen) if date_.weekday is not None else None
+    if date_.until is None:
+        return Reading(text, _iso(allowed), clue, conflict)
+    candidates = tuple([f"{day.isoformat()}/{_end(date_, day)}" for day in allowed])
+    return Reading(f"{text}/{_end(date_, chosen)}", candidates, clue, conflict)
 
 
 def _end(date_: FoundDate, start: date | None) -> str:
@@ -250,12 +250,10 @@ def _conflict(date_: FoundDate, chosen: date | None) -> str | None:
     return f"{chosen.isoformat()} is a {names[chosen.weekday()]}, but the text says {names[date_.weekday]}."
 
 
-def _edtf(chosen: date | None, allowed: Sequence[date | None], date_: FoundDate | None = None) -> str:
+def _edtf(chosen: date | None, allowed: Sequence[date | None]) -> str:
     """Return the chosen date, or what the allowed ones share of month and day."""
     if chosen:
         return chosen.isoformat()
-    if date_ and date_.month and date_.day:
-        return f"XXXX-{date_.month:02}-{date_.day:02}"
     shared = {(day.month, day.day) for day in allowed if day}
     if len(shared) == 1:
         month, day = shared.pop()

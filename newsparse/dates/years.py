@@ -58,9 +58,7 @@ def years_from(evidence: Sequence[Evidence], reference: date | None) -> Years | 
     first = evidence[0]
     start, stop = (reference.year - YEARS_BACK, reference.year + 1) if reference else (FIRST_YEAR, LAST_YEAR)
     profiles = [_profile(clue, _shift(first, clue), start, stop) for clue in evidence]
-    today = reference.toordinal() if reference else None
-    scored = [(*rated, start + offset) for offset, fits in enumerate(zip(*profiles, strict=True))
-              if (rated := _rate(fits, today))]
+    scored = _scored(profiles, start, reference.toordinal() if reference else None)
     if not scored:
         return None
     best = max(scored)[0]
@@ -70,15 +68,18 @@ def years_from(evidence: Sequence[Evidence], reference: date | None) -> Years | 
     return Years(allowed, make(chosen, first.month, first.day) if chosen else None)
 
 
-def _rate(fits: tuple[_YearFit, ...], today: int | None) -> tuple[float, float] | None:
-    """Return how well a year fits all evidence, alone and with what is likely beforehand; None if it cannot be."""
-    total, latest = 0.0, 0
-    for fit, day, allowed_from in fits:
-        if not day or (today is not None and allowed_from > today):
-            return None
-        total += fit
-        latest = max(day, latest)
-    return total, total if today is None else total + _prior(today - latest)
+def _scored(profiles: Sequence[tuple[_YearFit, ...]], start: int, today: int | None) -> list[tuple[float, float, int]]:
+    """Return for each possible year how well it fits all evidence, alone and with what is likely beforehand."""
+    scored = []
+    for offset, (total, latest, allowed_from) in enumerate(profiles[0]):
+        possible = latest
+        for profile in profiles[1:]:
+            fit, day, day_from = profile[offset]
+            total, latest, allowed_from = total + fit, max(latest, day), max(allowed_from, day_from)
+            possible = possible and day
+        if possible and (today is None or allowed_from <= today):
+            scored.append((total, total if today is None else total + _prior(today - latest), start + offset))
+    return scored
 
 
 def _shift(first: Evidence, other: Evidence) -> int:
