@@ -29,6 +29,8 @@ class HtmlPage(NamedTuple):
     language: str | None
     notices: tuple[PageNotice, ...]
     tree: Tree
+    is_article: bool
+    """Whether the page's own metadata calls it a news article."""
 
 
 def read_html(source: str) -> HtmlPage:
@@ -39,7 +41,7 @@ def read_html(source: str) -> HtmlPage:
     tree = read_tree(source)
     lines = tuple(_line(source, block.start, block.end) for block in tree.blocks)
     data = read_metadata(tree)
-    return HtmlPage(lines, lead_fields(tree, data), {}, None, (), tree)
+    return HtmlPage(lines, lead_fields(tree, data), {}, None, (), tree, 'newsarticle' in source.lower())
 
 
 def _line(source: str, start: int, end: int) -> Line:
