@@ -4,6 +4,7 @@ from newsparse.html.flags import cue_flags, flag_names, words_of
 from newsparse.html.forest import load_forest, log_odds
 from newsparse.html.headline import same
 from newsparse.html.page import HtmlPage
+from newsparse.html.related import find_related
 from newsparse.html.rows import HEADINGS, NUMBERS, Rows, rows_of
 from newsparse.labels import LineRole, Piece
 
@@ -29,11 +30,14 @@ def label_html(page: HtmlPage) -> list[Piece]:
         return []
     rows = rows_of(page.tree, texts, headline, page.is_article)
     body = _body_lines(rows)
+    related = find_related(page, rows, body)
     wanted = same(headline)
     pieces = []
     for index, text in enumerate(texts):
         if wanted and len(text) < 2 * len(headline) and same(text) == wanted:
             role, rule = "headline", "printed headline"
+        elif index in related:
+            role, rule = related[index]
         elif index in body:
             role, rule = _kind(page, rows, index), "body model"
         else:

@@ -42,6 +42,8 @@ class Rows(NamedTuple):
     rows: list[list[float]]
     """One row a candidate: numbers, then bits."""
     sums: Sums
+    own: list[int]
+    """For each element its own flags."""
     above: list[int]
     """For each element the flags of itself and everything around it."""
     clusters: list[tuple[str, ...]]
@@ -182,7 +184,7 @@ def rows_of(tree: Tree, texts: Sequence[str], headline: str, news: bool) -> Rows
         before += plain[i]
         if tag in HEADINGS or (size < 60 and cue & 1):
             last_heading, heading_cues = i, cue
-    return Rows(hosts, plain, candidates, rows, sums, above, clusters)
+    return Rows(hosts, plain, candidates, rows, sums, own, above, clusters)
 
 
 def title_of(tree: Tree, texts: Sequence[str], hosts: list[int], headline: str, head: set[str]) -> int:
