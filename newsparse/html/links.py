@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urljoin, urlsplit
 
 from newsparse.html.attributes import attribute_spans, value_at
-from newsparse.html.tree import Tree
+from newsparse.html.tree import Block, Tree
+from newsparse.html.visible import visible_text
 from newsparse.span import Span
 
 _CARD_LEVELS = 4
 _CARD_LINES = 8
+_OVERLAY_TEXT = 16
 _STORY_RE = re.compile(
-    r"(?:[^-/]+-){3}|(?:[^_/]+_){3}|\d{5}|/(?:19|20)\d\d[/-]?\d\d|[^/]{24,}\.[a-z]{3,5}\Z|[?&][a-z_]*(?:id|no)=\w*\d{3}"
+    r"(?:[^-/]+-){3}|(?:[^_/]+_){3}|(?=[^/]{22})[^-/]+-[^-/]+-[^/]|\d{5}|/(?:19|20)\d\d[/-]?\d\d|[^/]{24,}\.[a-z]{3,5}\Z|[?&][a-z_]*(?:id|no)=\w*\d{3}"
     r"|%[0-9a-f]{2}.*%[0-9a-f]{2}.*%[0-9a-f]{2}.*%[0-9a-f]{2}|[\u0080-\uffff]{8}",
     re.IGNORECASE,
 )
@@ -79,9 +81,20 @@ class Links(Mapping[int, tuple[str, Span]]):
                 return -1
             at = bisect.bisect_right(self._anchors, element)
             if at < len(self._anchors) and tree.attributes[self._anchors[at]][0] < tree.ends[element]:
-                return self._anchors[at]
+                return self._anchors[at] if self._is_overlay(self._anchors[at]) else -1
             element = tree.parents[element]
         return -1
+
+    def _is_overlay(self, anchor: int) -> bool:
+        """Tell whether a link has next to no text of its own."""
+        tree = self._tree
+        start, end = tree.attributes[anchor][1] + 1, tree.ends[anchor]
+        at = bisect.bisect_right(tree.blocks, start, key=_end_of)
+        return at == len(tree.blocks) or len(visible_text(tree.source[start : min(end, start + 2000)])) < _OVERLAY_TEXT
+
+
+def _end_of(block: Block) -> int:
+    return block.end
 
 
 @functools.lru_cache(maxsize=4096)

@@ -13,9 +13,10 @@ from newsparse.html.headline import same
 from newsparse.html.links import Links, is_story
 from newsparse.html.page import HtmlPage
 from newsparse.html.rows import HEADINGS, Rows
+from newsparse.html.tree import Tree
 from newsparse.labels import LineRole
 
-_SHORTEST, _LONGEST = 16, 220
+_SHORTEST, _CLEAR, _LONGEST = 16, 30, 240
 _CARD_LEVELS, _CARD_LINES = 7, 10
 _TIME_RE = re.compile(r"\d{1,2}[:.]\d{2}|\d{4}|\b\d{1,2}[./-]\d{1,2}\b|\b\d+\s?(?:min|h|hours?|days?|std|tagen?|stunden)\b", re.IGNORECASE)
 
@@ -72,21 +73,44 @@ def _headlines(page: HtmlPage, rows: Rows, body: set[int]) -> list[int]:
 
 
 def _candidates(page: HtmlPage, rows: Rows, body: set[int]) -> Iterator[int]:
-    blocked = _mask("<nav>", "comment", "<form>")
     tree, links = page.tree, page.links
+    end = max(body, default=0)
     for index, block in enumerate(tree.blocks):
+        if block.size > 1000 or (index in body and block.linked < 0.8 * block.size):
+            continue
         host = rows.hosts[index]
-        if index in body and (block.linked < 0.8 * block.size):
-            continue
-        if rows.above[host] & blocked or block.size > 1000:
-            continue
         heading = tree.tags[host] in HEADINGS
+        if _is_furniture(page, rows, index, heading, index > end):
+            continue
         if block.link >= 0:
-            if block.linked < 0.6 * block.size and not heading and block.link_end - block.start < _SHORTEST:
-                continue
+            if block.linked >= 0.6 * block.size or heading or block.link_end - block.start >= _SHORTEST:
+                yield index
+        elif tree.tags[host] != "h1" and (heading or _is_title(tree, rows, host)) and index in links:
             yield index
-        elif heading and tree.tags[host] != "h1" and index in links:
-            yield index
+
+
+def _is_title(tree: Tree, rows: Rows, host: int) -> bool:
+    return bool(rows.own[host] & _mask("title")) or tree.tags[tree.parents[host]] == "article"
+
+
+def _is_furniture(page: HtmlPage, rows: Rows, line: int, heading: bool, after: bool) -> bool:
+    """Tell whether a line stands in a menu, a form, a comment or the like, where links lead to no stories."""
+    text = page.lines[line].text
+    above = rows.above[rows.hosts[line]]
+    long = letters(text) >= _CLEAR
+    if above & _mask("<form>") or (above & _mask("comment") and not heading):
+        return True
+    if above & _mask("<nav>", "nav") and not (after and letters(text) >= _CLEAR + 4):
+        return True
+    if above & _mask("<footer>", "foot", "hide") and not long:
+        return True
+    return not heading and len(text) < 80 and bool(cue_flags(text) & _cue_mask("legal", "promo", "share"))
+
+
+@functools.cache
+def _cue_mask(*names: str) -> int:
+    known = words_of("cues.txt")[0]
+    return sum(1 << known.index(name) for name in names)
 
 
 def _headline_score(page: HtmlPage, rows: Rows, line: int) -> float:
