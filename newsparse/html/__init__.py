@@ -1,6 +1,6 @@
 """Saved news pages: HTML source in; lines with roles, metadata and related stories out, every value with its place."""
 
-from newsparse.html.body import label_html
+from newsparse.html.labelling import label_html
 from newsparse.html.page import HtmlPage, read_html
 from newsparse.html.visible import visible_text
 

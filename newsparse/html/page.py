@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from newsparse.document import Line
 from newsparse.html.lead_fields import lead_fields
+from newsparse.html.links import Links
 from newsparse.html.metadata import read_metadata
 from newsparse.html.places import Places
 from newsparse.html.reader import read_tree
@@ -24,11 +25,13 @@ class HtmlPage(NamedTuple):
     """All visible text in source order, one line a block; line *i* is ``tree.blocks[i]``. ``<title>`` is a line."""
     fields: Fields
     """What metadata says of the lead, with the raw place of each value in the source."""
-    links: Mapping[int, tuple[str, Span]]
-    """For a line inside a link: its address, and the place of the attribute's value."""
+    links: Links
+    """For a line inside a link, or on a card that one link covers: its address, and the attribute's place."""
     language: str | None
     notices: tuple[PageNotice, ...]
     tree: Tree
+    is_article: bool
+    """Whether the page's own metadata calls it a news article."""
 
 
 def read_html(source: str) -> HtmlPage:
@@ -39,7 +42,9 @@ def read_html(source: str) -> HtmlPage:
     tree = read_tree(source)
     lines = tuple(_line(source, block.start, block.end) for block in tree.blocks)
     data = read_metadata(tree)
-    return HtmlPage(lines, lead_fields(tree, data), {}, None, (), tree)
+    fields = lead_fields(tree, data)
+    base = str(fields["url"][0]) if "url" in fields else ""
+    return HtmlPage(lines, fields, Links(tree, base), None, (), tree, 'newsarticle' in source.lower())
 
 
 def _line(source: str, start: int, end: int) -> Line:

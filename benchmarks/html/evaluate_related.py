@@ -1,0 +1,89 @@
+"""Score related stories against hand-made labels: precision and recall of headlines, by page and in all.
+
+usage: python benchmarks/html/evaluate_related.py FOLDER [--misses]
+
+FOLDER holds the extracted page sets (``fundus_tests/html/...``). Exits with 2 when it is not there.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from newsparse.html import HtmlPage, label_html, read_html
+from newsparse.html.tree import Tree
+
+LABELS = Path(__file__).with_name("related.jsonl")
+
+
+def element_path(tree: Tree, element: int) -> str:
+    """Name an element by the tags above it, each with its number among siblings of its name."""
+    steps = []
+    while element > 0:
+        parent = tree.parents[element]
+        number = sum(
+            1 for one in range(parent + 1, element + 1) if tree.parents[one] == parent and tree.tags[one] == tree.tags[element]
+        )
+        steps.append(f"{tree.tags[element]}[{number}]")
+        element = parent
+    return "/" + "/".join(reversed(steps))
+
+
+def host(tree: Tree, element: int) -> int:
+    """Step out of inline elements, as the labels do."""
+    while tree.tags[element] in INLINE and tree.parents[element] > 0:
+        element = tree.parents[element]
+    return element
+
+
+INLINE = frozenset("a span time label cite code data bdi abbr svg text title".split())
+
+
+def found_paths(page: HtmlPage) -> dict[str, str]:
+    """Return the element path of each related headline, with its text for the list of misses."""
+    return {
+        element_path(page.tree, host(page.tree, page.tree.blocks[piece.line].element)): page.lines[piece.line].text
+        for piece in label_html(page)
+        if piece.role == "related_headline"
+    }
+
+
+def decoded(raw: bytes) -> str:
+    """Decode a page for this benchmark only."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
+
+
+def main() -> int:
+    """Print precision and recall."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--misses", action="store_true")
+    args = parser.parse_args()
+    if not args.folder.is_dir():
+        print(f"no page sets in {args.folder}: extract ../shared/data/html/*.tar.xz there", file=sys.stderr)
+        return 2
+    rows = []
+    for label in map(json.loads, LABELS.read_text("utf-8").splitlines()):
+        raw = (args.folder / label["set"] / "html" / label["file"]).read_bytes()
+        found = found_paths(read_html(decoded(raw)))
+        wanted = set(label["related"])
+        rows.append((len(wanted & found.keys()), len(found), len(wanted)))
+        if args.misses and set(found) != wanted:
+            print(label["set"], label["file"], rows[-1])
+            for path in sorted(set(found) - wanted):
+                print("   extra  ", found[path][:70], path[-60:])
+            for path in sorted(wanted - set(found)):
+                print("   missing", path[-90:])
+    hits, given, wanted_ = (sum(column) for column in zip(*rows, strict=True))
+    print(f"{len(rows)} pages, {wanted_} stories; all: precision {hits / given:.4f} recall {hits / wanted_:.4f}")
+    precisions = [hit / got for hit, got, _ in rows if got]
+    recalls = [hit / want for hit, _, want in rows if want]
+    print(f"by page: precision {sum(precisions) / len(precisions):.4f} recall {sum(recalls) / len(recalls):.4f}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,84 @@
+"""Flags of elements: tags, class names and attributes in; one integer of bits an element out."""
+
+import functools
+import re
+from importlib.resources import files
+
+from newsparse.html.tree import Tree
+
+_WORD_RE = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])")
+_VALUE_RE = re.compile(
+    r"""(?:class|id|role|itemprop|data-(?:testid|component|type|module|name|qa))\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++))""",
+    re.IGNORECASE,
+)
+_HIDDEN_RE = re.compile(r"""display:\s*+none|aria-hidden=["']true|(?<![\w-])hidden(?=[\s=]|\Z)""", re.IGNORECASE)
+_TAGS = "article main aside nav footer header form figure ul ol table blockquote section a dl button figcaption".split()
+_LONGEST = 600
+
+
+@functools.cache
+def words_of(name: str) -> tuple[tuple[str, ...], dict[str, int]]:
+    """Return the kinds of a word list of this package, and for each of its words the bits of its kinds."""
+    bits: dict[str, int] = {}
+    kinds = []
+    for line in (files("newsparse.html") / name).read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        kind, _, entries = line.partition(": ")
+        for entry in entries.split(", ") if ", " in entries else entries.split():
+            bits[entry] = bits.get(entry, 0) | 1 << len(kinds)
+        kinds.append(kind)
+    return tuple(kinds), bits
+
+
+@functools.cache
+def flag_names() -> tuple[str, ...]:
+    """Return what each bit of an element's flags stands for."""
+    return (*words_of("class_words.txt")[0], *(f"<{tag}>" for tag in _TAGS), "hidden")
+
+
+def element_flags(tree: Tree) -> tuple[list[int], list[int]]:
+    """Return for each element its own flags, and those of itself and everything around it up to ``body``."""
+    names = flag_names()
+    tag_bits = {tag: 1 << names.index(f"<{tag}>") for tag in _TAGS}
+    own, above = [0], [0]
+    cache: dict[str, int] = {}
+    source = tree.source
+    for tag, parent, (start, end) in zip(tree.tags, tree.parents, tree.attributes, strict=True):
+        if parent < 0:
+            continue
+        flags = tag_bits.get(tag, 0)
+        if end - start > 4:
+            text = source[start : min(end, start + _LONGEST)]
+            known = cache.get(text)
+            if known is None:
+                known = cache[text] = _attribute_flags(text, 1 << len(names) - 1)
+            flags |= known
+        own.append(flags)
+        above.append(flags | above[parent] if tag != "body" else 0)
+    return own, above
+
+
+def _attribute_flags(text: str, hidden: int) -> int:
+    words = words_of("class_words.txt")[1]
+    flags = hidden if _HIDDEN_RE.search(text) else 0
+    for match in _VALUE_RE.finditer(text):
+        for word in _WORD_RE.findall(match[match.lastindex or 0]):
+            flags |= words.get(word.lower(), 0)
+    return flags
+
+
+_PUNCTUATION = ".,:;!?()[]\"'“”„»«…|–—-•→›>"
+
+
+def cue_flags(text: str) -> int:
+    """Return the kinds of furniture that a short text's first words hint at, as bits."""
+    cues = words_of("cues.txt")[1]
+    found, before = 0, ""
+    for word in text.lower().split()[:16]:
+        bare = word.strip(_PUNCTUATION)
+        found |= cues.get(bare, 0) | cues.get(before + bare, 0)
+        if bare != word:
+            found |= cues.get(word, 0)
+        before = bare + " "
+    return found

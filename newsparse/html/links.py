@@ -1,0 +1,110 @@
+"""Addresses of lines: a page's tree in; for a line inside a link, or on a card that one link covers, its address out."""
+
+import bisect
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from urllib.parse import urljoin, urlsplit
+
+from newsparse.html.attributes import attribute_spans, value_at
+from newsparse.html.tree import Block, Tree
+from newsparse.html.visible import visible_text
+from newsparse.span import Span
+
+_CARD_LEVELS = 4
+_CARD_LINES = 8
+_OVERLAY_TEXT = 16
+_STORY_RE = re.compile(
+    r"(?:[^-/]+-){3}|(?:[^_/]+_){3}|(?=[^/]{22})[^-/]+-[^-/]+-[^/]|\d{5}|/(?:19|20)\d\d[/-]?\d\d|[^/]{24,}\.[a-z]{3,5}\Z|[?&][a-z_]*(?:id|no)=\w*\d{3}"
+    r"|%[0-9a-f]{2}.*%[0-9a-f]{2}.*%[0-9a-f]{2}.*%[0-9a-f]{2}|[\u0080-\uffff]{8}",
+    re.IGNORECASE,
+)
+_NO_STORY_RE = re.compile(
+    r"/(?:tags?|authors?|autor(?:en)?|category|categories|kategorie|topics?|themen?|thema|people|profile?s?|users?|search"
+    r"|suche|account|login|newsletters?|jobs?|stellenmarkt|impressum|datenschutz|privacy[^/]*|terms[^/]*|contact|kontakt"
+    r"|about[^/]*|shop|abo|help|hilfe|faq|policies|cookies?[^/]*|agb|rss|share[^/]*|sharer[^/]*|intent)(?:[/.?]|\Z)"
+    r"|https?%3a|[?&](?:u|url|text)=http|sharer",
+    re.IGNORECASE,
+)
+
+
+class Links(Mapping[int, tuple[str, Span]]):
+    """For each line with an address, the address and the place of the attribute that holds it; read when asked for."""
+
+    def __init__(self, tree: Tree, base: str) -> None:
+        self._tree, self._base = tree, base
+        self._known: dict[int, tuple[str, Span] | None] = {}
+
+    def __getitem__(self, line: int) -> tuple[str, Span]:
+        element = self._tree.blocks[line].link
+        found = self.of(element if element >= 0 else self.covering(line))
+        if found is None:
+            raise KeyError(line)
+        return found
+
+    def __iter__(self) -> Iterator[int]:
+        return (line for line in range(len(self._tree.blocks)) if line in self)
+
+    def __contains__(self, line: object) -> bool:
+        return isinstance(line, int) and (self._tree.blocks[line].link >= 0 or self.covering(line) >= 0)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def of(self, element: int) -> tuple[str, Span] | None:
+        """Return the address of a link element."""
+        if element < 0:
+            return None
+        if element not in self._known:
+            tree = self._tree
+            span = attribute_spans(tree.source, tree.attributes[element]).get("href")
+            address = value_at(tree.source, span) if span else ""
+            try:
+                self._known[element] = (urljoin(self._base, address), span) if span and address else None
+            except ValueError:
+                self._known[element] = (address, span) if span else None
+        return self._known[element]
+
+    @functools.cached_property
+    def _anchors(self) -> list[int]:
+        return [element for element, tag in enumerate(self._tree.tags) if tag == "a"]
+
+    def covering(self, line: int) -> int:
+        """Return the link of the small card that an unlinked line stands on, or -1.
+
+        Cards often carry their address on an empty link laid over them, beside the headline instead of around it.
+        """
+        tree = self._tree
+        element = tree.blocks[line].element
+        for _ in range(_CARD_LEVELS):
+            if element <= 0 or tree.last[element] - tree.first[element] > _CARD_LINES:
+                return -1
+            at = bisect.bisect_right(self._anchors, element)
+            if at < len(self._anchors) and tree.attributes[self._anchors[at]][0] < tree.ends[element]:
+                return self._anchors[at] if self._is_overlay(self._anchors[at]) else -1
+            element = tree.parents[element]
+        return -1
+
+    def _is_overlay(self, anchor: int) -> bool:
+        """Tell whether a link has next to no text of its own."""
+        tree = self._tree
+        start, end = tree.attributes[anchor][1] + 1, tree.ends[anchor]
+        at = bisect.bisect_right(tree.blocks, start, key=_end_of)
+        return at == len(tree.blocks) or len(visible_text(tree.source[start : min(end, start + 2000)])) < _OVERLAY_TEXT
+
+
+def _end_of(block: Block) -> int:
+    return block.end
+
+
+@functools.lru_cache(maxsize=4096)
+def is_story(address: str) -> bool:
+    """Tell whether an address looks like that of a story: a long slug, a date or a number, no section or service."""
+    if not address.startswith(("http:", "https:", "/")):
+        return False
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    return len(path) > 6 and bool(_STORY_RE.search(path)) and not _NO_STORY_RE.search(path)
