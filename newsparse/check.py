@@ -78,7 +78,7 @@ def _ground(leaves: list[Leaf], record: Record, document: Document) -> Iterator[
             yield f"ground: {leaf.role} {leaf.span} is no place in the source"
         elif leaf.text is not None and leaf.text not in (shown(source[start:end]), stated(source[start:end])):
             yield f"ground: {leaf.role} {leaf.span} is not its value"
-    spans = sorted(leaf.span for leaf in leaves)
+    spans = sorted(leaf.span for leaf in leaves if leaf.role != "similar url")  # an address may stand inside a headline
     for note in annotations:
         owner = bisect(spans, (note.span[0], len(source))) - 1
         if owner < 0 or spans[owner][1] < note.span[1]:
@@ -89,7 +89,7 @@ def _account(leaves: list[Leaf], document: Document) -> Iterator[str]:
     """Leaves do not overlap, and together they cover all that is visible."""
     position, last = document.extent
     gaps: list[Span] = []
-    hidden = _hidden(document)
+    hidden = _hidden(document) | {leaf.span for leaf in leaves if leaf.role == "similar url"}
     for leaf in sorted((leaf for leaf in leaves if leaf.span not in hidden), key=lambda leaf: leaf.span):
         start, end = leaf.span
         if start < position:
@@ -106,7 +106,7 @@ def _account(leaves: list[Leaf], document: Document) -> Iterator[str]:
 
 def _hidden(document: Document) -> set[Span]:
     """Return the places of declared values that a reader of the page cannot see: in attributes and scripts."""
-    declared = [span for _, span in [*document.fields.values(), *document.links.values()] if span]
+    declared = [span for _, span in document.fields.values() if span]
     starts = [line.start for line in document.lines]
     hidden = set()
     for span in declared:

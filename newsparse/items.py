@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from newsparse.dates.timestamps import read_timestamps
@@ -58,8 +57,8 @@ def draft_items(
     drafts = Drafts([], [], [])
     for group in groups:
         draft = _open(context, group[0], cuts, drafts)
-        for previous, piece in pairwise(group):
-            draft = _extend(draft, (previous, piece), context, drafts)
+        for piece in group[1:]:
+            draft = _extend(draft, piece, context, drafts)
         drafts.items.append(draft)
     return drafts
 
@@ -93,7 +92,7 @@ def _open(context: Context, piece: Piece, cuts: Iterator[HeadlineCut], drafts: D
         return _cut(passage, next(cuts), drafts)._replace(url=url)
     if piece.role == "related_headline":
         return Draft(headline=passage, url=url)
-    return _extend(Draft(headline=None), (piece, piece), context, drafts)
+    return _extend(Draft(headline=None), piece, context, drafts)
 
 
 def _cut(passage: Passage, cut: HeadlineCut, drafts: Drafts) -> Draft:
@@ -123,11 +122,11 @@ def _doubt(passage: Passage, cut: HeadlineCut) -> Notice:
     return Notice(code="headline-cut-uncertain", message=message, span=passage.span, alternatives=alternatives)
 
 
-def _extend(draft: Draft, pair: tuple[Piece, Piece], context: Context, drafts: Drafts) -> Draft:
-    """Add the second piece of a pair to an item, the first being the one before; what has no place is left over."""
-    previous, piece = pair
+def _extend(draft: Draft, piece: Piece, context: Context, drafts: Drafts) -> Draft:
+    """Add a following piece to an item; what it has no place for is left over."""
     passage = _passage(context.document, piece)
-    if piece.role == "related_summary" and (not draft.summary or piece.line == previous.line + 1):
+    adjoins = not draft.summary or draft.summary[-1].line is context.document.lines[piece.line - 1]
+    if piece.role == "related_summary" and adjoins:
         return draft._replace(summary=(*draft.summary, passage))
     if piece.role == "related_source" and draft.source is None:
         return draft._replace(source=passage)
