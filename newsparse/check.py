@@ -33,7 +33,14 @@ class Report(NamedTuple):
 def check(record: Record, document: Document) -> Report:
     """Prove Ground, Account and Strict for one record; Stable needs a second run and is the caller's to prove."""
     leaves = list(list_leaves(record))
-    broken = [*_ground(leaves, record, document), *_account(leaves, document), *_strict(record)]
+    hidden = _hidden(document) | {leaf.span for leaf in leaves if leaf.role == "similar url"}
+    visible = [leaf for leaf in leaves if leaf.span not in hidden]
+    broken = [
+        *_ground(leaves, document),
+        *_inside(record, visible, document),
+        *_account(visible, document),
+        *_strict(record),
+    ]
     roles: Counter[str] = Counter()
     for leaf in leaves:
         roles[leaf.role] += leaf.span[1] - leaf.span[0]
@@ -66,31 +73,37 @@ def _annotations(record: Record) -> Iterator[Leaf]:
             yield Leaf("date", mention.text, mention.span)
 
 
-def _ground(leaves: list[Leaf], record: Record, document: Document) -> Iterator[str]:
-    """Every copied value is what stands at its span; every annotation lies inside a leaf."""
+def _ground(leaves: list[Leaf], document: Document) -> Iterator[str]:
+    """Every copied value is what stands at its span."""
     source = document.text
     shown = _shown(document)
     stated = _stated(document, shown)
-    annotations = list(_annotations(record))
-    for leaf in [*leaves, *annotations]:
+    for leaf in leaves:
         start, end = leaf.span
         if not 0 <= start < end <= len(source):
             yield f"ground: {leaf.role} {leaf.span} is no place in the source"
         elif leaf.text is not None and leaf.text not in (shown(source[start:end]), stated(source[start:end])):
             yield f"ground: {leaf.role} {leaf.span} is not its value"
-    spans = sorted(leaf.span for leaf in leaves if leaf.role != "similar url")  # an address may stand inside a headline
-    for note in annotations:
-        owner = bisect(spans, (note.span[0], len(source))) - 1
-        if owner < 0 or spans[owner][1] < note.span[1]:
+
+
+def _inside(record: Record, leaves: list[Leaf], document: Document) -> Iterator[str]:
+    """Every annotation is what stands at its span, inside a leaf."""
+    shown = _shown(document)
+    spans = sorted(leaf.span for leaf in leaves)
+    for note in _annotations(record):
+        start, end = note.span
+        owner = bisect(spans, (start, len(document.text))) - 1
+        if owner < 0 or spans[owner][1] < end:
             yield f"ground: {note.role} {note.span} lies in no leaf"
+        elif shown(document.text[start:end]) != note.text:
+            yield f"ground: {note.role} {note.span} is not its value"
 
 
 def _account(leaves: list[Leaf], document: Document) -> Iterator[str]:
-    """Leaves do not overlap, and together they cover all that is visible."""
+    """Leaves that a reader sees do not overlap, and together they cover all that is visible."""
     position, last = document.extent
     gaps: list[Span] = []
-    hidden = _hidden(document) | {leaf.span for leaf in leaves if leaf.role == "similar url"}
-    for leaf in sorted((leaf for leaf in leaves if leaf.span not in hidden), key=lambda leaf: leaf.span):
+    for leaf in sorted(leaves, key=lambda leaf: leaf.span):
         start, end = leaf.span
         if start < position:
             yield f"account: {leaf.role} {leaf.span} overlaps what ends at {position}"
