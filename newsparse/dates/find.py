@@ -9,10 +9,11 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from newsparse.dates.cjk import find_cjk
-from newsparse.dates.context import before_word, is_date, tense, wording
+from newsparse.dates.context import is_date
 from newsparse.dates.elements import elements
 from newsparse.dates.found import FoundDate, Kind, Wording
 from newsparse.dates.lexicon import Lexicon, base_language, lexicon
+from newsparse.dates.wording import tense, with_wording, word_before
 
 Pair = Callable[[str, FoundDate, FoundDate], FoundDate | None]
 
@@ -120,7 +121,7 @@ def _weekday(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
         return None
     if not is_date(text, date, words):
         return None
-    date = wording(text, date, words)
+    date = with_wording(text, date, words.cues)
     if not number:
         return date
     day = number["day"] or number.groupdict()["bare"]
@@ -131,16 +132,16 @@ def _weekday(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
 def _framed(text: str, date: FoundDate, words: Lexicon) -> bool:
     """Say whether a weekday that is a common word as well stands where only a weekday can."""
     before = text[max(0, date.start - 8) : date.start].split()
-    named = bool(before) and before[-1].lower() in words.before_ends
+    named = bool(before) and before[-1].lower() in words.cues.before_ends
     return named and (text[date.end : date.end + 1] in {",", "."} or date.end == len(text))
 
 
 def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
     """Return a day with a "this" before it taken in, and with the tense that decides on its year."""
     wording_: Wording = "last" if _INFAMOUS_RE.match(text, date.end) else ""
-    wording_ = wording_ or tense(text, date.start, words)
+    wording_ = wording_ or tense(text, date.start, words.cues)
     start = date.start
-    opened = before_word(text, start, words)
+    opened = word_before(text, start, words.cues)
     if opened and (not opened[1] or date.weekday is not None):
         start = opened[0]
     if start == date.start and not wording_:
