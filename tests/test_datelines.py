@@ -46,7 +46,7 @@ FORMS = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "places", "agency", "date", "language"), FORMS, ids=[form[0][:32] for form in FORMS])
+@pytest.mark.parametrize(("marked", "places", "agency", "date", "language"), FORMS, ids=[form[0] for form in FORMS])
 def test_form(marked: str, places: tuple[str, ...], agency: str | None, date: str | None, language: str) -> None:
     start, end = marked.index("«"), marked.index("»") - 1
     text = marked.replace("«", "").replace("»", "")

@@ -58,7 +58,7 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
 def _separators(opening: str) -> list[int]:
     """Return where separators may begin, by substring search: patterns would look at every letter."""
     found = []
-    marks = _MARKS if opening.isascii() else _MARKS + _PRINT_MARKS
+    marks: tuple[tuple[str, int, int], ...] = _MARKS if opening.isascii() else _MARKS + _PRINT_MARKS
     if ")" in opening:
         marks += _BRACKET_MARKS
     if "/" in opening:

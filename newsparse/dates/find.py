@@ -21,10 +21,13 @@ _COMMA_RE = re.compile(r"[.,]{0,2}\s?(?:(?:the|den|dem|der|le|el|dia|día|il|d\.
 _BRACKET_RE = re.compile(r",?\s?[(\[]\Z")
 _HYPHEN_RE = re.compile(r"\s?[-–—]\s?\Z")
 _INFAMOUS_RE = re.compile(r"\s(?:attacks?|massacre|rampage|terror\w*|assault|atrocit\w+|riots?|coup|shooting)\b")
-_CLOCK_RE = re.compile(r"(?:,|\s[-–])?\s(?:(?:um|ore|pukul|kl\.?)\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[apAP]\.?[mM]\b\.?)?(?!\d)(?:\sUhr)?")
+_CLOCK_RE = re.compile(
+    r"(?:,|\s[-–])?\s(?:(?:um|ore|pukul|kl\.?)\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[apAP]\.?[mM]\b\.?)?(?!\d)(?:\sUhr)?"
+)
 _ARABIC_DIGITS = {0x660 + digit: str(digit) for digit in range(10)}
-_SCHEDULE = 5
-"""Different bare weekdays in one paragraph from which on it is a timetable."""
+_TIMETABLE = 5
+"""Different bare weekdays close to each other from which on they are a timetable."""
+_TIMETABLE_GAP = 80
 _CJK = {"zh", "ja", "ko"}
 
 
@@ -45,13 +48,21 @@ def find_dates(text: str, language: str | None = None) -> list[FoundDate]:
     if len(found) > 1:
         found = _join(text, _join(text, found, _weekday_and_day), _aside_or_range)
     dates = [date for part in found if (date := _finish(text, part, words)) is not None]
-    return dates if len(dates) < _SCHEDULE else _without_schedule(dates)
+    return dates if len(dates) < _TIMETABLE else _without_timetables(dates)
 
 
-def _without_schedule(dates: list[FoundDate]) -> list[FoundDate]:
-    """Leave out the bare weekdays of a timetable, which names most days of the week."""
-    bare = {date.weekday for date in dates if date.kind == "weekday"}
-    return dates if len(bare) < _SCHEDULE else [date for date in dates if date.kind != "weekday"]
+def _without_timetables(dates: list[FoundDate]) -> list[FoundDate]:
+    """Leave out runs of bare weekdays that name most days of the week close to each other."""
+    runs: list[list[FoundDate]] = []
+    for date in dates:
+        if date.kind != "weekday":
+            continue
+        if runs and date.start - runs[-1][-1].end < _TIMETABLE_GAP:
+            runs[-1].append(date)
+        else:
+            runs.append([date])
+    listed = {date.start for run in runs if len({date.weekday for date in run}) >= _TIMETABLE for date in run}
+    return [date for date in dates if date.start not in listed] if listed else dates
 
 
 def _join(text: str, parts: list[FoundDate], pair: Pair) -> list[FoundDate]:
