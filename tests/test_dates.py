@@ -169,7 +169,7 @@ def test_a_dump_that_runs_over_new_year() -> None:
 
 
 def test_a_long_story_may_name_five_weekdays() -> None:
-    told = [f"The bridge was shut on {day}, engineers said, and ferries ran from both banks of the river instead all day."
+    told = [f"The bridge was shut on {day}, engineers said, and ferries ran from both banks of the river all day long."
             for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")]
     assert len(read(" ".join(told))) == 5
 

@@ -27,6 +27,7 @@ _CITY = rf"{_WORD}\.?(?:\s{_WORD}\.?){{0,4}}"
 _REGION = rf"(?:,\s{_WORD}\.?(?:\s{_WORD}\.?){{0,2}}|\s?\[[^\[\]]{{2,25}}\]|\s\([^()]{{2,25}}\))?"
 _PLACES_RE = re.compile(rf"(?P<first>{_CITY}){_REGION}(?:\s?(?:/|\band\b|\bund\b|&|·)\s?{_CITY}{_REGION}){{0,2}}")
 _JOINT_RE = re.compile(r"\s?(?:/|\s(?:and|und)\s|\s&\s|·)\s?")
+_REGION_START_RE = re.compile(r",|\s?[\[(]")
 _NAME_START_RE = re.compile(r"[^\W\d_a-zß-öø-ÿа-я](?<![^\W\d_a-zß-öø-ÿа-я].)(?<!\w[-'’].)")
 _STOPS = ("", ".", "!", "?", ":", '"', "”", "»")
 
@@ -144,4 +145,4 @@ def _split(printed: str) -> tuple[str, ...]:
 
 def _city(place: str) -> str:
     """Return a place without its region."""
-    return re.split(r",|\s?[\[(]", place, maxsplit=1)[0]
+    return _REGION_START_RE.split(place, maxsplit=1)[0]

@@ -128,7 +128,8 @@ def _from_day(text: str, at: int, end: int, words: Lexicon) -> FoundDate | None:
 
 def _dated(start: int, end: int, month: int, match: re.Match[str]) -> FoundDate | None:
     year, last = match["year"], match["last"]
-    return day_element(start, end, int(year[:4]) if year else None, month, int(match["day"]), int(last) if last else None)
+    day, until = int(match["day"]), int(last) if last else None
+    return day_element(start, end, int(year[:4]) if year else None, month, day, until)
 
 
 def _after_cut_month(text: str, match: re.Match[str]) -> int:

@@ -42,4 +42,5 @@ def words_of(language: str) -> dict[str, Any]:
     """Return the small words around dates; empty ones for a language that only its calendar is known of."""
     nothing: dict[str, Any] = {"order": "dmy", "small": 1, "bare_days": 0}
     nothing |= {key: [] for key in _LISTS.split()} | {key: {} for key in _TABLES.split()}
-    return nothing | _table("words.json").get(language, {})
+    nothing.update(_table("words.json").get(language, {}))
+    return nothing
