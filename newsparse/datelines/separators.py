@@ -24,9 +24,9 @@ class Separator(NamedTuple):
     kind: Kind
 
 
-_MARK_RE = re.compile(r"[-–—−_·।:.\ufffd]+(?:(?<=[-–—])\s[-–—]+(?=\s))?")
-_MARKS = ((" -", 1, OPENING), ("--", 0, OPENING), (":", 0, OPENING), (". ", 0, 45))
-_BRACKET_MARKS = ((")-", 1, OPENING), (").", 1, WINDOW), (".-", 0, OPENING), (" _", 1, OPENING))
+_MARK_RE = re.compile(r"[-–—−_·।:.|\ufffd]+(?:(?<=[-–—])\s[-–—]+(?=\s))?")
+_MARKS = ((" -", 1, OPENING), ("--", 0, OPENING), (":", 0, OPENING), (". ", 0, 45), (".-", 0, OPENING), (" | ", 1, 45))
+_BRACKET_MARKS = ((")-", 1, OPENING), (").", 1, WINDOW), (" _", 1, OPENING))
 _SLASH_MARKS = (("/.", 1, OPENING),)
 _PRINT_MARKS = (("–", 0, OPENING), ("—", 0, OPENING), ("−", 0, OPENING), ("\ufffd", 0, OPENING), ("·", 0, OPENING))
 _GOES_ON = tuple("/(-–—_,") + tuple("0123456789")
@@ -70,7 +70,7 @@ def _can_close(opening: str, end: int) -> bool:
     start = opening.rfind(" ", 0, end) + 1
     if opening[start - 2 : start - 1].isdigit() or opening[end - 1 : end] in ")/.":
         return True
-    return not opening[start:end].islower()
+    return not opening[start:end].islower() or "." in opening[start:end]
 
 
 def _kind(text: str, mark: re.Match[str]) -> Kind | None:
@@ -90,9 +90,9 @@ def _kind(text: str, mark: re.Match[str]) -> Kind | None:
 def _point(text: str, mark: re.Match[str], before: str) -> Kind | None:
     """Return the kind of a colon, a full stop or a dot in mid-line."""
     if mark[0] == ":":
-        return "colon" if before.isalpha() or before in ")]/" else None
+        return "colon" if before.isalnum() or before in ")]/" else None
     if mark[0] != ".":
-        return "dot" if mark[0] in "·।" else None
+        return "dot" if mark[0] in "·।|" else None
     start, end = mark.span()
     if text[end : end + 2].strip()[:1] in _GOES_ON:
         return None

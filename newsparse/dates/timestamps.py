@@ -54,8 +54,8 @@ _MODIFIED_RE = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED_RE = re.compile(
-    r"publ|posted|created|issued|first|veröffentlicht|erstellt|ersch|terbit|yayın|опубл|lagt ut|入力|입력|发布|發布|公開"
-    r"|نشر",
+    r"publ|posted|created|issued|first|veröffentlicht|erstellt|ersch|terbit|yayın|опубл|lagt ut|入力|입력"
+    r"|发布|發布|公開|نشر",
     re.IGNORECASE,
 )
 
