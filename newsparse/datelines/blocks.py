@@ -16,7 +16,7 @@ WINDOW = 90
 
 _BRACKET_RE = re.compile(r"\(([^()\n]{2,45})\)[\s,.]*\Z")
 _SLASHES_RE = re.compile(r"/([^/\n]{2,40})/[\s,.]*\Z")
-_BARE_RE = re.compile(r"(?:^|[,.]\s|\d\s)([^\W\d_](?:[^\W\d_]|[-. ]){1,20})\Z")
+_BARE_RE = re.compile(r"(?:^|[,.]\s|\d\s)([^\W\d_](?:[^\W\d_]|[-. ]){1,30})\Z")
 _DATE_RE = re.compile(
     r"(?<![\w./])(?:(?:\d{1,2}(?:º|er|st|nd|rd|th|\.)?[\s-](?:de\s)?(?P<after>[^\W\d_]{3,12})\.?"
     r"|(?P<before>[^\W\d_]{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?)(?:(?:,|\sde)?\s\d{4})?|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?P<close>[)\].,:\s]*)\Z"
@@ -27,6 +27,7 @@ _CITY = rf"{_WORD}\.?(?:\s{_WORD}\.?){{0,4}}"
 _REGION = rf"(?:,\s{_WORD}\.?(?:\s{_WORD}\.?){{0,2}}|\s?\[[^\[\]]{{2,25}}\]|\s\([^()]{{2,25}}\))?"
 _PLACES_RE = re.compile(rf"(?P<first>{_CITY}){_REGION}(?:\s?(?:/|\band\b|\bund\b|&|·)\s?{_CITY}{_REGION}){{0,2}}")
 _JOINT_RE = re.compile(r"\s?(?:/|\s(?:and|und)\s|\s&\s|·)\s?")
+_REGION_START_RE = re.compile(r",|\s?[\[(]")
 _NAME_START_RE = re.compile(r"[^\W\d_a-zß-öø-ÿа-я](?<![^\W\d_a-zß-öø-ÿа-я].)(?<!\w[-'’].)")
 _STOPS = ("", ".", "!", "?", ":", '"', "”", "»")
 
@@ -82,9 +83,9 @@ def _agency_at(text: str, low: int, cut: int) -> re.Match[str] | None:
         match = _SLASHES_RE.search(text, low, cut)
         if match:
             return match
-    if not closing.isalpha() or (cut > 24 and "," not in text[low:cut] and "." not in text[low:cut]):
+    if not closing.isalpha() or (cut > 34 and "," not in text[low:cut] and "." not in text[low:cut]):
         return None
-    match = _BARE_RE.search(text, max(low, cut - 24), cut)
+    match = _BARE_RE.search(text, max(low, cut - 34), cut)
     return match if match and is_agency(match[1]) else None
 
 
@@ -144,4 +145,4 @@ def _split(printed: str) -> tuple[str, ...]:
 
 def _city(place: str) -> str:
     """Return a place without its region."""
-    return re.split(r",|\s?[\[(]", place, maxsplit=1)[0]
+    return _REGION_START_RE.split(place, maxsplit=1)[0]

@@ -12,16 +12,21 @@ _KOREAN_RE = re.compile(
     r"[(\[【](?P<places>[^()=\[\]]{1,30})=(?P<agency>[^()=\[\]]{2,20})[)\]】]\s?(?:(?P<byline>[^=\n]{2,40}?)\s?=)?"
 )
 _JAPANESE_RE = re.compile(
-    rf"[\[【［](?:(?P<places>[^\[\]【】\d\s]{{1,20}})[\s　])?(?:{_DATE}[\s　])?(?P<agency>[^\[\]【】\d\s]{{2,20}})[\]】］](?:\s?[-－—=＝])?"
+    r"[\[【［](?:(?P<places>[^\[\]【】\d\s]{1,20})[\s　])?"
+    rf"(?:{_DATE}[\s　])?(?P<agency>[^\[\]【】\d\s]{{2,20}})[\]】］]"
+    r"(?:\s?[-－—=＝])?"
 )
-_JAPANESE_AGENCIES_RE = re.compile(r"ロイター|共同|時事|聯合ニュース|ＡＦＰ|AFP|CNN|ＣＮＮ|新華社|Reuters|ブルームバーグ")
+_JAPANESE_AGENCIES_RE = re.compile(
+    r"ロイター|共同|時事|聯合ニュース|ＡＦＰ|AFP|CNN|ＣＮＮ|新華社|Reuters|ブルームバーグ"
+)
 _REPORTED_RE = re.compile(r"【(?P<places>[^【】=＝]{1,12})[=＝](?P<byline>[^【】=＝]{2,14})】")
 _BULLETIN_RE = re.compile(rf"\s*(?P<agency>[^\d\s，。！？：“”]{{2,8}}?){_DATE}[讯訊电電](?!号|號)")
-_HINDI_RE = re.compile(r"(?P<places>[\u0900-\u0963\u0970-\u097f]{2,20})(?:,\s(?P<agency>[\u0900-\u0963\u0970-\u097f ]{2,20}))?।(?=\s)")
+_NAGARI = "[\u0900-\u0963\u0970-\u097f]"
+_HINDI_RE = re.compile(rf"(?P<places>{_NAGARI}{{2,20}})(?:,\s(?P<agency>(?:{_NAGARI}|\s){{2,20}}))?।(?=\s)")
 _CHINESE_RE = re.compile(
-    rf"[（(【]?(?P<agency>新华社|新華社|中新社|中新网|中新網|中国新闻网|中央社|人民网|央视网|法新社|路透社|美联社|国际在线|环球网)"
-    rf"(?P<front>记者[^\d\s，。]{{2,3}}|記者[^\d\s，。]{{2,3}})?(?P<places>[^\d\s，。：（()）]{{2,8}})\s?{_DATE}"
-    rf"(?:[专專]?[电電](?P<close>[)）】])?)?(?:\s?[（(](?P<byline>[^（()）]{{2,30}})[)）])?"
+    r"[（(【]?(?P<agency>新华社|新華社|中新社|中新网|中新網|中国新闻网|中央社|人民网|央视网|法新社|路透社|美联社|国际在线|环球网)"
+    r"(?P<front>记者[^\d\s，。]{2,3}|記者[^\d\s，。]{2,3})?(?P<places>[^\d\s，。：（()）]{2,8})\s?"
+    rf"{_DATE}(?:[专專]?[电電](?P<close>[)）】])?)?(?:\s?[（(](?P<byline>[^（()）]{{2,30}})[)）])?"
 )
 
 

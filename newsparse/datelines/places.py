@@ -4,8 +4,11 @@ In: a word or name as printed. Out: yes or no. The lists are data files; the lis
 as bytes, so that nothing is built from its fifty thousand names.
 """
 
+import re
 from functools import cache, lru_cache
 from importlib import resources
+
+_SITE_RE = re.compile(r"[\w-]{2,30}(?:\.[a-z]{2,3})?\.(?:[a-z]{2}|com|net|org|info)")
 
 
 @cache
@@ -56,7 +59,8 @@ def is_agency(name: str) -> bool:
     return (
         folded in known
         or folded.split("/")[0].split("-")[0].strip() in known
-        or folded.endswith((".com", ".co", ".de", ".net", ".org", "press", "wire", "news", "newswire"))
+        or folded.endswith(("press", "wire", "news"))
+        or _SITE_RE.fullmatch(folded) is not None
     )
 
 

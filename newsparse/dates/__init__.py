@@ -2,6 +2,7 @@
 
 from newsparse.dates.find import find_dates
 from newsparse.dates.found import FoundDate
-from newsparse.dates.resolve import Reading, resolve_dates
+from newsparse.dates.readings import Reading
+from newsparse.dates.resolve import resolve_dates
 
 __all__ = ["FoundDate", "Reading", "find_dates", "resolve_dates"]

@@ -11,7 +11,6 @@ _RELATIVE = {
     "今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1, "明日": 1, "前天": -2, "后天": 2, "後天": 2,
     "오늘": 0, "어제": -1, "내일": 1, "きょう": 0, "きのう": -1, "あす": 1,
 }
-_WEEKDAYS = "一二三四五六日"
 _SCAN_RE = re.compile(
     r"(?<![每毎매])(?<![每毎매][月년年])(?<![每毎매]\s[月년])(?:(?P<y>\d{4})\s?[年년]\s?)?(?:(?P<m>\d{1,2})\s?[月월]|(?P<last>上月|先月|지난달))\s?(?P<d>\d{1,2})\s?[日号號일]"
     r"(?:\s?[（(](?:(?:星期|周|週)?[一二三四五六日天月火水木金土]|[월화수목금토일])(?:曜日?|요일)?[)）])?"
@@ -39,12 +38,17 @@ def _found(match: re.Match[str]) -> FoundDate:
         return FoundDate(start, end, "no_year", day=int(match["d"]), offset=-1)
     if match["m"]:
         return _numbered(match)
+    weekday, offset = _weekday(match)
+    return FoundDate(start, end, "weekday", weekday=weekday, offset=offset)
+
+
+def _weekday(match: re.Match[str]) -> tuple[int, int | None]:
+    """Return the weekday, and for "上周五" the days to its week."""
     if match["w"]:
-        offset = {"上": -7, "下": 7}.get(match["week"] or "")
-        return FoundDate(start, end, "weekday", weekday=_WEEKDAYS.index(match["w"].replace("天", "日")), offset=offset)
+        return "一二三四五六日".index(match["w"].replace("天", "日")), {"上": -7, "下": 7}.get(match["week"] or "")
     if match["wj"]:
-        return FoundDate(start, end, "weekday", weekday="月火水木金土日".index(match["wj"]))
-    return FoundDate(start, end, "weekday", weekday="월화수목금토일".index(match["wk"]))
+        return "月火水木金土日".index(match["wj"]), None
+    return "월화수목금토일".index(match["wk"]), None
 
 
 def _numbered(match: re.Match[str]) -> FoundDate:

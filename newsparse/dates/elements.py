@@ -12,11 +12,9 @@ from msgspec.structs import replace
 
 from newsparse.dates.found import FoundDate
 from newsparse.dates.lexicon import Lexicon
+from newsparse.dates.numeric import day_element, numeric
 
-_DAYS_IN = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DIGITS_RE = re.compile("[0-9][0-9]*")
-_NUMBER_FRAME_RE = re.compile(r"\b(?:am|vom|bis|zum|den|ab|dem|seit|dne|od|do)\s\Z")
-_SLASH_FRAME_RE = re.compile(r"\b(?:ngày|tanggal|dia|día|le|il|den|am|vom|bis)\s\Z")
 _PLACE = attrgetter("start", "end")
 _AFTER_DAY = frozenset(".-–—/ºsnrte\xa0")
 
@@ -125,12 +123,13 @@ def _from_day(text: str, at: int, end: int, words: Lexicon) -> FoundDate | None:
     if match["month"]:
         end = match.end("year") if match["year"] else _after_cut_month(text, match)
         return _dated(at, end, words.months[match["month"]], match)
-    return _numeric(text, match, words)
+    return numeric(text, match, words)
 
 
 def _dated(start: int, end: int, month: int, match: re.Match[str]) -> FoundDate | None:
     year, last = match["year"], match["last"]
-    return _day(start, end, int(year[:4]) if year else None, month, int(match["day"]), int(last) if last else None)
+    day, until = int(match["day"]), int(last) if last else None
+    return day_element(start, end, int(year[:4]) if year else None, month, day, until)
 
 
 def _after_cut_month(text: str, match: re.Match[str]) -> int:
@@ -144,56 +143,3 @@ def _after_cut_month(text: str, match: re.Match[str]) -> int:
 def _after_day(text: str, match: re.Match[str]) -> int:
     end = match.end("last") if match["last"] else match.end("day")
     return end + 2 if text[end : end + 2].lower() in {"st", "nd", "rd", "th"} else end
-
-
-def _day(start: int, end: int, year: int | None, month: int, day: int, last: int | None = None) -> FoundDate | None:
-    """Return the element when the month has such a day."""
-    if not 1 <= month <= 12 or not 1 <= day <= _DAYS_IN[month]:
-        return None
-    if last is not None:
-        return FoundDate(start, end, "range", year, month, day, until=(year, month, last)) if last > day else None
-    return FoundDate(start, end, "full" if year else "no_year", year, month, day)
-
-
-def _numeric(text: str, match: re.Match[str], words: Lexicon) -> FoundDate | None:
-    if match["iso"]:
-        year, month, day = map(int, re.split("[-/.]", match["iso"]))
-        return _day(match.start(), match.end("iso"), year, month, day)
-    if match["n1"]:
-        short_year = len(match["ny"]) == 2
-        if short_year and match["sep"] not in "./":
-            return None
-        year = _century(int(match["ny"])) if short_year else int(match["ny"])
-        return _ordered(match, "ny", (int(match["n1"]), int(match["n2"])), year, words.month_first and match["sep"] != ".")
-    if match["n5"]:
-        before = text[max(0, match.start() - 16) : match.start()]
-        framed = before[-1:] in {"(", "["} and _follows_weekday(before, words)
-        if not framed and not _SLASH_FRAME_RE.search(before):
-            return None
-        return _ordered(match, "n5", (int(match["n3"]), int(match["n5"])), None, words.month_first)
-    before = text[max(0, match.start() - 20) : match.start()]
-    if not (_NUMBER_FRAME_RE.search(before) or _follows_weekday(before, words)):
-        return None
-    return _day(match.start(), match.end("n4") + 1, None, int(match["n4"]), int(match["n3"]))
-
-
-def _follows_weekday(before: str, words: Lexicon) -> bool:
-    """Say whether a weekday, perhaps with its part of the day, ends what stands before a number."""
-    last = before.rstrip("([ ,").rsplit(" ", 1)[-1]
-    return last in words.weekdays or (len(last) > 4 and last.startswith(tuple(words.weekdays)))
-
-
-def _ordered(
-    match: re.Match[str], last: str, parts: tuple[int, int], year: int | None, month_first: bool
-) -> FoundDate | None:
-    """Read two numbers as day and month; where both orders make a date, say so."""
-    month, day = parts if month_first else parts[::-1]
-    if month > 12:
-        month, day = day, month
-    found = _day(match.start(), match.end(last), year, month, day)
-    return replace(found, swappable=month_first and day <= 12 and day != month) if found else None
-
-
-def _century(year: int) -> int:
-    """Read a year of two digits as print means it: 70 and above are nineteen hundreds."""
-    return 1900 + year if year >= 70 else 2000 + year

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from newsparse.dates.cjk import find_cjk
-from newsparse.dates.context import before_word, is_date, tense, wording
+from newsparse.dates.context import is_date
 from newsparse.dates.elements import elements
 from newsparse.dates.found import FoundDate, Kind, Wording
 from newsparse.dates.lexicon import Lexicon, base_language, lexicon
+from newsparse.dates.wording import tense, with_wording, word_before
 
 Pair = Callable[[str, FoundDate, FoundDate], FoundDate | None]
 
@@ -20,10 +21,13 @@ _COMMA_RE = re.compile(r"[.,]{0,2}\s?(?:(?:the|den|dem|der|le|el|dia|día|il|d\.
 _BRACKET_RE = re.compile(r",?\s?[(\[]\Z")
 _HYPHEN_RE = re.compile(r"\s?[-–—]\s?\Z")
 _INFAMOUS_RE = re.compile(r"\s(?:attacks?|massacre|rampage|terror\w*|assault|atrocit\w+|riots?|coup|shooting)\b")
-_CLOCK_RE = re.compile(r"(?:,|\s[-–])?\s(?:(?:um|ore|pukul|kl\.?)\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[apAP]\.?[mM]\b\.?)?(?!\d)(?:\sUhr)?")
+_CLOCK_RE = re.compile(
+    r"(?:,|\s[-–])?\s(?:(?:um|ore|pukul|kl\.?)\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[apAP]\.?[mM]\b\.?)?(?!\d)(?:\sUhr)?"
+)
 _ARABIC_DIGITS = {0x660 + digit: str(digit) for digit in range(10)}
-_SCHEDULE = 5
-"""Different bare weekdays in one paragraph from which on it is a timetable."""
+_TIMETABLE = 5
+"""Different bare weekdays close to each other from which on they are a timetable."""
+_TIMETABLE_GAP = 80
 _CJK = {"zh", "ja", "ko"}
 
 
@@ -44,13 +48,21 @@ def find_dates(text: str, language: str | None = None) -> list[FoundDate]:
     if len(found) > 1:
         found = _join(text, _join(text, found, _weekday_and_day), _aside_or_range)
     dates = [date for part in found if (date := _finish(text, part, words)) is not None]
-    return dates if len(dates) < _SCHEDULE else _without_schedule(dates)
+    return dates if len(dates) < _TIMETABLE else _without_timetables(dates)
 
 
-def _without_schedule(dates: list[FoundDate]) -> list[FoundDate]:
-    """Leave out the bare weekdays of a timetable, which names most days of the week."""
-    bare = {date.weekday for date in dates if date.kind == "weekday"}
-    return dates if len(bare) < _SCHEDULE else [date for date in dates if date.kind != "weekday"]
+def _without_timetables(dates: list[FoundDate]) -> list[FoundDate]:
+    """Leave out runs of bare weekdays that name most days of the week close to each other."""
+    runs: list[list[FoundDate]] = []
+    for date in dates:
+        if date.kind != "weekday":
+            continue
+        if runs and date.start - runs[-1][-1].end < _TIMETABLE_GAP:
+            runs[-1].append(date)
+        else:
+            runs.append([date])
+    listed = {date.start for run in runs if len({date.weekday for date in run}) >= _TIMETABLE for date in run}
+    return [date for date in dates if date.start not in listed] if listed else dates
 
 
 def _join(text: str, parts: list[FoundDate], pair: Pair) -> list[FoundDate]:
@@ -120,7 +132,7 @@ def _weekday(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
         return None
     if not is_date(text, date, words):
         return None
-    date = wording(text, date, words)
+    date = with_wording(text, date, words.cues)
     if not number:
         return date
     day = number["day"] or number.groupdict()["bare"]
@@ -131,16 +143,16 @@ def _weekday(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
 def _framed(text: str, date: FoundDate, words: Lexicon) -> bool:
     """Say whether a weekday that is a common word as well stands where only a weekday can."""
     before = text[max(0, date.start - 8) : date.start].split()
-    named = bool(before) and before[-1].lower() in words.before_ends
+    named = bool(before) and before[-1].lower() in words.cues.before_ends
     return named and (text[date.end : date.end + 1] in {",", "."} or date.end == len(text))
 
 
 def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
     """Return a day with a "this" before it taken in, and with the tense that decides on its year."""
     wording_: Wording = "last" if _INFAMOUS_RE.match(text, date.end) else ""
-    wording_ = wording_ or tense(text, date.start, words)
+    wording_ = wording_ or tense(text, date.start, words.cues)
     start = date.start
-    opened = before_word(text, start, words)
+    opened = word_before(text, start, words.cues)
     if opened and (not opened[1] or date.weekday is not None):
         start = opened[0]
     if start == date.start and not wording_:

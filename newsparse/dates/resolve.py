@@ -10,11 +10,14 @@ from typing import NamedTuple, Protocol
 
 from newsparse.dates import days
 from newsparse.dates.found import FoundDate
+from newsparse.dates.readings import Reading, conflict_of, end_of, iso_of, shared_edtf, write_day
 from newsparse.dates.years import Evidence, Years, years_from
 from newsparse.span import Span
 
 NEAR = 60
-"""Days between the evidence and the reference beyond which the reference is a crawl day, and so no base to count from."""
+"""Days between the evidence and the reference beyond which the reference is a crawl day, no base to count from."""
+LEDE = 400
+"""Code points behind a dateline's date in which a bare weekday belongs to the lede."""
 
 
 class HasDate(Protocol):
@@ -26,21 +29,6 @@ class HasDate(Protocol):
 
 
 Group = tuple[HasDate | None, str, Sequence[FoundDate]]
-
-
-class Reading(NamedTuple):
-    """What an expression denotes, and how that is known.
-
-    ``clue`` names what settled it: ``printed`` (the year is in the text), ``weekday`` (the weekday beside the day),
-    ``dump`` (weekdays elsewhere in the dump), ``dateline`` (counted from the story's dateline), ``dateline+lede`` (the
-    dateline's own day with its lede's weekday), each with ``+reference`` where a reference picked the year,
-    ``reference`` alone, ``open`` where nothing did.
-    """
-
-    date: str
-    candidates: tuple[str, ...]
-    clue: str
-    conflict: str | None = None
 
 
 class _Anchor(NamedTuple):
@@ -62,7 +50,6 @@ class _Dump(NamedTuple):
     """True when the reference can be the day of the stories."""
 
 
-_OPEN = Reading("XXXX-XX-XX", (), "open")
 _NOWHERE = _Anchor(None, (), "open")
 
 
@@ -78,7 +65,7 @@ def resolve_dates(groups: Sequence[Group], reference: date | None) -> list[list[
     for (_, _, found), date_ in zip(groups, filed, strict=True):
         if found:
             anchor = _anchor(date_, dump)
-            readings.append([_read(date, date is date_, anchor, dump) for date in found])
+            readings.append([_read(day, day is date_, anchor, dump) for day in found])
         else:
             readings.append([])
     return readings
@@ -89,20 +76,19 @@ def _filed(dateline: HasDate | None, found: Sequence[FoundDate]) -> FoundDate | 
     if dateline is None or dateline.date is None:
         return None
     start, end = dateline.date
-    return next((date for date in found if date.start < end and start < date.end), None)
+    return next((day for day in found if day.start < end and start < day.end), None)
 
 
 def _evidence(groups: Sequence[Group], filed: Sequence[FoundDate | None]) -> list[Evidence]:
     """Collect the days whose weekday is known, each once."""
     evidence: dict[Evidence, None] = {}
     for (_, _, found), date_ in zip(groups, filed, strict=True):
-        for date in found:
-            if date.weekday is not None and date.month and date.day and date.year is None:
-                clue = Evidence(date.month, date.day, date.weekday, False, date.wording == "future")
-                evidence[clue] = None
+        for day in found:
+            if day.weekday is not None and day.month and day.day and day.year is None:
+                evidence[Evidence(day.month, day.day, day.weekday, False, day.wording == "future")] = None
         if date_ and date_.year is None and date_.month and date_.day and date_.weekday is None:
-            lede = next((date for date in found if date.kind == "weekday"), None)
-            if lede and lede.weekday is not None and not lede.wording:
+            lede = next((day for day in found if day.kind == "weekday"), None)
+            if lede and lede.weekday is not None and not lede.wording and lede.start - date_.end < LEDE:
                 evidence[Evidence(date_.month, date_.day, lede.weekday, True, False)] = None
     return list(evidence)
 
@@ -152,10 +138,10 @@ def _read(date_: FoundDate, is_filed: bool, anchor: _Anchor, dump: _Dump) -> Rea
     if date_.month is not None:
         return _yearless(date_, is_filed, anchor, dump)
     if not anchor.allowed:
-        return _OPEN if date_.day is None else Reading(f"XXXX-XX-{date_.day:02}", (), "open")
+        return Reading("XXXX-XX-XX" if date_.day is None else f"XXXX-XX-{date_.day:02}", (), "open")
     chosen = _counted(date_, anchor.chosen) if anchor.chosen else None
     allowed = _around(date_, anchor) if anchor.chosen else [_counted(date_, day) for day in anchor.allowed]
-    return Reading(_edtf(chosen, allowed), _iso(allowed), anchor.clue, _conflict(date_, chosen))
+    return Reading(shared_edtf(chosen, allowed), iso_of(allowed), anchor.clue, conflict_of(date_, chosen))
 
 
 def _counted(date_: FoundDate, base: date) -> date | None:
@@ -164,11 +150,18 @@ def _counted(date_: FoundDate, base: date) -> date | None:
         if date_.offset:
             return days.day_of_month(date_.day, base, date_.offset)
         return days.nearest_day(date_.day, date_.weekday, base)
-    if date_.kind == "weekday" and date_.offset is not None:
-        return days.on_or_before(0, base) + timedelta(date_.offset + (date_.weekday or 0))
-    if date_.offset is not None:
-        day = base + timedelta(date_.offset)
-        return day if date_.weekday is None else days.nearest_weekday(date_.weekday, day)
+    return _counted_weekday(date_, base) if date_.offset is None else _counted_away(date_, base, date_.offset)
+
+
+def _counted_away(date_: FoundDate, base: date, offset: int) -> date:
+    """Return a day so many days away, or a weekday of the week so many days away ("上周五")."""
+    if date_.kind == "weekday":
+        return days.on_or_before(0, base) + timedelta(offset + (date_.weekday or 0))
+    day = base + timedelta(offset)
+    return day if date_.weekday is None else days.nearest_weekday(date_.weekday, day)
+
+
+def _counted_weekday(date_: FoundDate, base: date) -> date:
     weekday = date_.weekday or 0
     if date_.wording == "last":
         return days.on_or_before(weekday, base - timedelta(1))
@@ -177,7 +170,7 @@ def _counted(date_: FoundDate, base: date) -> date | None:
     return (days.on_or_after if date_.wording == "future" else days.on_or_before)(weekday, base)
 
 
-def _around(date_: FoundDate, anchor: _Anchor) -> list[date | None]:
+def _around(date_: FoundDate, anchor: _Anchor) -> Sequence[date | None]:
     """Return the days that a bare weekday can be, before and after the day that it is counted from."""
     base = anchor.chosen
     if base is None or date_.kind != "weekday" or date_.offset is not None or date_.wording in {"last", "next"}:
@@ -190,31 +183,13 @@ def _yearless(date_: FoundDate, is_filed: bool, anchor: _Anchor, dump: _Dump) ->
     base = anchor.chosen if anchor.clue.startswith("dateline") and not is_filed else None
     chosen, allowed = _place(date_, base, dump)
     if base and date_.weekday is None:
-        return _ranged(date_, chosen, allowed, anchor.clue)
+        return write_day(date_, chosen, allowed, anchor.clue)
     clue = ""
     if dump.years:
         clue = "weekday" if date_.weekday is not None else "dateline+lede" if is_filed else "dump"
     if chosen:
         clue = f"{clue}+reference" if clue else "reference"
-    return _ranged(date_, chosen, allowed, clue or "open")
-
-
-def _ranged(date_: FoundDate, chosen: date | None, allowed: Sequence[date], clue: str) -> Reading:
-    text = chosen.isoformat() if chosen else f"XXXX-{date_.month:02}-{date_.day:02}"
-    conflict = _conflict(date_, chosen) if date_.weekday is not None else None
-    if date_.until is None:
-        return Reading(text, _iso(allowed), clue, conflict)
-    candidates = tuple([f"{day.isoformat()}/{_end(date_, day)}" for day in allowed])
-    return Reading(f"{text}/{_end(date_, chosen)}", candidates, clue, conflict)
-
-
-def _end(date_: FoundDate, start: date | None) -> str:
-    """Return the last day of a range, in the year after its start when the range runs over New Year."""
-    year, month, day = date_.until or (None, None, 1)
-    if start is None:
-        return f"XXXX-{month:02}-{day:02}"
-    over = (month or 0, day) < (start.month, start.day)
-    return f"{year or start.year + over:04}-{month:02}-{day:02}"
+    return write_day(date_, chosen, allowed, clue or "open")
 
 
 def _printed(date_: FoundDate, anchor: _Anchor) -> Reading:
@@ -227,8 +202,8 @@ def _printed(date_: FoundDate, anchor: _Anchor) -> Reading:
     if date_.until:
         if (date_.until[1] or 0, date_.until[2]) < (month, day) and date_.until[0] == year:
             found = found.replace(year=year - 1)
-        return Reading(f"{found.isoformat()}/{_end(date_, found)}", (), "printed")
-    return Reading(found.isoformat(), (), "printed", _conflict(date_, found))
+        return Reading(f"{found.isoformat()}/{end_of(date_, found)}", (), "printed")
+    return Reading(found.isoformat(), (), "printed", conflict_of(date_, found))
 
 
 def _swapped(found: date, anchor: _Anchor) -> Reading:
@@ -238,28 +213,5 @@ def _swapped(found: date, anchor: _Anchor) -> Reading:
     if anchor.chosen:
         near = anchor.chosen
         if abs((other - near).days) <= 31 < abs((found - near).days):
-            return Reading(other.isoformat(), _iso(both), "printed+reference")
-    return Reading(found.isoformat(), _iso(both), "printed")
-
-
-def _conflict(date_: FoundDate, chosen: date | None) -> str | None:
-    """Return a sentence when the printed weekday is not the weekday of the chosen date."""
-    if chosen is None or date_.weekday is None or chosen.weekday() == date_.weekday:
-        return None
-    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-    return f"{chosen.isoformat()} is a {names[chosen.weekday()]}, but the text says {names[date_.weekday]}."
-
-
-def _edtf(chosen: date | None, allowed: Sequence[date | None]) -> str:
-    """Return the chosen date, or what the allowed ones share of month and day."""
-    if chosen:
-        return chosen.isoformat()
-    shared = {(day.month, day.day) for day in allowed if day}
-    if len(shared) == 1:
-        month, day = shared.pop()
-        return f"XXXX-{month:02}-{day:02}"
-    return "XXXX-XX-XX"
-
-
-def _iso(allowed: Sequence[date | None]) -> tuple[str, ...]:
-    return tuple([day.isoformat() for day in allowed if day])
+            return Reading(other.isoformat(), iso_of(both), "printed+reference")
+    return Reading(found.isoformat(), iso_of(both), "printed")

@@ -25,30 +25,37 @@ class Timestamp(NamedTuple):
 
 _LONGEST_LINE = 400
 _ISO_RE = re.compile(
-    r"(?P<day>(?:19|20)\d\d-[01]\d-[0-3]\d)[T ](?P<hour>[0-2]\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
+    r"(?P<day>(?:19|20)\d\d-[01]\d-[0-3]\d)[T ]"
+    r"(?P<hour>[0-2]\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
     r"\s?(?P<zone>Z\b|[+-][0-2]\d:?[0-5]\d)?"
 )
 _CLOCK = (
     r"(?P<half>(?:上午|下午|오전|오후|午前|午後)\s?)?(?P<hour>[012]?\d)\s?(?:[:.h：時时시]|\sh\s)\s?(?P<minute>[0-5]\d)"
     r"\s?[分분]?(?::(?P<second>[0-5]\d))?(?!\d)\s?(?P<ampm>[ap]\.?\s?m\b\.?)?(?:\s?(?:Uhr|hrs?|WIB|uur|ч\.?)\b)?"
 )
+_CLOCK_RE = re.compile(_CLOCK, re.IGNORECASE)
 _AFTER_RE = re.compile(
-    rf"(?:\.?\s?[,|·•–—\-/@(]\s?|\.?\s)?(?:(?:at|um|à|a las|alle(?: ore)?|ore|às|kl\.?|pukul|om|г\.,?|saat|о|в|Time)\s)?{_CLOCK}",
+    rf"(?:\.?\s?[,|·•–—\-/@(]\s?|\.?\s)?"
+    rf"(?:(?:at|um|à|a las|alle(?: ore)?|ore|às|kl\.?|pukul|om|г\.,?|saat|о|в|Time)\s)?{_CLOCK}",
     re.IGNORECASE,
 )
-_BEFORE_RE = re.compile(rf"{_CLOCK}(?P<named>\s\(?[A-Z]{{2,5}}\)?)?(?:\s?[,|·•–—\-/]\s?|\s)(?:on\s)?(?:\w{{2,9}},?\s)?\Z", re.IGNORECASE)
+_BEFORE_RE = re.compile(
+    rf"{_CLOCK}(?P<named>\s\(?[A-Z]{{2,5}}\)?)?(?:\s?[,|·•–—\-/]\s?|\s)(?:on\s)?(?:\w{{2,9}},?\s)?\Z", re.IGNORECASE
+)
 _ZONE_RE = re.compile(
-    r"\s?[\[(]?(?:(?P<name>[A-Z]{2,5})\b[\s,]?)?[\[(]?\s?(?P<utc>GMT|UTC)?\s?(?P<sign>[+\-−])\s?(?P<hours>1[0-4]|0?\d)(?::?(?P<minutes>[0-5]\d))?[\])]?(?!\d)"
+    r"\s?[\[(]?(?:[A-Z]{2,5}\b[\s,]?)?[\[(]?\s?(?:GMT|UTC)?\s?(?P<sign>[+\-−])\s?(?P<hours>1[0-4]|0?\d)"
+    r"(?::?(?P<minutes>[0-5]\d))?[\])]?(?!\d)"
 )
 _UNIVERSAL_RE = re.compile(r"\s?[\[(]?(?:UTC|GMT|Z)\b[\])]?")
 _NAMED_RE = re.compile(r"\s[\[(]?(?:[A-Z]{2,5}|[A-Z][a-z]+ [Tt]ime)\b[\])]?")
 _MODIFIED_RE = re.compile(
-    r"updat|modif|edited|aktualis|geändert|bearbeitet|mis à jour|mise à jour|actualiz|atualiz|aggiorna|bijgewerkt|gewijzigd"
-    r"|diperbarui|güncel|обновл|оновлен|aktualiz|uppdater|oppdater|opdater|更新|최종수정|수정|تحديث|stand:|amend|revis",
+    r"updat|modif|edited|amend|revis|aktualis|aktualiz|geändert|bearbeitet|stand:|mise? à jour|actualiz|atualiz"
+    r"|aggiorna|bijgewerkt|gewijzigd|diperbarui|güncel|обновл|оновлен|uppdater|oppdater|opdater|更新|최종수정|수정|تحديث",
     re.IGNORECASE,
 )
 _PUBLISHED_RE = re.compile(
-    r"publ|posted|created|veröffentlicht|erstellt|ersch|terbit|yayın|опубл|lagt ut|入力|입력|发布|發布|公開|نشر|issued|first",
+    r"publ|posted|created|issued|first|veröffentlicht|erstellt|ersch|terbit|yayın|опубл|lagt ut|入力|입력"
+    r"|发布|發布|公開|نشر",
     re.IGNORECASE,
 )
 
@@ -60,10 +67,8 @@ def read_timestamps(line: str, language: str | None, reference: date | None) -> 
     or from UTC and GMT; a zone that is only named ("SGT", "IST") lies in the span and leaves the value without offset.
     """
     line = line[:_LONGEST_LINE]
-    stamps: list[Timestamp] = []
-    for iso in _ISO_RE.finditer(line):
-        if days.make(*map(int, iso["day"].split("-"))):
-            stamps.append(_from_iso(line, iso))
+    isos = [iso for iso in _ISO_RE.finditer(line) if days.make(*map(int, iso["day"].split("-")))]
+    stamps = [_from_iso(line, iso) for iso in isos]
     for found in find_dates(line, language):
         if any(found.start < stamp.end and stamp.start < found.end for stamp in stamps):
             continue
@@ -117,11 +122,8 @@ def _clock_within(line: str, found: FoundDate) -> re.Match[str] | None:
     """Return the time that the finder already took into a date expression."""
     if found.kind != "time":
         return None
-    clock = re.compile(_CLOCK, re.IGNORECASE)
-    last = None
-    for last in clock.finditer(line, found.start, min(len(line), found.end + 8)):
-        pass
-    return last
+    clocks = list(_CLOCK_RE.finditer(line, found.start, found.end + 8))
+    return clocks[-1] if clocks else None
 
 
 def _time(match: re.Match[str]) -> str | None:

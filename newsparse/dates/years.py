@@ -71,12 +71,12 @@ def years_from(evidence: Sequence[Evidence], reference: date | None) -> Years | 
 def _scored(profiles: Sequence[tuple[_YearFit, ...]], start: int, today: int | None) -> list[tuple[float, float, int]]:
     """Return for each possible year how well it fits all evidence, alone and with what is likely beforehand."""
     scored = []
-    for offset, (total, latest, allowed_from) in enumerate(profiles[0]):
-        possible = latest
-        for profile in profiles[1:]:
+    for offset in range(len(profiles[0])):
+        total, latest, allowed_from, possible = 0.0, 0, 0, True
+        for profile in profiles:
             fit, day, day_from = profile[offset]
-            total, latest, allowed_from = total + fit, max(latest, day), max(allowed_from, day_from)
-            possible = possible and day
+            total += fit
+            latest, allowed_from, possible = max(latest, day), max(allowed_from, day_from), possible and day > 0
         if possible and (today is None or allowed_from <= today):
             scored.append((total, total if today is None else total + _prior(today - latest), start + offset))
     return scored

@@ -1,0 +1,85 @@
+"""The words that tell what a weekday or a "today" means where it stands.
+
+In: a language that the tables know. Out: its ``Cues``.
+"""
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from newsparse.dates.found import Wording
+from newsparse.dates.tables import words_of
+
+Directions = tuple[tuple[str, Wording], ...]
+"""Words with the direction that they give a weekday."""
+
+
+class Cues(NamedTuple):
+    """The small words of one language, in small letters."""
+
+    before: Directions
+    """Words before a weekday that belong to it, longest first: "last", "next", "this"."""
+    before_ends: frozenset[str]
+    """The last words of those."""
+    after: Directions
+    """Words behind a weekday that belong to it: "prochain"."""
+    recurring: frozenset[str]
+    """Words before a weekday that make it any such day: "every"."""
+    naming: frozenset[str]
+    """Words before a weekday that make a name of it: "Black Friday"."""
+    not_today_after: frozenset[str]
+    """Words before a relative word that make it something else: "la mañana"."""
+    not_today_before: tuple[str, ...]
+    """Words behind a relative word that make it something else: "hoy en día"."""
+    nowadays: frozenset[str]
+    """Words of a sentence whose "today" is no day of the calendar."""
+    event: frozenset[str]
+    """Words of a sentence that tells of an event."""
+    no_verbs: frozenset[str]
+    """Words that end like a past tense and are none."""
+    nouns_are_capital: bool
+    """True where a capital in mid-sentence makes a noun of it: German "Morgen" is the morning."""
+    future: frozenset[str]
+    """Words of a clause that looks ahead."""
+    future_phrases: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    future_before: frozenset[str]
+    """Words right before a weekday that make it the next: "until"."""
+    future_after: frozenset[str]
+    """Verbs behind a weekday that make it the next: "Am Mittwoch soll", "On Friday, the court will"."""
+    past: frozenset[str]
+    """Words of a clause that end the reach of a future before them."""
+    english: bool
+
+
+@cache
+def cues_of(language: str) -> Cues:
+    """Return the cues of a language."""
+    words = words_of(language)
+    before = _directions(words, "last", "next", "this")
+    return Cues(
+        before=before,
+        before_ends=frozenset(word.rsplit(" ", 1)[-1] for word, _ in before),
+        after=_directions(words, "after_last", "after_next", "after_this"),
+        recurring=frozenset(words["recurring"]),
+        naming=frozenset(words["naming"]),
+        not_today_after=frozenset(words["not_today_after"]),
+        not_today_before=tuple(words["not_today_before"]),
+        nowadays=frozenset(words["nowadays"]),
+        event=frozenset(words["event"]),
+        no_verbs=frozenset(words["no_verbs"]),
+        nouns_are_capital=language == "de",
+        future=frozenset(words["future"]),
+        future_phrases=tuple(words["future_phrases"]),
+        future_endings=tuple(words["future_endings"]),
+        future_before=frozenset(words["future_before"]),
+        future_after=frozenset(words["future_after"]),
+        past=frozenset(words["past"]),
+        english=language == "en",
+    )
+
+
+def _directions(words: dict[str, Any], last: str, ahead: str, this: str) -> Directions:
+    """Return the words around a weekday, the longest first, with the direction that they give it."""
+    kinds: Directions = ((last, "last"), (ahead, "next"), (this, ""))
+    found = [(word, kind) for key, kind in kinds for word in words[key]]
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))

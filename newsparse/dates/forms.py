@@ -1,0 +1,62 @@
+"""Words as they stand in print, and short strings by which to find them.
+
+In: names from the tables. Out: their printed forms, patterns of them, and stems for a search by substring.
+"""
+
+import re
+from collections.abc import Collection
+
+
+def printed(names: dict[str, int], small: bool) -> dict[str, int]:
+    """Return the names as print writes them: Capital, CAPITALS and, where the language does so, small."""
+    found: dict[str, int] = {}
+    for name, number in names.items():
+        for form in (name[0].upper() + name[1:], name.upper(), name if small else ""):
+            if form:
+                found.setdefault(form, number)
+    return found
+
+
+def longest_first(forms: Collection[str]) -> list[str]:
+    """Return the forms in an order in which no form hides a longer one."""
+    return sorted(forms, key=lambda form: (-len(form), form))
+
+
+def any_of(forms: Collection[str]) -> str:
+    """Return an alternation of the forms, which never matches when there is none."""
+    return "|".join(re.escape(form) for form in longest_first(forms)) or "(?!)"
+
+
+def stems_of(forms: Collection[str]) -> tuple[str, ...]:
+    """Return few strings of three letters or more such that every form holds one, the widest-spread first."""
+    held: dict[str, set[str]] = {}
+    for form in forms:
+        for size in (3, 4):
+            for start in range(max(1, len(form) - size + 1)):
+                held.setdefault(form[start : start + size], set()).add(form)
+    left = set(forms)
+    stems: list[str] = []
+    while left:
+        stem = max(held, key=lambda stem: (len(held[stem] & left), len(stem), stem))
+        stems.append(stem)
+        left -= held[stem]
+    return tuple(stems)
+
+
+def around_stems(forms: Collection[str], stems: tuple[str, ...]) -> dict[str, tuple[tuple[int, str], ...]]:
+    """Group the forms by the first stem that they hold and the letters before it, the longest first."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for form in longest_first(set(forms)):
+        for stem in stems:
+            at = form.find(stem)
+            if at >= 0:
+                found.setdefault(form[max(0, at - 2) : at + len(stem)], []).append((at, form))
+    return {key: tuple(pairs) for key, pairs in found.items()}
+
+
+def by_tail(forms: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Group the forms by their last two letters, the longest first."""
+    tails: dict[str, list[str]] = {}
+    for form in longest_first(forms):
+        tails.setdefault(form[-2:], []).append(form)
+    return {tail: tuple(found) for tail, found in tails.items()}
