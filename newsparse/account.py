@@ -54,10 +54,11 @@ def fill_gaps(text: str, extent: Span, claimed: Sequence[Span]) -> list[Furnitur
     gaps: list[Furniture] = []
     position, last = extent
     for start, end in [*sorted(claimed), (last, last)]:
-        gaps += [
-            Furniture(role="other", text=match[0], span=match.span())
-            for match in _INK_RE.finditer(text, position, start)
-        ]
+        if position < start and not text[position:start].isspace():
+            gaps += [
+                Furniture(role="other", text=match[0], span=match.span())
+                for match in _INK_RE.finditer(text, position, start)
+            ]
         position = max(position, end)
     return gaps
 

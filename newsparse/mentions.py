@@ -13,6 +13,7 @@ from newsparse.datelines import FoundDateline, find_dateline
 from newsparse.dates import FoundDate, Reading, find_dates, resolve_dates
 from newsparse.document import Passage
 from newsparse.record import Dateline, DateMention, Notice
+from newsparse.span import Span
 
 _PARTING = "\0"
 """Stands between the passages of a story: no expression reaches across it."""
@@ -30,6 +31,9 @@ class Mentions(NamedTuple):
 
     dateline: Dateline | None
     dates: tuple[DateMention, ...]
+
+
+NOTHING = Mentions(None, ())
 
 
 class _Finds(NamedTuple):
@@ -53,28 +57,38 @@ def find_mentions(
 ) -> tuple[list[Mentions], list[Notice]]:
     """Return the mentions of every story, in the same order, and the doubts about them."""
     found = [_find(story, language) for story in stories]
-    resolved = resolve_dates([(finds.dateline, finds.text, finds.dates) for finds in found], reference)
-    mentions: list[Mentions] = []
+    telling = [finds for finds in found if finds is not None]
+    if not telling:
+        return [NOTHING] * len(stories), []
+    resolved = iter(resolve_dates([(finds.dateline, finds.text, finds.dates) for finds in telling], reference))
     notices: list[Notice] = []
-    for finds, readings in zip(found, resolved, strict=True):
-        dates = _dates(finds, readings)
-        ordered = tuple(sorted(dates, key=lambda mention: mention.span))
-        mentions.append(Mentions(_dateline(finds, readings), ordered))
-        notices += _conflicts(dates, readings)
+    mentions = [NOTHING if finds is None else _mentions(finds, next(resolved), notices) for finds in found]
     return mentions, notices + _year_open(mentions)
 
 
-def _find(story: Story, language: str | None) -> _Finds:
+def _mentions(finds: _Finds, readings: Sequence[Reading], notices: list[Notice]) -> Mentions:
+    dates = _dates(finds, readings)
+    notices += _conflicts(dates, readings)
+    return Mentions(_dateline(finds, readings), tuple(sorted(dates, key=_span)))
+
+
+def _span(mention: DateMention) -> Span:
+    return mention.span
+
+
+def _find(story: Story, language: str | None) -> _Finds | None:
+    """Look for datelines and dates in a story; None when it has none."""
     texts = [passage.text for passage in story.passages]
-    offsets = [0, *accumulate(len(text) + 1 for text in texts)]
-    text = _PARTING.join(texts)
+    text = texts[0] if len(texts) == 1 else _PARTING.join(texts)
+    offsets = [0, *accumulate([len(text) + 1 for text in texts[:-1]])]
     dateline = None
-    for opening, offset in zip(texts[: story.openings], offsets, strict=False):
-        dateline = find_dateline(opening, language)
+    for number in range(story.openings):
+        dateline = find_dateline(texts[number], language)
         if dateline:
-            dateline = _shifted(dateline, offset)
+            dateline = _shifted(dateline, offsets[number]) if number else dateline
             break
-    return _Finds(story, text, offsets[:-1], dateline, find_dates(text, language) if text else [])
+    dates = find_dates(text, language) if text else []
+    return _Finds(story, text, offsets, dateline, dates) if dateline or dates else None
 
 
 def _shifted(dateline: FoundDateline, offset: int) -> FoundDateline:

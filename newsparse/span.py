@@ -18,8 +18,14 @@ def trim(text: str, start: int, end: int) -> Span:
     >>> trim("\\ufeff  Storm \\u200b", 0, 10)
     (3, 8)
     """
+    if start < end and _shows(text[start]) and _shows(text[end - 1]):
+        return start, end
     match = _EDGE_RE.match(text, start, end)
     start = match.end() if match else start
-    while end > start and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
+    while end > start and not _shows(text[end - 1]):
         end -= 1
     return start, end
+
+
+def _shows(character: str) -> bool:
+    return not character.isspace() and character not in INVISIBLE

@@ -3,16 +3,13 @@
 from collections import deque
 from collections.abc import Sequence
 
-from newsparse.lazy import pattern
-
 _SAME = 0.6
 """Share of common words from which two headlines are one story: retold headlines change a verb, seldom more."""
-_WORD_RE = pattern(r"\w+")
 _STEM = 5
 """Openings of words are compared, so that ``shows`` is ``showing`` …"""
 _SHORT = 3
 """… and words below this length, articles and the like, are not."""
-_LONG_WORD = 12
+_LONG_WORD = 10
 """Characters a word from which on average a headline is written without spaces."""
 _WINDOW = 50
 """Near-equal headlines are looked for among this many stories back, so that a million items stay linear."""
@@ -45,10 +42,10 @@ def number_stories(headlines: Sequence[str | None]) -> list[int]:
 
 def _words(headline: str) -> frozenset[str]:
     """Return the openings of a headline's longer words, or its character pairs where it is written without spaces."""
-    words = _WORD_RE.findall(headline.casefold())
+    words = headline.casefold().split()
     if len(headline) > _LONG_WORD * len(words):
-        return frozenset(headline[i : i + 2] for i in range(len(headline) - 1))
-    return frozenset(word[:_STEM] for word in words if len(word) >= _SHORT)
+        return frozenset([headline[i : i + 2] for i in range(len(headline) - 1)])
+    return frozenset([word[:_STEM] for word in words if len(word) >= _SHORT])
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

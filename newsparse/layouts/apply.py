@@ -140,35 +140,34 @@ def find_hashtags(text: str) -> int | None:
 def _label_similar(fit: Fit, lines: Sequence[Line], zones: Zones) -> Iterator[Piece]:
     ends = _item_ends(fit)
     last_end = ends[-1] if ends else len(lines)
+    marks = {index: mark for index, mark in fit.marks.items() if mark.rule.zone in (None, "similar")}
     group: list[int] = []
-    index = zones.similar
-    while index < len(lines):
-        mark = _mark_in(fit, index, "similar")
-        if mark is not None or index > last_end:
-            yield from _items(fit, lines, group)
-            group = []
+    for index in range(zones.similar, len(lines)):
+        mark = marks.get(index)
+        if mark is None and index <= last_end and not (index == zones.similar and _is_banner(fit, lines, index, zones)):
+            group.append(index)
+            continue
+        yield from _items(fit, lines, group)
+        group = []
         if mark is not None:
             yield from _marked(fit, lines, index, mark, zones)
             if mark.rule.role == fit.layout.similar.stop:
                 yield from _label_lead(fit, lines, range(index + 1, len(lines)), zones)
                 return
-        elif index == zones.similar and _is_unknown_banner(fit, lines, index, zones):
-            yield _whole(lines, index, "banner", "similar/banner-by-shape")
         elif index > last_end:
-            yield from _label_tail(fit, lines, index, last_end)
+            yield from _label_tail(lines, index, last_end)
         else:
-            group.append(index)
-        index += 1
+            yield _whole(lines, index, "banner", "similar/banner-by-shape")
     yield from _items(fit, lines, group)
 
 
-def _is_unknown_banner(fit: Fit, lines: Sequence[Line], index: int, zones: Zones) -> bool:
+def _is_banner(fit: Fit, lines: Sequence[Line], index: int, zones: Zones) -> bool:
     """Tell whether the line after the edition label announces the items, in words nobody has listed."""
     more_follows = index + 1 < len(lines) and index + 1 not in fit.marks
     return zones.boundary is not None and more_follows and bool(_BANNER_RE.match(lines[index].text))
 
 
-def _label_tail(fit: Fit, lines: Sequence[Line], index: int, last_end: int) -> Iterator[Piece]:
+def _label_tail(lines: Sequence[Line], index: int, last_end: int) -> Iterator[Piece]:
     """Label a line after the last closed item: an item that was cut off, or a leftover of the page."""
     if index == last_end + 1 and len(lines[index].text) >= _UNFINISHED:
         yield _whole(lines, index, "related_item", "similar/unfinished-item")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsparse.document import Line
 from newsparse.layouts.profile import Layout, Rule
-from newsparse.layouts.shapes import ends_in_guillemet, find_place_twice
+from newsparse.layouts.shapes import ends_in_guillemet, find_place_twice, has_comma
 
 _ENOUGH = 1.0
 
@@ -59,11 +59,16 @@ def choose(layouts: Sequence[Layout], text: str, lines: Sequence[Line]) -> Fit |
 
 def _try_rule(rule: Rule, texts: Sequence[str], marks: dict[int, Mark]) -> dict[int, Mark]:
     found: dict[int, Mark] = {}
+    known: dict[str, Mark | None] = {}  # closing lines repeat
     for index in _worth_trying(rule, texts):
         if index in marks:
             continue
-        mark = _match(rule, texts[index])
-        if mark is not None and _neighbours_fit(rule, index, marks, found):
+        text = texts[index]
+        if text in known:
+            mark = known[text]
+        else:
+            mark = known[text] = _match(rule, text)
+        if mark is not None and (not (rule.after or rule.before) or _neighbours_fit(rule, index, marks, found)):
             found[index] = mark
     return found
 
@@ -75,6 +80,8 @@ def _worth_trying(rule: Rule, texts: Sequence[str]) -> list[int]:
         return [index for index, text in enumerate(texts) if needed in text and len(text) <= limit]
     if rule.shape == "guillemet-end":
         return [index for index, text in enumerate(texts) if text[-1] in "»>" and len(text) <= limit]
+    if rule.shape == "place-twice":
+        return [index for index, text in enumerate(texts) if len(text) <= limit and has_comma(text)]
     return [index for index, text in enumerate(texts) if len(text) <= limit]
 
 

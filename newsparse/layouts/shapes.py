@@ -1,6 +1,5 @@
 """Shapes: what a line of an aggregator page looks like in a language whose words nobody has listed."""
 
-
 from newsparse.lazy import pattern
 
 _COMMA_RE = pattern("[,،，、]")
@@ -28,6 +27,11 @@ def find_place_twice(text: str) -> str | None:
     if left == right or not left or not right or max(len(left), len(right)) > _HALF_LIMIT:
         return None
     return _shared(left.split(), right.split()) or _shared_opening(left, right)
+
+
+def has_comma(text: str) -> bool:
+    """Tell whether a text holds a comma of any script: without one no place is named twice around it."""
+    return "," in text or (not text.isascii() and _COMMA_RE.search(text) is not None)
 
 
 def ends_in_guillemet(text: str) -> bool:
