@@ -7,7 +7,7 @@ _MEMORIES = (
     lexicon.known,
     lexicon.named,
     lexicon.strength,
-    candidates._split,
+    candidates._joins,
     model.first_weight,
     model.second_weight,
     model._inside_token,

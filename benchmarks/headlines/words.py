@@ -33,7 +33,8 @@ def pack(words: Counter[str]) -> bytes:
     marks, levels = bytearray(LEXICON_SLOTS), bytearray(LEXICON_SLOTS)
     for word, n in sorted(words.items(), key=lambda item: (-item[1], item[0])):
         level = sum(n >= step for step in _STEPS)
-        slot, mark, bits = address(word)
+        first, second, mark, bits = address(word)
+        slot = second if levels[first] else first
         if level and not levels[slot]:
             marks[slot] = mark
             levels[slot] = bits | level

@@ -7,13 +7,16 @@ when the looks of its neighbours are known from true cuts; joins without any cha
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.headlines.lexicon import core, level
+from newsparse.headlines.lexicon import core, known, level, named
 
 WINDOW = 300
 """No headline is longer than this many characters."""
+
+_LONGEST_WORD = 40
 
 _WINDOW_UNSPACED = 130
 """Nor than this many in a script that runs its words together."""
@@ -28,24 +31,36 @@ class Place(NamedTuple):
 
 
 class _Token(NamedTuple):
-    """What a token's looks alone say: places inside it, and a stretch that the lexicon must judge."""
+    """What a token's looks alone say: places inside it, and those that the lexicon must judge."""
 
     inside: tuple[int, ...]
+    brands: tuple[int, ...]
     word: tuple[int, int] | None
     caseless: bool
+    asks: bool
+    """Whether looks alone do not settle it."""
+
+
+_NOTHING = _Token((), (), None, False, False)
 
 
 _CHANGE_RE = re.compile(
     r"[^ U](?=U)"  # visitSeoul, 2024Ten, plan?What, "No"Ten
-    r"|U(?=Ul|U'|U[.]U)|(?<=d)U(?=U)|l(?=lU)"  # UNThe, iOSC'est, USU.S., $40TUS, newsiPhone
+    r"|U(?=Ul|U'|U[.]U)|(?<=d)U(?=U)"  # UNThe, iOSC'est, USU.S., $40TUS
     r"|[^ ](?=\"[^ ,.!)~\"-]|\((?:[^,.!)~]|[.]{3}))|[^ ](?=[)]U)"  # dies"We, dies(Reuters), stirbt»Wir
     r"|[^ ](?='[Ud\"('])|(?<=lU)(?=UU)"
     r"|[^ d](?=d)(?<![.,'-])|(?<=[^d][.'])(?=d)|(?<=dddd)(?=d)|(?<=d-d-d)(?=d)"
     r"|d(?=lllll)|(?<=U)U(?=lllll)"  # 19proven, UKresearchers
-    r"|[d!)](?=lU)|!(?=l)|[)](?=l)|[l!](?=[.]{3}[lU])"
+    r"|!(?=l)|[)](?=l)|[l!](?=[.]{3}[lU])"
     r"|[^ $|-](?=[$x])(?!-? )|[^ ](?=[$-] )|l(?=[|] )|x(?=[l(\"])|l(?=~U)"
 )
+_BRAND_RE = re.compile(r"[^ U](?=lU)")  # newsiPhone
 _ORDINARY_RE = re.compile(r"[(\"']?(?:[Ul]l{0,7}|U{1,2}|d{1,4})(?:[,.!)'\"]{1,2})?")
+_PLAIN = frozenset(
+    first + "l" * n + end for first in ("", "U") for n in range(1, 8) for end in ("", ",", ".", "!")
+) | {"U", "UU", "d", "dd", "dddd", "-", "|"}
+"""The looks of most tokens, in which there is nothing."""
+
 _WORD_RE = re.compile(r"UUUU+|(?<![^\"('])UU+$|[Ul]l{8,}")
 _CASELESS_RE = re.compile(r"[KHTSDAG]")
 _DENSE_RE = re.compile(r"(?<=[KHTSDAGm])(?=[^ m,.!)~-])|(?<=[^ ])(?=['\"(]?[KHTSDAG])")
@@ -53,50 +68,74 @@ _DENSE_RE = re.compile(r"(?<=[KHTSDAGm])(?=[^ m,.!)~-])|(?<=[^ ])(?=['\"(]?[KHTS
 
 def candidates(text: str, looks: str) -> list[Place]:
     """Return the places where this line may be cut; ``looks`` are the classes of its window."""
-    found = []
+    found: list[Place] = []
     start = 0
     for seen in looks.split(" "):
-        token = _read(seen)
-        if token:
-            end = start + len(seen)
-            places = [start + i for i in token.inside]
-            if token.word:
-                places = sorted({*places, *_joins(text, start + token.word[0], start + token.word[1])})
-            if token.caseless:
-                places = sorted({*places, *_dense(text, looks, start, end)})
-            found += [Place(i, start, end) for i in places if start < i < end]
+        if seen not in _PLAIN:
+            token = _read(seen)
+            if token is not _NOTHING:
+                end = start + len(seen)
+                found += [Place(i, start, end) for i in _places(text, looks, token, (start, end))]
         start += len(seen) + 1
     return found
 
 
+def _places(text: str, looks: str, token: _Token, span: tuple[int, int]) -> Sequence[int]:
+    """Return the places inside one token, ascending."""
+    start, end = span
+    if not token.asks:
+        return [start + i for i in token.inside]
+    places = {start + i for i in token.inside}
+    if token.brands:
+        places = _with_brands(text[start:end], token, start)
+    if token.word:
+        first, last = token.word
+        places.update([start + first + i for i in _joins(text[start + first : start + last])])
+    if token.caseless:
+        places.update(_dense(text, looks, start, end))
+    return sorted(i for i in places if start < i < end)
+
+
 @lru_cache(maxsize=1 << 13)
-def _read(token: str) -> _Token | None:
-    """Return what there is inside a token with these looks; ``None`` for most."""
+def _read(token: str) -> _Token:
+    """Return what there is inside a token with these looks; nothing for most."""
     if _ORDINARY_RE.fullmatch(token):
-        return None
+        return _NOTHING
     inside = tuple(m.end() for m in _CHANGE_RE.finditer(token + " ") if m.end() < len(token))
     word = _WORD_RE.search(token)
     caseless = _CASELESS_RE.search(token) is not None
-    if not inside and not word and not caseless:
-        return None
-    return _Token(inside, word.span() if word else None, caseless)
+    brands = tuple(m.end() for m in _BRAND_RE.finditer(token))
+    asks = bool(brands or word or caseless)
+    return _Token(inside, brands, word.span() if word else None, caseless, asks) if inside or asks else _NOTHING
 
 
-def _joins(text: str, start: int, end: int) -> list[int]:
-    """Return the places where a word without any change of looks may be two words."""
-    word = text[start:end].lower()
+def _with_brands(token: str, seen: _Token, start: int) -> set[int]:
+    """Return the places of a token that may hold a name with a small first letter, as iPhone or eBay."""
+    places = set(seen.inside)
+    for i in seen.brands:
+        name = named(token[i:])
+        if name or token[i] == "i":
+            places.add(i)
+        if name > 2 and known(token[:i]):
+            places.discard(i + 1)
+    return {start + i for i in places}
+
+
+@lru_cache(maxsize=1 << 14)
+def _joins(word: str) -> tuple[int, ...]:
+    """Return where a word without any change of looks may be two words."""
+    capitals = word[1:2].isupper()
+    word = word.lower()
     whole = level(word)
-    return [] if whole > 2 else [start + i for i in _split(word, 1 if text[start + 1].isupper() else 2, whole)]
-
-
-@lru_cache(maxsize=1 << 12)
-def _split(word: str, least: int, whole: int) -> tuple[int, ...]:
+    if whole > 2 or len(word) > _LONGEST_WORD:
+        return ()
     half = len(word) // 2
-    if len(word) > 40 or word[:half] == word[half:]:
-        return () if len(word) > 40 else (half,)
-    found = [i for i in range(least, len(word)) if min(level(word[:i]), level(word[i:])) > whole]
-    if least == 1 and not whole and not found and level(word[-1]) > 5:
-        found.append(len(word) - 1)  # an unknown acronym and an article: KRTBA good year
+    if word[:half] == word[half:]:
+        return (half,)
+    places = range(1 if capitals else 2, len(word))
+    found = [i for i in places if min(level(word[:i]), level(word[i:])) > whole]
+    if capitals and not whole:  # an unknown acronym beside a known word: IPOAGS, KRTBA
+        found += [i for i in places[1:] if max(level(word[:i]), level(word[i:]) - (i == len(word) - 1)) > 2]
     return tuple(found)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from newsparse.headlines.candidates import Place
-from newsparse.headlines.features import CLOSED, STRAIGHT, Line, caseless, shape
+from newsparse.headlines.features import STRAIGHT, Line, caseless, quoted, shape
 from newsparse.headlines.lexicon import core
 from newsparse.headlines.quick import ratio
 
@@ -22,12 +22,11 @@ def line_keys(line: Line, place: Place, rank: int) -> list[str]:
     caps = ratio(looks.count(" U", 0, i), looks.count(" l", 0, i))
     caps_after = ratio(looks.count(" U", i, i + 70), looks.count(" l", i, i + 70))
     quotes = f"{looks.count(STRAIGHT, 0, i) & 1}{text.count('“', 0, i) - text.count('”', 0, i)}"
-    singles = (looks.startswith("'") + looks.count(" '", 0, i)) - looks.count("' ", 0, i)
-    closing = f"{looks.find(CLOSED, i) > 0:d}{singles}" if "'" in pair else ""
+    closing = quoted(looks, i) if "'" in pair else ""
     brackets = looks.count("(", 0, i) - looks.count(")", 0, i)
     stops = min(3, looks.count(". ", 0, i)) * 4 + min(3, looks.count("! ", 0, i))
     tail = _TAIL_RE.search(text, max(0, i - 36), i)
-    repeat = sum(text.find(text[i : i + n], 0, i) >= 0 for n in (2, 4, 8, 16) if i + n <= len(text))
+    repeat = repeated(text, i)
     dateline = _DATELINE_RE.match(text, i, i + 60)
     filed = f"{dateline['mark']}{shape(looks[i : i + 4])}" if dateline else ""
     same = tail is not None and text.startswith(tail[0].strip("|-–—() "), i)
@@ -48,6 +47,16 @@ def line_keys(line: Line, place: Place, rank: int) -> list[str]:
         f"O{kind}{text[i]}{quotes}",
         f"P{kind}{pair}{closing}",
     ]
+
+
+def repeated(text: str, at: int) -> int:
+    """Return how much of the text after a place is also found before it, as a digit from 0 to 4."""
+    found = 0
+    for size in (2, 4, 8, 16):
+        if at + size > len(text) or text.find(text[at : at + size], 0, at) < 0:
+            break
+        found += 1
+    return found
 
 
 def whole_keys(line: Line) -> list[str]:

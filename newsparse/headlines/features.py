@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsparse.headlines.candidates import WINDOW, Place, candidates
 from newsparse.headlines.classes import SPACED, UNSPACED, classes
-from newsparse.headlines.lexicon import core, known, named, strength
+from newsparse.headlines.lexicon import EDGE, core, known, named, strength
 
 _AHEAD = 80
 _CASELESS = frozenset(SPACED + UNSPACED + "m")
@@ -17,10 +17,10 @@ RUN_TOGETHER = frozenset(UNSPACED)
 """Classes of the letters of scripts without spaces."""
 
 STRAIGHT = '"'
-CLOSED = "' "
 FEW = "01122222"
 """A level of the lexicon as unknown, rare or common."""
 
+_ENTITY = "#39;"
 _RUN_RE = re.compile(r"(.)\1+")
 
 
@@ -40,8 +40,17 @@ class Line(NamedTuple):
 def look(text: str) -> Line:
     """Return a line as the model sees it; only its first part is read."""
     looks = classes(text[: WINDOW + _AHEAD])
+    if _ENTITY in text:
+        looks = _with_entities(text, looks)
     last = "..." if text.endswith("...") else text[-1:]
     return Line(text[: WINDOW + _AHEAD], looks, candidates(text[:WINDOW], looks[:WINDOW]), len(text), last)
+
+
+def _with_entities(text: str, looks: str) -> str:
+    """Return the classes with broken apostrophes (``world#39;s``) as part of their words."""
+    for match in re.finditer(_ENTITY, text[: len(looks)]):
+        looks = looks[: match.start()] + "llll" + looks[match.end() :]
+    return looks
 
 
 @lru_cache(maxsize=1 << 14)
@@ -61,6 +70,31 @@ def best_split(line: Line, place: Place) -> int:
     return max([strength(token, other.at - other.start) for other in line.places if other.start == place.start])
 
 
+def appears(text: str, word: str, start: int, end: int) -> bool:
+    """Return whether a word of three letters or more also begins a token outside ``text[start:end]``."""
+    word = word.strip(EDGE)
+    if len(word) < 3:
+        return False
+    return text.find(f" {word}", end) >= 0 or text.find(f" {word}", 0, start) >= 0 or (start > 0 and text.startswith(word))
+
+
+def quoted(looks: str, at: int) -> str:
+    """Return what single quotes are open before a place and closed after it."""
+    before = looks.startswith("'") + looks.count(" '", 0, at) - looks.count("' ", 0, at) - looks.count("',", 0, at)
+    after = looks.count("' ", at) + looks.count("',", at) + looks.endswith("'") - looks.count(" '", at)
+    return f"{max(-1, min(1, before))}{max(-1, min(2, after))}"
+
+
+def inside_name(line: Line, place: Place) -> str:
+    """Return whether a place cuts a known camel-case name that ends its token, or one that begins it."""
+    i, start, end = place
+    token = line.text[start:end]
+    others = [other.at - start for other in line.places if other.start == start and other.at != i]
+    ends = max([named(token[at:]) for at in others if at < i - start], default=0)
+    begins = max([named(token[:at]) for at in others if at > i - start], default=0)
+    return f"{FEW[ends]}{FEW[begins]}"
+
+
 def word_keys(line: Line, place: Place) -> list[str]:
     """Return what the words and shapes around a place say."""
     text, looks = line.text, line.looks
@@ -75,6 +109,8 @@ def word_keys(line: Line, place: Place) -> list[str]:
     rival = f"{FEW[named(text[i - 1 : end])]}{FEW[known(text[start : i - 1])]}{FEW[known(text[start : i + 1])]}"
     whole = known(token)
     levels = f"{whole}{known(left)}{known(right)}"
+    name = inside_name(line, place)
+    named_again = f"{appears(text, right, start, end):d}{appears(text, left, start, end):d}"
     firm, best = strength(token, i - start), best_split(line, place)
     names = f"{named(token)}{named(left)}{named(right)}"
     again = f"{text.count(token) > 1:d}{text.find(right, end) > 0:d}{text.find(right, 0, start) >= 0:d}"
@@ -98,6 +134,9 @@ def word_keys(line: Line, place: Place) -> list[str]:
         f"R{pair}{names}",
         f"T{pair}{rival}",
         f"V{pair}{firm}{best}",
+        f"X{pair}{name}",
+        f"Z{pair}{named_again}{min(len(left), 4)}{min(len(right), 4)}",
+        f"Y{pair[0]}{name}{FEW[firm]}{FEW[best]}",
         f"W{FEW[firm]}{FEW[best]}{firm == best:d}{names}",
         f"U{pair}{FEW[whole]}{FEW[known(left)]}{FEW[known(right)]}{FEW[named(right)]}{rival}",
         f"S{min(i - start, 12)}{min(end - i, 12)}{pair}",

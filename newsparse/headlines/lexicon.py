@@ -19,31 +19,40 @@ def core(token: str) -> str:
     return token.strip(EDGE).lower()
 
 
-def address(word: str) -> tuple[int, int, int]:
-    """Return the slot of a word and the eight and five hash bits that it is recognised by."""
+def address(word: str) -> tuple[int, int, int, int]:
+    """Return the two slots that a word may have and the eight and five hash bits that it is recognised by."""
     code = crc32(word.encode("utf-8", "surrogatepass"))
-    return code % LEXICON_SLOTS, code >> 24, code >> 14 & 0xF8
+    slot = code % LEXICON_SLOTS
+    return slot, (slot ^ (code >> 17) * 5) % LEXICON_SLOTS, code >> 24, code >> 14 & 0xF8
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def level(word: str) -> int:
     """Return how common a word is, from 0 (not known) to 7."""
-    slot, mark, bits = address(word)
+    return _look_up(word)
+
+
+def _look_up(word: str) -> int:
+    slot, other, mark, bits = address(word)
     store = load()
     kept = store.levels[slot]
-    return kept & 7 if store.marks[slot] == mark and kept & 0xF8 == bits else 0
+    if store.marks[slot] != mark or kept & 0xF8 != bits:
+        kept = store.levels[other]
+        if store.marks[other] != mark or kept & 0xF8 != bits:
+            return 0
+    return kept & 7
 
 
 @lru_cache(maxsize=1 << 14)
 def known(token: str) -> int:
     """Return the level of a token, whatever its case and the punctuation around it."""
-    return level(core(token))
+    return _look_up(token.strip(EDGE).lower())
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def named(token: str) -> int:
     """Return the level of a token as a name with capitals inside: ``YouTube``, ``iPhone``."""
-    return level(token.strip(EDGE))
+    return _look_up(token.strip(EDGE))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -4,7 +4,7 @@ In: a line and one of its places. Out: keys. Most lines are decided by them alon
 """
 
 from newsparse.headlines.candidates import Place
-from newsparse.headlines.features import CLOSED, FEW, RUN_TOGETHER, STRAIGHT, Line, shape
+from newsparse.headlines.features import FEW, RUN_TOGETHER, STRAIGHT, Line, quoted, shape
 from newsparse.headlines.lexicon import core, known, named, strength
 
 
@@ -39,8 +39,7 @@ def outside_keys(line: Line, place: Place) -> tuple[str, ...]:
     caps_after = ratio(looks.count(" U", i, i + 70), looks.count(" l", i, i + 70))
     inside = f"{looks.count(STRAIGHT, 0, i) & 1}{looks.count('(', 0, i) - looks.count(')', 0, i)}"
     if "'" in pair:
-        opened = looks.startswith("'") + looks.count(" '", 0, i) - looks.count("' ", 0, i)
-        inside = f"{inside}{opened}{looks.find(CLOSED, i) > 0:d}"
+        inside = f"{inside}{quoted(looks, i)}"
     return (
         f"4{pair}{caps}{caps_after}{min(i, 159) // 32}",
         f"5{pair}{inside}{looks[place.end + 1 : place.end + 2]}",
