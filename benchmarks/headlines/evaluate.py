@@ -78,7 +78,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Score the cut between headline and summary.")
     parser.add_argument("sets", nargs="*", help="data sets to score; all when none is named")
     parser.add_argument("--unglued", action="store_true", help="also score headlines alone and summaries alone")
-    parser.add_argument("--held-out", action="store_true", help="score models that have not seen what they are scored on")
+    parser.add_argument("--held-out", action="store_true", help="score models that have not seen the lines")
     parser.add_argument("--limit", type=int, default=2000, help="pairs of one language of one data set")
     parser.add_argument("--failures", type=Path, help="write the failures here, as JSON Lines")
     parser.add_argument("--pairs", type=Path, default=FOLDER, help="the folder of the pairs")

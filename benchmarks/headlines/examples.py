@@ -67,8 +67,9 @@ def _wire(pair: Pair, choose: random.Random) -> Example:
     style = choose.randrange(5)
     if style < 2:
         pair = pair._replace(headline=f"{pair.headline} ({agency})")
-    opening = (f"{agency} - ", f"{agency} - {city} - ", f"{city} ({agency}) - ", f"{city} -- ", f"{city} ({agency}) -- ")
-    return _glued(pair._replace(summary=opening[style] + pair.summary), "wire")
+    openings = ("{a} - ", "{a} - {c} - ", "{c} ({a}) - ", "{c} -- ", "{c} ({a}) -- ")
+    opening = openings[style].format(a=agency, c=city)
+    return _glued(pair._replace(summary=opening + pair.summary), "wire")
 
 
 def _crossed(pairs: Sequence[Pair], choose: random.Random) -> Iterable[Example]:

@@ -7,6 +7,7 @@ _MEMORIES = (
     lexicon.known,
     lexicon.named,
     lexicon.strength,
+    candidates._asked,
     candidates._joins,
     model.first_weight,
     model.second_weight,

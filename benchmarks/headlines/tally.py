@@ -35,7 +35,7 @@ class Tally:
 def table(tallies: Mapping[tuple[str, str], Tally]) -> list[str]:
     """Return the lines of a Markdown table."""
     rows = [
-        "| data set | language | lines | exact | left whole | calibration error | headline alone cut | summary alone cut |",
+        "| data set | language | lines | exact | left whole | calibration error | headline cut | summary cut |",
         "|---|---|---|---|---|---|---|---|",
     ]
     for (data_set, language), t in sorted(tallies.items()):

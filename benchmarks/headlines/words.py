@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from pairs import Pair
+
 from newsparse.headlines.lexicon import EDGE, address
 from newsparse.headlines.store import LEXICON_SLOTS
-
-from pairs import Pair
 
 _STEPS = (2, 4, 10, 30, 100, 400, 1500)
 

@@ -7,11 +7,11 @@ when the looks of its neighbours are known from true cuts; joins without any cha
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.headlines.lexicon import core, known, level, named
+from newsparse.span import Span
 
 WINDOW = 300
 """No headline is longer than this many characters."""
@@ -38,7 +38,7 @@ class _Token(NamedTuple):
     word: tuple[int, int] | None
     caseless: bool
     asks: bool
-    """Whether looks alone do not settle it."""
+    """Whether the lexicon must say where the places are."""
 
 
 _NOTHING = _Token((), (), None, False, False)
@@ -71,29 +71,36 @@ def candidates(text: str, looks: str) -> list[Place]:
     found: list[Place] = []
     start = 0
     for seen in looks.split(" "):
-        if seen not in _PLAIN:
-            token = _read(seen)
-            if token is not _NOTHING:
-                end = start + len(seen)
-                found += [Place(i, start, end) for i in _places(text, looks, token, (start, end))]
-        start += len(seen) + 1
+        if seen in _PLAIN:
+            start += len(seen) + 1
+            continue
+        token = _read(seen)
+        end = start + len(seen)
+        if token.caseless:
+            found += [Place(i, start, end) for i in _dense(text, looks, token, (start, end))]
+        elif token.asks:
+            found += [Place(start + i, start, end) for i in _asked(text[start:end], seen)]
+        elif token.inside:
+            found += [Place(start + i, start, end) for i in token.inside]
+        start = end + 1
     return found
 
 
-def _places(text: str, looks: str, token: _Token, span: tuple[int, int]) -> Sequence[int]:
-    """Return the places inside one token, ascending."""
-    start, end = span
-    if not token.asks:
-        return [start + i for i in token.inside]
-    places = {start + i for i in token.inside}
-    if token.brands:
-        places = _with_brands(text[start:end], token, start)
-    if token.word:
-        first, last = token.word
-        places.update([start + first + i for i in _joins(text[start + first : start + last])])
-    if token.caseless:
-        places.update(_dense(text, looks, start, end))
-    return sorted(i for i in places if start < i < end)
+@lru_cache(maxsize=1 << 14)
+def _asked(token: str, looks: str) -> tuple[int, ...]:
+    """Return the places of a token that the lexicon has a say in."""
+    seen = _read(looks)
+    places = set(seen.inside)
+    for i in seen.brands:
+        name = named(token[i:])
+        if name or token[i] == "i":
+            places.add(i)
+        if name > 2 and known(token[:i]):
+            places.discard(i + 1)
+    if seen.word:
+        first, last = seen.word
+        places.update([first + i for i in _joins(token[first:last]) if 0 < first + i < len(token)])
+    return tuple(sorted(places))
 
 
 @lru_cache(maxsize=1 << 13)
@@ -105,20 +112,9 @@ def _read(token: str) -> _Token:
     word = _WORD_RE.search(token)
     caseless = _CASELESS_RE.search(token) is not None
     brands = tuple(m.end() for m in _BRAND_RE.finditer(token))
-    asks = bool(brands or word or caseless)
-    return _Token(inside, brands, word.span() if word else None, caseless, asks) if inside or asks else _NOTHING
-
-
-def _with_brands(token: str, seen: _Token, start: int) -> set[int]:
-    """Return the places of a token that may hold a name with a small first letter, as iPhone or eBay."""
-    places = set(seen.inside)
-    for i in seen.brands:
-        name = named(token[i:])
-        if name or token[i] == "i":
-            places.add(i)
-        if name > 2 and known(token[:i]):
-            places.discard(i + 1)
-    return {start + i for i in places}
+    if not (inside or brands or word or caseless):
+        return _NOTHING
+    return _Token(inside, brands, word.span() if word else None, caseless, bool(brands or word))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -139,12 +135,16 @@ def _joins(word: str) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _dense(text: str, looks: str, start: int, end: int) -> list[int]:
+def _dense(text: str, looks: str, token: _Token, span: Span) -> list[int]:
     """Return every place of a token in a script without case where two words may meet."""
-    if start > 0 and level(core(text[start:end])) > 2:
-        return []
-    end = min(end, _WINDOW_UNSPACED) if looks[start:end].strip("KHTS") != looks[start:end] else end
-    return [m.start() for m in _DENSE_RE.finditer(looks, start + 1, end) if not _bound(text[m.start() - 1])]
+    start, end = span
+    places = {start + i for i in token.inside}
+    if start == 0 or level(core(text[start:end])) < 3:
+        if looks[start:end].strip("KHTS") != looks[start:end]:
+            end = min(end, _WINDOW_UNSPACED)
+        dense = (m.start() for m in _DENSE_RE.finditer(looks, start + 1, end))
+        places.update([i for i in dense if not _bound(text[i - 1])])
+    return sorted(places)
 
 
 @lru_cache(maxsize=1024)

@@ -17,8 +17,8 @@ def line_keys(line: Line, place: Place, rank: int) -> list[str]:
     """Return what the text before and after a place says."""
     text, looks = line.text, line.looks
     i = place.at
-    kind = "z" if caseless(line, place) else "y"
     pair = looks[i - 1 : i + 1]
+    kind = "z" if caseless(pair) else "y"
     caps = ratio(looks.count(" U", 0, i), looks.count(" l", 0, i))
     caps_after = ratio(looks.count(" U", i, i + 70), looks.count(" l", i, i + 70))
     quotes = f"{looks.count(STRAIGHT, 0, i) & 1}{text.count('“', 0, i) - text.count('”', 0, i)}"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsparse.headlines.alone import plainly_summary
 from newsparse.headlines.candidates import Place
 from newsparse.headlines.doubled import printed_twice
 from newsparse.headlines.dump import together
@@ -40,7 +41,8 @@ def cut_items(lines: Sequence[str], language: str | None = None) -> list[Headlin
     """
     ends = [trim(text, 0, len(text)) for text in lines]
     twice = [printed_twice(text, *span) for text, span in zip(lines, ends, strict=True)]
-    judged = {k: outcomes(look(text[slice(*ends[k])])) for k, text in enumerate(lines) if not twice[k]}
+    alone = [k for k, (start, end) in enumerate(ends) if start < end and not twice[k]]
+    judged = {k: outcomes(look(lines[k][slice(*ends[k])])) for k in alone}
     whole = dict(zip(judged, together([chances[-1] for _, chances in judged.values()]), strict=True))
     cuts = []
     for k, (text, span, repeat) in enumerate(zip(lines, ends, twice, strict=True)):
@@ -72,6 +74,8 @@ def _choose(text: str, span: Span, judged: tuple[list[Place], list[float]], whol
             for k in ranked[:_MOST_ALTERNATIVES]
             if chances[k] >= _LEAST_ALTERNATIVE
         ]
+    if best == len(places) and plainly_summary(text[start:end]):
+        return HeadlineCut(None, None, (start, end), chances[best], tuple(others))
     if best == len(places):
         return HeadlineCut((start, end), None, None, chances[best], tuple(others))
     headline, summary = _parts(text, start, start + places[best].at, end)

@@ -12,7 +12,7 @@ from newsparse.headlines.classes import SPACED, UNSPACED, classes
 from newsparse.headlines.lexicon import EDGE, core, known, named, strength
 
 _AHEAD = 80
-_CASELESS = frozenset(SPACED + UNSPACED + "m")
+_CASELESS_RE = re.compile(f"[{SPACED}{UNSPACED}m]")
 RUN_TOGETHER = frozenset(UNSPACED)
 """Classes of the letters of scripts without spaces."""
 
@@ -59,9 +59,9 @@ def shape(looks: str) -> str:
     return _RUN_RE.sub(r"\1+", looks)
 
 
-def caseless(line: Line, place: Place) -> bool:
-    """Return whether the letters at a place belong to a script without case."""
-    return line.looks[place.at - 1] in _CASELESS or line.looks[place.at] in _CASELESS
+def caseless(looks: str) -> bool:
+    """Return whether there are letters of a script without case among these classes."""
+    return _CASELESS_RE.search(looks) is not None
 
 
 def best_split(line: Line, place: Place) -> int:
@@ -75,7 +75,9 @@ def appears(text: str, word: str, start: int, end: int) -> bool:
     word = word.strip(EDGE)
     if len(word) < 3:
         return False
-    return text.find(f" {word}", end) >= 0 or text.find(f" {word}", 0, start) >= 0 or (start > 0 and text.startswith(word))
+    if start > 0 and (text.startswith(word) or text.find(f" {word}", 0, start) >= 0):
+        return True
+    return text.find(f" {word}", end) >= 0
 
 
 def quoted(looks: str, at: int) -> str:

@@ -5,16 +5,19 @@ line whole. The first is cheap and decides most lines; where it is not sure, the
 """
 
 from functools import lru_cache
+from itertools import groupby
 from math import exp
+from operator import itemgetter
 from zlib import crc32
 
 from newsparse.headlines import quick
 from newsparse.headlines.candidates import Place
 from newsparse.headlines.context import line_keys, whole_keys
 from newsparse.headlines.features import Line, best_split, caseless, letter_keys, word_keys
+from newsparse.headlines.lexicon import strength
 from newsparse.headlines.store import FIRST_SLOTS, SECOND_SLOTS, load
 
-SURE = 0.998
+SURE = 0.99
 """When the first model is that sure of an outcome, the second is not asked."""
 
 MARGIN = 9.0
@@ -22,6 +25,9 @@ MARGIN = 9.0
 
 MOST = 8
 """How many places of one line are weighed."""
+
+
+_TOKEN = itemgetter(1, 2)
 
 
 def code(key: str) -> int:
@@ -45,27 +51,29 @@ def judged(line: Line) -> list[int]:
     """Return what the first model gives to each place and, last, to leaving the line whole, in steps."""
     text, looks = line.text, line.looks
     steps = []
-    for place in line.places:
-        if caseless(line, place):
-            steps.append(sum(map(first_weight, quick.letter_keys(line, place))))
-        else:
-            at, start, end = place
-            inside = _inside_token(text[start:end], looks[start:end], at - start, best_split(line, place))
-            steps.append(inside + sum(map(first_weight, quick.outside_keys(line, place))))
+    for (start, end), group in groupby(line.places, _TOKEN):
+        places = tuple(group)
+        if caseless(looks[start:end]):
+            steps += [sum(map(first_weight, first_keys(line, place))) for place in places]
+            continue
+        inside = _inside_token(text[start:end], looks[start:end], tuple([place[0] - start for place in places]))
+        for place, value in zip(places, inside, strict=True):
+            steps.append(value + sum(map(first_weight, quick.outside_keys(line, place))))
     steps.append(sum(map(first_weight, quick.whole_keys(line))))
     return steps
 
 
 @lru_cache(maxsize=1 << 14)
-def _inside_token(token: str, looks: str, at: int, best: int) -> int:
-    return sum(map(first_weight, quick.inside_keys(token, looks, at, best)))
+def _inside_token(token: str, looks: str, offsets: tuple[int, ...]) -> tuple[int, ...]:
+    best = max([strength(token, at) for at in offsets])
+    return tuple([sum(map(first_weight, quick.inside_keys(token, looks, at, best))) for at in offsets])
 
 
 def first_keys(line: Line, place: Place) -> tuple[str, ...]:
     """Return the keys by which the first model judges a place."""
-    if caseless(line, place):
-        return quick.letter_keys(line, place)
     at, start, end = place
+    if caseless(line.looks[at - 1 : at + 1]):
+        return quick.letter_keys(line, place)
     inside = quick.inside_keys(line.text[start:end], line.looks[start:end], at - start, best_split(line, place))
     return inside + quick.outside_keys(line, place)
 
@@ -81,7 +89,7 @@ def shortlist(steps: list[int], worth: float) -> list[int]:
 def keys_of(line: Line, rank: int) -> list[str]:
     """Return the keys by which the second model weighs a place."""
     place = line.places[rank]
-    words = letter_keys if caseless(line, place) else word_keys
+    words = letter_keys if caseless(line.looks[place.at - 1 : place.at + 1]) else word_keys
     return words(line, place) + line_keys(line, place, rank)
 
 
