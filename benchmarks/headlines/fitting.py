@@ -3,12 +3,11 @@
 import numpy as np
 from matrix import Matrix, take
 
-from newsparse.headlines.store import WEIGHT_SLOTS
-
-EPOCHS = 8
-RATE = 0.15
-DECAY = 2e-6
-BATCH = 1000
+EPOCHS = 10
+RATE = 0.3
+DECAY = 1e-6
+INIT = 10.0
+BATCH = 500
 
 
 def scores(matrix: Matrix, weights: np.ndarray) -> np.ndarray:
@@ -26,12 +25,12 @@ def probabilities(matrix: Matrix, weights: np.ndarray) -> np.ndarray:
     return values / np.repeat(np.add.reduceat(values, starts), counts)
 
 
-def fit(matrix: Matrix, seed: int = 7, epochs: int = EPOCHS) -> np.ndarray:
-    """Return the weights that make the right outcomes likely."""
+def fit(matrix: Matrix, size: int, epochs: int = EPOCHS, seed: int = 7) -> np.ndarray:
+    """Return the weights, ``size`` of them, that make the right outcomes likely."""
     usable = np.flatnonzero(matrix.golds >= 0)
-    weights = np.zeros(WEIGHT_SLOTS)
-    total = np.full(WEIGHT_SLOTS, 1e-8)
-    mean = np.zeros(WEIGHT_SLOTS)
+    weights = np.zeros(size)
+    total = np.full(size, INIT)
+    mean = np.zeros(size)
     order = np.random.default_rng(seed)
     for epoch in range(epochs):
         usable = order.permutation(usable)
@@ -40,7 +39,7 @@ def fit(matrix: Matrix, seed: int = 7, epochs: int = EPOCHS) -> np.ndarray:
             pull = -probabilities(batch, weights)
             pull[batch.golds] += 1.0
             sizes = np.diff(batch.outcome_ends, prepend=0)
-            slope = np.bincount(batch.slots, np.repeat(pull, sizes), WEIGHT_SLOTS) - DECAY * BATCH * weights
+            slope = np.bincount(batch.slots, np.repeat(pull, sizes), size) - DECAY * BATCH * weights
             total += slope * slope
             weights += RATE * slope / np.sqrt(total)
         if epoch >= epochs // 2:

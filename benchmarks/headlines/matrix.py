@@ -1,13 +1,24 @@
 """Matrix: examples as arrays of weight slots, extracted by the very code that the package runs."""
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from examples import Example
 
-from newsparse.headlines.features import cut_keys, look, null_keys
-from newsparse.headlines.model import slot
+from newsparse.headlines import model, quick
+from newsparse.headlines.context import whole_keys
+from newsparse.headlines.features import Line, look
+from newsparse.headlines.model import code, first_keys, judged, keys_of, shortlist, softmax
+from newsparse.headlines.store import FIRST_SLOTS, SECOND_SLOTS
+
+SURE_ENOUGH = 0.9995
+"""A little above the bar of the package: the second model also learns from lines that it will hardly be asked for."""
+
+Outcomes = tuple[list[Sequence[str]], int]
+"""The keys of each outcome of a line, and the number of the right one."""
+
 
 
 class Matrix(NamedTuple):
@@ -20,25 +31,48 @@ class Matrix(NamedTuple):
     """For each line the number of its right outcome, -1 when no candidate is right."""
 
 
-def extract(examples: Sequence[Example]) -> Matrix:
-    """Return the examples as a matrix."""
-    slots, outcome_ends, line_ends, golds = [], [], [], []
-    size = 0
-    for example in examples:
-        line = look(example.text)
-        outcomes = [cut_keys(line, rank) for rank in range(len(line.places))] + [null_keys(line)]
-        gold = -1
-        if not example.answer:
-            gold = len(outcome_ends) + len(line.places)
-        elif example.answer in line.places:
-            gold = len(outcome_ends) + line.places.index(example.answer)
-        golds.append(gold)
+def extract_first(examples: Sequence[Example]) -> Matrix:
+    """Return the examples as the first model sees them."""
+    return _build(map(_all, examples), FIRST_SLOTS)
+
+
+def extract_second(examples: Sequence[Example]) -> Matrix:
+    """Return those examples that the second model is asked for, as it sees them."""
+    return _build(filter(None, map(_weighed, examples)), SECOND_SLOTS)
+
+
+def _all(example: Example) -> Outcomes:
+    line = look(example.text)
+    keys: list[Sequence[str]] = [first_keys(line, place) for place in line.places]
+    return [*keys, quick.whole_keys(line)], _index(line, example.answer) if example.answer else len(keys)
+
+
+def _weighed(example: Example) -> Outcomes | None:
+    line = look(example.text)
+    steps, worth = judged(line), model.load().first.worth
+    if max(softmax(steps, worth)) >= SURE_ENOUGH:
+        return None
+    kept = shortlist(steps, worth)
+    outcomes: list[Sequence[str]] = [keys_of(line, rank) for rank in kept]
+    outcomes.append(whole_keys(line))
+    rank = _index(line, example.answer)
+    gold = kept.index(rank) if rank in kept else -1
+    return outcomes, gold if example.answer else len(kept)
+
+
+def _index(line: Line, answer: int) -> int:
+    return next((rank for rank, place in enumerate(line.places) if place.at == answer), -1)
+
+
+def _build(lines: Iterable[Outcomes], size: int) -> Matrix:
+    slots, outcome_ends, line_ends, golds = array("i"), array("q"), array("q"), array("q")
+    for outcomes, gold in lines:
+        golds.append(gold + len(outcome_ends) if gold >= 0 else -1)
         for keys in outcomes:
-            slots.append(np.fromiter(map(slot, keys), np.int32, len(keys)))
-            size += len(keys)
-            outcome_ends.append(size)
+            slots.extend([code(key) % size for key in keys])
+            outcome_ends.append(len(slots))
         line_ends.append(len(outcome_ends))
-    return Matrix(np.concatenate(slots), np.array(outcome_ends), np.array(line_ends), np.array(golds))
+    return Matrix(*(np.array(column) for column in (slots, outcome_ends, line_ends, golds)))
 
 
 def join(parts: Sequence[Matrix]) -> Matrix:

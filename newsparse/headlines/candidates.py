@@ -1,64 +1,150 @@
 """Candidates: the places of a line where headline and summary may touch.
 
-In: a line and its character classes. Out: offsets, ascending, never beside white space. A place is proposed when the
-looks of its neighbours have ever been seen around a true cut; joins without any change of looks (``worldtwelve``,
+In: a line and its character classes. Out: places, ascending, always inside an unspaced token. A place is proposed
+when the looks of its neighbours are known from true cuts; joins without any change of looks (``worldtwelve``,
 ``UNWASHINGTON``, scripts without case) are proposed where the lexicon does not know the whole word.
 """
 
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
-from newsparse.headlines.lexicon import level
+from newsparse.headlines.lexicon import core, known, level, named
+from newsparse.span import Span
 
 WINDOW = 300
 """No headline is longer than this many characters."""
 
+_LONGEST_WORD = 40
+
+_WINDOW_UNSPACED = 130
+"""Nor than this many in a script that runs its words together."""
+
+
+class Place(NamedTuple):
+    """A possible cut, and the unspaced token that it lies in."""
+
+    at: int
+    start: int
+    end: int
+
+
+class _Token(NamedTuple):
+    """What a token's looks alone say: places inside it, and those that the lexicon must judge."""
+
+    inside: tuple[int, ...]
+    brands: tuple[int, ...]
+    word: tuple[int, int] | None
+    caseless: bool
+    asks: bool
+    """Whether the lexicon must say where the places are."""
+
+
+_NOTHING = _Token((), (), None, False, False)
+
+
 _CHANGE_RE = re.compile(
     r"[^ U](?=U)"  # visitSeoul, 2024Ten, plan?What, "No"Ten
-    r"|U(?=Ul|U'|U[.]U)|(?<=d)U(?=U)|l(?=lU)"  # UNThe, iOSC'est, USU.S., $40TUS, newsiPhone
-    r"|[^ ](?=\"[^ ,.!)~\"-]|\([^,.!)~])|[^ ](?=[)]U)|\"(?=\" )"  # dies"We, dies(Reuters)
-    r"|[^ ](?='[Ud\"('])"
-    r"|[^ d](?=d)(?<![.,'-])|(?<=[^d][.'])(?=d)"
-    r"|[d!)](?=lU)|!(?=l)|[)](?=l)|[l!](?=[.]{3}[lU])"
-    r"|[^ $|-](?=[$x])(?![$] ?l? )|[^ ](?=[$|-] U)|l(?=[|-] )|x(?=[l(\"])|l(?=~U)"
+    r"|U(?=Ul|U'|U[.]U)|(?<=d)U(?=U)"  # UNThe, iOSC'est, USU.S., $40TUS
+    r"|[^ ](?=\"[^ ,.!)~\"-]|\((?:[^,.!)~]|[.]{3}))|[^ ](?=[)]U)"  # dies"We, dies(Reuters), stirbt»Wir
+    r"|[^ ](?='[Ud\"('])|(?<=lU)(?=UU)"
+    r"|[^ d](?=d)(?<![.,'-])|(?<=[^d][.'])(?=d)|(?<=dddd)(?=d)|(?<=d-d-d)(?=d)"
+    r"|d(?=lllll)|(?<=U)U(?=lllll)"  # 19proven, UKresearchers
+    r"|!(?=l)|[)](?=l)|[l!](?=[.]{3}[lU])"
+    r"|[^ $|-](?=[$x])(?!-? )|[^ ](?=[$-] )|l(?=[|] )|x(?=[l(\"])|l(?=~U)"
 )
-_CAPITALS_RE = re.compile(r"UUUU+|(?<![^ ])UU+(?![^ ])")
-_DIGITS_RE = re.compile(r"dddd(?=d)")
-_SMALL_RE = re.compile(r"(?<![^ (\"'])[Ul]llllll++(?=[ ,.!)~\"'-]|$)")
+_BRAND_RE = re.compile(r"[^ U](?=lU)")  # newsiPhone
+_ORDINARY_RE = re.compile(r"[(\"']?(?:[Ul]l{0,7}|U{1,2}|d{1,4})(?:[,.!)'\"]{1,2})?")
+_PLAIN = frozenset(
+    first + "l" * n + end for first in ("", "U") for n in range(1, 8) for end in ("", ",", ".", "!")
+) | {"U", "UU", "d", "dd", "dddd", "-", "|"}
+"""The looks of most tokens, in which there is nothing."""
+
+_WORD_RE = re.compile(r"UUUU+|(?<![^\"('])UU+$|[Ul]l{8,}")
 _CASELESS_RE = re.compile(r"[KHTSDAG]")
-_DENSE_RE = re.compile(r"(?<=[KHTSDAGm])(?=[^ m,.!)~-])|(?<=[^ ])(?=[KHTSDAG])")
+_DENSE_RE = re.compile(r"(?<=[KHTSDAGm])(?=[^ m,.!)~-])|(?<=[^ ])(?=['\"(]?[KHTSDAG])")
 
 
-def candidates(text: str, looks: str) -> list[int]:
-    """Return the places where this line may be cut; ``looks`` are its classes, at most a window of them."""
-    found = {m.end() for m in _CHANGE_RE.finditer(looks)}
-    found.update(m.end() for m in _DIGITS_RE.finditer(looks))
-    for match in _CAPITALS_RE.finditer(looks):
-        found.update(_joins(text[match.start() : match.end()], match.start(), 1))
-    for match in _SMALL_RE.finditer(looks):
-        found.update(_joins(text[match.start() : match.end()], match.start(), 2))
-    if len(_CASELESS_RE.findall(looks)) * 5 > len(looks):
-        found.update(_dense(text, looks))
-    return sorted(i for i in found if 0 < i < len(text))
+def candidates(text: str, looks: str) -> list[Place]:
+    """Return the places where this line may be cut; ``looks`` are the classes of its window."""
+    found: list[Place] = []
+    start = 0
+    for seen in looks.split(" "):
+        if seen in _PLAIN:
+            start += len(seen) + 1
+            continue
+        token = _read(seen)
+        end = start + len(seen)
+        if token.caseless:
+            found += [Place(i, start, end) for i in _dense(text, looks, token, (start, end))]
+        elif token.asks:
+            found += [Place(start + i, start, end) for i in _asked(text[start:end], seen)]
+        elif token.inside:
+            found += [Place(start + i, start, end) for i in token.inside]
+        start = end + 1
+    return found
 
 
-def _joins(word: str, start: int, least: int) -> list[int]:
+@lru_cache(maxsize=1 << 14)
+def _asked(token: str, looks: str) -> tuple[int, ...]:
+    """Return the places of a token that the lexicon has a say in."""
+    seen = _read(looks)
+    places = set(seen.inside)
+    for i in seen.brands:
+        name = named(token[i:])
+        if name or token[i] == "i":
+            places.add(i)
+        if name > 2 and known(token[:i]):
+            places.discard(i + 1)
+    if seen.word:
+        first, last = seen.word
+        places.update([first + i for i in _joins(token[first:last]) if 0 < first + i < len(token)])
+    return tuple(sorted(places))
+
+
+@lru_cache(maxsize=1 << 13)
+def _read(token: str) -> _Token:
+    """Return what there is inside a token with these looks; nothing for most."""
+    if _ORDINARY_RE.fullmatch(token):
+        return _NOTHING
+    inside = tuple(m.end() for m in _CHANGE_RE.finditer(token + " ") if m.end() < len(token))
+    word = _WORD_RE.search(token)
+    caseless = _CASELESS_RE.search(token) is not None
+    brands = tuple(m.end() for m in _BRAND_RE.finditer(token))
+    if not (inside or brands or word or caseless):
+        return _NOTHING
+    return _Token(inside, brands, word.span() if word else None, caseless, bool(brands or word))
+
+
+@lru_cache(maxsize=1 << 14)
+def _joins(word: str) -> tuple[int, ...]:
+    """Return where a word without any change of looks may be two words."""
+    capitals = word[1:2].isupper()
     word = word.lower()
     whole = level(word)
-    return [] if whole > 2 else [start + i for i in _split(word, least, whole)]
-
-
-@lru_cache(maxsize=4096)
-def _split(word: str, least: int, whole: int) -> tuple[int, ...]:
-    """Return where an unknown word may be two known words."""
-    if len(word) > 40:
+    if whole > 2 or len(word) > _LONGEST_WORD:
         return ()
-    return tuple(i for i in range(least, len(word)) if min(level(word[:i]), level(word[i:])) > whole)
+    half = len(word) // 2
+    if word[:half] == word[half:]:
+        return (half,)
+    places = range(1 if capitals else 2, len(word))
+    found = [i for i in places if min(level(word[:i]), level(word[i:])) > whole]
+    if capitals and not whole:  # an unknown acronym beside a known word: IPOAGS, KRTBA
+        found += [i for i in places[1:] if max(level(word[:i]), level(word[i:]) - (i == len(word) - 1)) > 2]
+    return tuple(found)
 
 
-def _dense(text: str, looks: str) -> list[int]:
-    return [m.start() for m in _DENSE_RE.finditer(looks) if not _bound(text[m.start() - 1])]
+def _dense(text: str, looks: str, token: _Token, span: Span) -> list[int]:
+    """Return every place of a token in a script without case where two words may meet."""
+    start, end = span
+    places = {start + i for i in token.inside}
+    if start == 0 or level(core(text[start:end])) < 3:
+        if looks[start:end].strip("KHTS") != looks[start:end]:
+            end = min(end, _WINDOW_UNSPACED)
+        dense = (m.start() for m in _DENSE_RE.finditer(looks, start + 1, end))
+        places.update([i for i in dense if not _bound(text[i - 1])])
+    return sorted(places)
 
 
 @lru_cache(maxsize=1024)

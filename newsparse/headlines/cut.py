@@ -1,13 +1,14 @@
 """Cut: the item lines of one dump in, headline and summary of each out, with the probability of being exactly right."""
 
 from collections.abc import Sequence
-from math import exp
 from typing import NamedTuple
 
+from newsparse.headlines.alone import plainly_summary
+from newsparse.headlines.candidates import Place
 from newsparse.headlines.doubled import printed_twice
-from newsparse.headlines.features import Line, cut_keys, look, null_keys
-from newsparse.headlines.model import weight
-from newsparse.headlines.store import load
+from newsparse.headlines.dump import together
+from newsparse.headlines.features import look
+from newsparse.headlines.model import outcomes
 from newsparse.span import Span, trim
 
 UNCERTAIN = 0.8
@@ -15,6 +16,7 @@ UNCERTAIN = 0.8
 
 _MOST_ALTERNATIVES = 3
 _LEAST_ALTERNATIVE = 0.02
+_SURE_OF_REPEAT = 0.99
 
 
 class HeadlineCut(NamedTuple):
@@ -37,44 +39,48 @@ def cut_items(lines: Sequence[str], language: str | None = None) -> list[Headlin
 
     All lines of a dump belong in one call: whether they are glued at all is learned from all of them.
     """
-    return [_cut(text) for text in lines]
+    ends = [trim(text, 0, len(text)) for text in lines]
+    twice = [printed_twice(text, *span) for text, span in zip(lines, ends, strict=True)]
+    alone = [k for k, (start, end) in enumerate(ends) if start < end and not twice[k]]
+    judged = {k: outcomes(look(lines[k][slice(*ends[k])])) for k in alone}
+    whole = dict(zip(judged, together([chances[-1] for _, chances in judged.values()]), strict=True))
+    cuts = []
+    for k, (text, span, repeat) in enumerate(zip(lines, ends, twice, strict=True)):
+        if span[0] == span[1]:
+            cuts.append(HeadlineCut(None, None, None, 1.0, ()))
+        elif repeat:
+            cuts.append(_doubled(text, span, repeat))
+        else:
+            cuts.append(_choose(text, span, judged[k], whole[k]))
+    return cuts
 
 
-def _cut(text: str) -> HeadlineCut:
-    start, end = trim(text, 0, len(text))
-    if start == end:
-        return HeadlineCut(None, None, None, 1.0, ())
-    repeat = printed_twice(text, start, end)
-    if repeat:
-        summary = trim(text, repeat[1], end)
-        return HeadlineCut((start, repeat[0]), repeat, summary if summary[0] < summary[1] else None, 0.99, ())
-    return _choose(text, start, end)
+def _doubled(text: str, span: Span, repeat: Span) -> HeadlineCut:
+    summary = trim(text, repeat[1], span[1])
+    return HeadlineCut((span[0], repeat[0]), repeat, summary if summary[0] < summary[1] else None, _SURE_OF_REPEAT, ())
 
 
-def _choose(text: str, start: int, end: int) -> HeadlineCut:
-    line = look(text[start:end])
-    chances = outcomes(line)
+def _choose(text: str, span: Span, judged: tuple[list[Place], list[float]], whole: float) -> HeadlineCut:
+    start, end = span
+    places, alone = judged
+    scale = (1 - whole) / max(1 - alone[-1], 1e-9)
+    chances = [chance * scale for chance in alone[:-1]] + [whole]
     best = max(range(len(chances)), key=chances.__getitem__)
     others: list[tuple[Span, Span, float]] = []
     if chances[best] < UNCERTAIN:
-        ranked = sorted(range(len(line.places)), key=chances.__getitem__, reverse=True)
+        ranked = sorted((k for k in range(len(places)) if k != best), key=chances.__getitem__, reverse=True)
         others = [
-            (trim(text, start, start + line.places[k]), trim(text, start + line.places[k], end), round(chances[k], 4))
-            for k in ranked[: _MOST_ALTERNATIVES + 1]
-            if k != best and chances[k] >= _LEAST_ALTERNATIVE
-        ][:_MOST_ALTERNATIVES]
-    if best == len(line.places):
+            (*_parts(text, start, start + places[k].at, end), round(chances[k], 4))
+            for k in ranked[:_MOST_ALTERNATIVES]
+            if chances[k] >= _LEAST_ALTERNATIVE
+        ]
+    if best == len(places) and plainly_summary(text[start:end]):
+        return HeadlineCut(None, None, (start, end), chances[best], tuple(others))
+    if best == len(places):
         return HeadlineCut((start, end), None, None, chances[best], tuple(others))
-    place = start + line.places[best]
-    return HeadlineCut((start, place), None, (place, end), chances[best], tuple(others))
+    headline, summary = _parts(text, start, start + places[best].at, end)
+    return HeadlineCut(headline, None, summary, chances[best], tuple(others))
 
 
-def outcomes(line: Line) -> list[float]:
-    """Return the probability of each proposed place and, last, of leaving the line whole."""
-    step = load().step
-    steps = [sum(map(weight, cut_keys(line, rank))) for rank in range(len(line.places))]
-    steps.append(sum(map(weight, null_keys(line))))
-    top = max(steps)
-    masses = [exp((value - top) * step) for value in steps]
-    total = sum(masses)
-    return [mass / total for mass in masses]
+def _parts(text: str, start: int, place: int, end: int) -> tuple[Span, Span]:
+    return trim(text, start, place), trim(text, place, end)

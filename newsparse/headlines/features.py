@@ -1,33 +1,56 @@
 """Features: what speaks for and against a cut, as short keys that the model hashes into weights.
 
-In: a line's text, its class string and a place. Out: keys; equal keys share one weight.
+In: a line and one of its places. Out: keys; equal keys share one weight.
 """
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.headlines.candidates import WINDOW, candidates
+from newsparse.headlines.candidates import WINDOW, Place, candidates
 from newsparse.headlines.classes import SPACED, UNSPACED, classes
-from newsparse.headlines.lexicon import level
+from newsparse.headlines.lexicon import EDGE, core, known, named, strength
 
-EDGE = ".,;:!?\"'()[]{}“”‘’„«»…-–—|।॥¿¡*•"
-STRAIGHT = "\""
-_CASELESS = SPACED + UNSPACED
+_AHEAD = 80
+_CASELESS_RE = re.compile(f"[{SPACED}{UNSPACED}m]")
+RUN_TOGETHER = frozenset(UNSPACED)
+"""Classes of the letters of scripts without spaces."""
+
+STRAIGHT = '"'
+FEW = "01122222"
+"""A level of the lexicon as unknown, rare or common."""
+
+_ENTITY = "#39;"
 _RUN_RE = re.compile(r"(.)\1+")
-_DATELINE_RE = re.compile(
-    r"(?:[^\W\d_][\w.'’-]*+[ ,/]{1,2}){0,6}+[^\W\d_][\w.'’-]*+ ?(?:\([^()]{2,30}\) ?)?(?P<mark>--|[-–—:])[ \w]"
-)
-_TAIL_RE = re.compile(r"(?:\| ?|[-–—] |\()[^|()–—-]{2,30}$")
 
 
 class Line(NamedTuple):
-    """A line as the model sees it: its text, its classes, the places proposed and facts of the whole line."""
+    """A line as the models see it."""
 
     text: str
+    """As far as it is read; so are the classes."""
     looks: str
-    places: list[int]
+    places: list[Place]
     length: int
+    """Of the whole line."""
+    last: str
+    """How the whole line ends: its last character, or three dots."""
+
+
+def look(text: str) -> Line:
+    """Return a line as the model sees it; only its first part is read."""
+    looks = classes(text[: WINDOW + _AHEAD])
+    if _ENTITY in text:
+        looks = _with_entities(text, looks)
+    last = "..." if text.endswith("...") else text[-1:]
+    return Line(text[: WINDOW + _AHEAD], looks, candidates(text[:WINDOW], looks[:WINDOW]), len(text), last)
+
+
+def _with_entities(text: str, looks: str) -> str:
+    """Return the classes with broken apostrophes (``world#39;s``) as part of their words."""
+    for match in re.finditer(_ENTITY, text[: len(looks)]):
+        looks = looks[: match.start()] + "llll" + looks[match.end() :]
+    return looks
 
 
 @lru_cache(maxsize=1 << 14)
@@ -36,46 +59,62 @@ def shape(looks: str) -> str:
     return _RUN_RE.sub(r"\1+", looks)
 
 
-@lru_cache(maxsize=1 << 14)
-def core(word: str) -> str:
-    """Return a token as the lexicon holds it: lower case, without punctuation at its edges."""
-    return word.strip(EDGE).lower()
+def caseless(looks: str) -> bool:
+    """Return whether there are letters of a script without case among these classes."""
+    return _CASELESS_RE.search(looks) is not None
 
 
-def ratio(part: int, rest: int) -> int:
-    """Return the share of ``part`` as a digit from 0 to 8; 9 when there is nothing to share."""
-    return 9 if part + rest == 0 else part * 8 // (part + rest)
+def best_split(line: Line, place: Place) -> int:
+    """Return the strength of the strongest place in the token of this one."""
+    token = line.text[place.start : place.end]
+    return max([strength(token, other.at - other.start) for other in line.places if other.start == place.start])
 
 
-def log_bucket(n: int) -> int:
-    """Return the number of bits, a coarse logarithm."""
-    return n.bit_length()
+def appears(text: str, word: str, start: int, end: int) -> bool:
+    """Return whether a word of three letters or more also begins a token outside ``text[start:end]``."""
+    word = word.strip(EDGE)
+    if len(word) < 3:
+        return False
+    if start > 0 and (text.startswith(word) or text.find(f" {word}", 0, start) >= 0):
+        return True
+    return text.find(f" {word}", end) >= 0
 
 
-def cut_keys(line: Line, rank: int) -> list[str]:
-    """Return the keys of one proposed place."""
-    i = line.places[rank]
-    if line.looks[i - 1] in _CASELESS or line.looks[i : i + 1] in _CASELESS or line.looks[i - 1] == "m":
-        return _caseless_keys(line, i) + _line_keys(line, rank, "z")
-    return _word_keys(line, i) + _line_keys(line, rank, "a")
+def quoted(looks: str, at: int) -> str:
+    """Return what single quotes are open before a place and closed after it."""
+    before = looks.startswith("'") + looks.count(" '", 0, at) - looks.count("' ", 0, at) - looks.count("',", 0, at)
+    after = looks.count("' ", at) + looks.count("',", at) + looks.endswith("'") - looks.count(" '", at)
+    return f"{max(-1, min(1, before))}{max(-1, min(2, after))}"
 
 
-def _word_keys(line: Line, i: int) -> list[str]:
+def inside_name(line: Line, place: Place) -> str:
+    """Return whether a place cuts a known camel-case name that ends its token, or one that begins it."""
+    i, start, end = place
+    token = line.text[start:end]
+    others = [other.at - start for other in line.places if other.start == start and other.at != i]
+    ends = max([named(token[at:]) for at in others if at < i - start], default=0)
+    begins = max([named(token[:at]) for at in others if at > i - start], default=0)
+    return f"{FEW[ends]}{FEW[begins]}"
+
+
+def word_keys(line: Line, place: Place) -> list[str]:
+    """Return what the words and shapes around a place say."""
     text, looks = line.text, line.looks
-    start = text.rfind(" ", 0, i) + 1
-    end = text.find(" ", i)
-    end = end if end > 0 else len(text)
-    after = text.find(" ", end + 1)
-    after = after if after > 0 else len(text)
-    before = text.rfind(" ", 0, max(0, start - 1)) + 1
-    end, after = min(end, i + 60), min(after, end + 60)
-    left, right, token = text[start:i], text[i:end], text[start:end]
-    following, previous = text[end + 1 : after], text[before : max(0, start - 1)]
+    i, start, end = place
+    after = looks.find(" ", end + 1)
+    after = min(after, end + 40) if after > 0 else end + 40
+    before = looks.rfind(" ", 0, start - 1) + 1 if start else 0
+    left, right, token, following = text[start:i], text[i:end], text[start:end], text[end + 1 : after]
     pair = looks[i - 1 : i + 1]
-    shape_left, shape_right = shape(looks[start:i]), shape(looks[i:end])
-    shape_next = shape(looks[end + 1 : after])
-    core_left, core_right, core_token, core_next = core(left), core(right), core(token), core(following)
-    known = f"{level(core_token)}{level(core_left)}{level(core_right)}"
+    shape_left, shape_right, shape_next = shape(looks[start:i]), shape(looks[i:end]), shape(looks[end + 1 : after])
+    core_right, core_next = core(right), core(following)
+    rival = f"{FEW[named(text[i - 1 : end])]}{FEW[known(text[start : i - 1])]}{FEW[known(text[start : i + 1])]}"
+    whole = known(token)
+    levels = f"{whole}{known(left)}{known(right)}"
+    name = inside_name(line, place)
+    named_again = f"{appears(text, right, start, end):d}{appears(text, left, start, end):d}"
+    firm, best = strength(token, i - start), best_split(line, place)
+    names = f"{named(token)}{named(left)}{named(right)}"
     again = f"{text.count(token) > 1:d}{text.find(right, end) > 0:d}{text.find(right, 0, start) >= 0:d}"
     return [
         f"A{looks[max(0, i - 3) : i]}|{looks[i : i + 3]}",
@@ -84,118 +123,53 @@ def _word_keys(line: Line, i: int) -> list[str]:
         f"D{shape_left}|{shape_right}|{shape_next}",
         f"E{shape(looks[before:start])}{shape_left}",
         f"F{pair[0]}{core_right}",
-        f"G{pair[1:]}{core_left}",
-        f"H{core_token}",
+        f"G{pair[1:]}{core(left)}",
+        f"H{core(token)}",
         f"I{shape_right}{core_next}",
         f"J{core_right} {core_next}",
-        f"K{core(previous)} {shape_left}",
-        f"L{text[i - 1]}{text[i : i + 1]}",
+        f"K{core(text[before:start])} {shape_left}",
         f"M{text[max(0, i - 2) : i]}{pair[1:]}",
         f"N{pair[0]}{text[i : i + 2]}",
-        f"O{pair}{known}",
-        f"P{shape(looks[start:end])}{known[0]}",
-        f"Q{pair}{again}{known[0]}",
-        f"R{pair}{text.startswith(right) and i > len(right):d}{len(left)}",
-        f"S{min(len(left), 12)}{min(len(right), 12)}{pair}",
+        f"O{pair}{levels}",
+        f"P{shape(looks[start:end])}{whole}",
+        f"Q{pair}{again}{whole}",
+        f"R{pair}{names}",
+        f"T{pair}{rival}",
+        f"V{pair}{firm}{best}",
+        f"X{pair}{name}",
+        f"Z{pair}{named_again}{min(len(left), 4)}{min(len(right), 4)}",
+        f"Y{pair[0]}{name}{FEW[firm]}{FEW[best]}",
+        f"W{FEW[firm]}{FEW[best]}{firm == best:d}{names}",
+        f"U{pair}{FEW[whole]}{FEW[known(left)]}{FEW[known(right)]}{FEW[named(right)]}{rival}",
+        f"S{min(i - start, 12)}{min(end - i, 12)}{pair}",
     ]
 
 
-def _line_keys(line: Line, rank: int, kind: str) -> list[str]:
+def letter_keys(line: Line, place: Place) -> list[str]:
+    """Return what the letters around a place say in a script without case."""
     text, looks = line.text, line.looks
-    i = line.places[rank]
-    pair = looks[i - 1 : i + 1]
-    caps = ratio(looks.count(" U", 0, i), looks.count(" l", 0, i))
-    caps_after = ratio(looks.count(" U", i, i + 70), looks.count(" l", i, i + 70))
-    quotes = f"{looks.count(STRAIGHT, 0, i) & 1}{text.count('“', 0, i) - text.count('”', 0, i)}"
-    brackets = f"{looks.count('(', 0, i) - looks.count(')', 0, i)}"
-    stops = min(3, looks.count(". ", 0, i)) * 4 + min(3, looks.count("! ", 0, i))
-    head = text[max(0, i - 40) : i]
-    tail = _TAIL_RE.search(head)
-    repeat = 0
-    for n in (2, 4, 8, 16):
-        repeat += i + n <= len(text) and text.find(text[i : i + n], 0, i) >= 0
-    dateline = _DATELINE_RE.match(text, i, i + 60)
-    mark = dateline["mark"] if dateline else ""
-    filed = f"{mark}{shape(looks[i : i + 4])}" if mark else ""
-    named = tail is not None and text.startswith(tail[0].strip("|-–—() "), i)
-    return [
-        f"a{kind}{min(i, 250) // 8}",
-        f"b{kind}{min(line.length - i, 400) // 20}",
-        f"c{kind}{pair}{caps}",
-        f"d{kind}{pair}{caps}{caps_after}",
-        f"e{kind}{caps_after}{min(i, 200) // 25}",
-        f"f{kind}{pair}{quotes}",
-        f"g{kind}{pair}{brackets}{quotes}",
-        f"h{kind}{pair}{stops}",
-        f"i{kind}{stops}{min(i, 200) // 25}",
-        f"j{kind}{pair}{repeat}",
-        f"k{kind}{pair}{filed}",
-        f"l{kind}{pair}{tail[0][:1] if tail else ''}{named:d}",
-        f"m{kind}{min(rank, 5)}{min(len(line.places), 6)}",
-        f"n{kind}{pair}{min(i, 200) // 25}",
-        f"o{kind}{text[i:i+1]}{quotes}",
-    ]
-
-
-def _caseless_keys(line: Line, i: int) -> list[str]:
-    text, looks = line.text, line.looks
-    start = max(text.rfind(" ", 0, i) + 1, i - 24)
-    end = text.find(" ", i, i + 24)
-    end = end if end > 0 else min(len(text), i + 24)
+    i = place.at
+    start, end = max(place.start, i - 24), min(place.end, i + 24)
     left, right = text[start:i], text[i:end]
-    spaced = looks[i - 1] in "DAGm" or looks[i : i + 1] in "DAG"
     keys = [
-        f"0{looks[max(0, i - 3) : i]}|{looks[i : i + 3]}",
-        f"1{looks[max(0, i - 2) : i]}|{looks[i : i + 2]}",
-        f"2{text[i - 1]}|{text[i : i + 1]}",
-        f"3{text[max(0, i - 2) : i]}|{text[i : i + 1]}",
-        f"4{text[i - 1]}|{text[i : i + 2]}",
-        f"5{text[max(0, i - 2) : i]}",
-        f"6{text[max(0, i - 3) : i]}",
-        f"7{text[i : i + 2]}",
-        f"8{text[i : i + 3]}",
-        f"9{text[i : i + 4]}",
-        f"!{text[i - 1]}",
-        f"?{text[i : i + 1]}",
-        f"<{looks[max(0, i - 6) : i]}",
-        f">{looks[i : i + 6]}",
-        f"#{text.find('。', 0, i) >= 0:d}{text.count('、', 0, i)}{text.find(' ', 0, i) >= 0:d}",
+        f"a{looks[max(0, i - 3) : i]}|{looks[i : i + 3]}",
+        f"b{looks[max(0, i - 2) : i]}|{looks[i : i + 2]}",
+        f"c{text[i - 1]}|{text[i]}",
+        f"d{text[max(0, i - 2) : i]}|{text[i]}",
+        f"e{text[i - 1]}|{text[i : i + 2]}",
+        f"f{text[max(0, i - 2) : i]}",
+        f"g{text[max(0, i - 3) : i]}",
+        f"h{text[i : i + 2]}",
+        f"i{text[i : i + 3]}",
+        f"j{text[i : i + 4]}",
+        f"k{text[i - 1]}",
+        f"l{text[i]}",
+        f"m{looks[max(0, i - 6) : i]}",
+        f"n{looks[i : i + 6]}",
+        f"o{'。' in text[:i]:d}{text.count('、', 0, i)}{' ' in text[:i]:d}",
+        f"p{text.startswith(text[i : i + 2])}{text.startswith(text[i : i + 4])}",
     ]
-    if spaced:
-        known = f"{level(core(text[start:end]))}{level(core(left))}{level(core(right))}"
-        keys += [f"%{known}", f"&{min(len(left), 9)}{min(len(right), 9)}{known}", f"({left}", f"){right}"]
+    if looks[i - 1] not in RUN_TOGETHER and looks[i] not in RUN_TOGETHER:
+        levels = f"{known(text[place.start : place.end])}{known(left)}{known(right)}"
+        keys += [f"q{levels}", f"r{min(len(left), 9)}{min(len(right), 9)}{levels}", f"s{left}", f"t{right}"]
     return keys
-
-
-def null_keys(line: Line) -> list[str]:
-    """Return the keys of leaving the line whole."""
-    text, looks = line.text, line.looks
-    caps = ratio(looks.count(" U"), looks.count(" l"))
-    early = ratio(looks.count(" U", 0, 60), looks.count(" l", 0, 60))
-    late = ratio(looks.count(" U", 60, 200), looks.count(" l", 60, 200))
-    stops = min(3, looks.count(". U")) * 4 + min(3, looks.count("! "))
-    last = text[-3:] if text.endswith("...") else text[-1:]
-    size = min(line.length, 600) // 12
-    first = core(text[: max(0, text.find(" "))])[:16]
-    strong = looks.count("lU")
-    script = shape(looks[:2])
-    return [
-        "!",
-        f"!a{size}",
-        f"!b{early}{late}",
-        f"!c{size // 2}{last}",
-        f"!d{stops}{last}",
-        f"!e{min(len(line.places), 8)}{min(strong, 3)}",
-        f"!f{size // 2}{caps}",
-        f"!g{size // 2}{min(strong, 3)}",
-        f"!h{script}{size // 3}",
-        f"!i{first}",
-        f"!j{size // 3}{stops}{last in '.…' or last == '...':d}",
-        f"!k{last}{caps}",
-    ]
-
-
-def look(text: str) -> Line:
-    """Return a line as the model sees it; only its first part is read."""
-    looks = classes(text[:WINDOW])
-    return Line(text[: WINDOW + 100], looks, candidates(text[:WINDOW], looks), len(text))

@@ -1,17 +1,114 @@
-"""Model: keys in, scores and probabilities out. A conditional log-linear model over the places of one line."""
+"""Model: a line in, the places worth a thought and the probability of each outcome out.
+
+Two log-linear models over hashed keys, each weighing the places of a line against each other and against leaving the
+line whole. The first is cheap and decides most lines; where it is not sure, the second weighs what it leaves.
+"""
 
 from functools import lru_cache
+from itertools import groupby
+from math import exp
+from operator import itemgetter
 from zlib import crc32
 
-from newsparse.headlines.store import WEIGHT_SLOTS, load
+from newsparse.headlines import quick
+from newsparse.headlines.candidates import Place
+from newsparse.headlines.context import line_keys, whole_keys
+from newsparse.headlines.features import Line, best_split, caseless, letter_keys, word_keys
+from newsparse.headlines.lexicon import strength
+from newsparse.headlines.store import FIRST_SLOTS, SECOND_SLOTS, load
+
+SURE = 0.99
+"""When the first model is that sure of an outcome, the second is not asked."""
+
+MARGIN = 9.0
+"""How far behind the best place, in log odds of the first model, a place may be and still be weighed."""
+
+MOST = 8
+"""How many places of one line are weighed."""
 
 
-def slot(key: str) -> int:
-    """Return where the weight of a key is kept."""
-    return crc32(key.encode("utf-8", "surrogatepass")) & (WEIGHT_SLOTS - 1)
+_TOKEN = itemgetter(1, 2)
+
+
+def code(key: str) -> int:
+    """Return the hash of a key; a model keeps the key's weight in the slot that it leads to."""
+    return crc32(key.encode("utf-8", "surrogatepass"))
+
+
+@lru_cache(maxsize=1 << 16)
+def first_weight(key: str) -> int:
+    """Return the weight of a key in the first model, in steps."""
+    return load().first.steps[code(key) % FIRST_SLOTS]
 
 
 @lru_cache(maxsize=1 << 17)
-def weight(key: str) -> int:
-    """Return the weight of a key, in steps."""
-    return load().weights[slot(key)]
+def second_weight(key: str) -> int:
+    """Return the weight of a key in the second model, in steps."""
+    return load().second.steps[code(key) % SECOND_SLOTS]
+
+
+def judged(line: Line) -> list[int]:
+    """Return what the first model gives to each place and, last, to leaving the line whole, in steps."""
+    text, looks = line.text, line.looks
+    steps = []
+    for (start, end), group in groupby(line.places, _TOKEN):
+        places = tuple(group)
+        if caseless(looks[start:end]):
+            steps += [sum(map(first_weight, first_keys(line, place))) for place in places]
+            continue
+        inside = _inside_token(text[start:end], looks[start:end], tuple([place[0] - start for place in places]))
+        for place, value in zip(places, inside, strict=True):
+            steps.append(value + sum(map(first_weight, quick.outside_keys(line, place))))
+    steps.append(sum(map(first_weight, quick.whole_keys(line))))
+    return steps
+
+
+@lru_cache(maxsize=1 << 14)
+def _inside_token(token: str, looks: str, offsets: tuple[int, ...]) -> tuple[int, ...]:
+    best = max([strength(token, at) for at in offsets])
+    return tuple([sum(map(first_weight, quick.inside_keys(token, looks, at, best))) for at in offsets])
+
+
+def first_keys(line: Line, place: Place) -> tuple[str, ...]:
+    """Return the keys by which the first model judges a place."""
+    at, start, end = place
+    if caseless(line.looks[at - 1 : at + 1]):
+        return quick.letter_keys(line, place)
+    inside = quick.inside_keys(line.text[start:end], line.looks[start:end], at - start, best_split(line, place))
+    return inside + quick.outside_keys(line, place)
+
+
+def shortlist(steps: list[int], worth: float) -> list[int]:
+    """Return the numbers of the places that the first model leaves, in the order of the line."""
+    ranks = range(len(steps) - 1)
+    least = max(steps[:-1], default=0) - MARGIN / worth
+    kept = [rank for rank in ranks if steps[rank] >= least]
+    return kept if len(kept) <= MOST else sorted(sorted(kept, key=lambda rank: -steps[rank])[:MOST])
+
+
+def keys_of(line: Line, rank: int) -> list[str]:
+    """Return the keys by which the second model weighs a place."""
+    place = line.places[rank]
+    words = letter_keys if caseless(line.looks[place.at - 1 : place.at + 1]) else word_keys
+    return words(line, place) + line_keys(line, place, rank)
+
+
+def outcomes(line: Line) -> tuple[list[Place], list[float]]:
+    """Return the places worth a thought and their probabilities; the last is that of leaving the line whole."""
+    store = load()
+    steps = judged(line)
+    chances = softmax(steps, store.first.worth)
+    if max(chances) >= SURE:
+        return line.places, chances
+    kept = shortlist(steps, store.first.worth)
+    steps = [sum(map(second_weight, keys_of(line, rank))) for rank in kept]
+    steps.append(sum(map(second_weight, whole_keys(line))))
+    return [line.places[rank] for rank in kept], softmax(steps, store.second.worth)
+
+
+def softmax(steps: list[int], worth: float) -> list[float]:
+    """Return the probabilities of outcomes with these scores."""
+    top = max(steps)
+    masses = [exp((value - top) * worth) for value in steps]
+    mass = sum(masses)
+    return [each / mass for each in masses]

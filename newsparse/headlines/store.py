@@ -1,7 +1,8 @@
 """Store: the trained numbers of the cut, read once from the data file beside this module.
 
-Layout of ``weights.bin``: one little-endian float (the value of one weight step), then the lexicon (one byte a slot),
-then the weights (one signed byte a slot).
+Layout of ``weights.bin``: two little-endian floats (what one weight step of the first and of the second model is
+worth), the lexicon (a byte of hash bits a slot, then a byte of level a slot), the weights of the first model and of
+the second (one signed byte a slot).
 """
 
 import struct
@@ -9,16 +10,25 @@ from functools import cache
 from typing import NamedTuple
 
 LEXICON_SLOTS = 1 << 17
-WEIGHT_SLOTS = 1 << 18
-_HEAD = struct.Struct("<f")
+FIRST_SLOTS = 1 << 16
+SECOND_SLOTS = 5 << 15
+_HEAD = struct.Struct("<ff")
+
+
+class Weights(NamedTuple):
+    """The weights of one model, in steps, and what a step is worth in log odds."""
+
+    steps: memoryview
+    worth: float
 
 
 class Store(NamedTuple):
-    """The trained numbers: word levels, weight steps and the value of one step."""
+    """The trained numbers: hash bits and levels of the lexicon, two models."""
 
-    lexicon: bytes | memoryview
-    weights: memoryview
-    step: float
+    marks: memoryview
+    levels: memoryview
+    first: Weights
+    second: Weights
 
 
 @cache
@@ -32,5 +42,11 @@ def load() -> Store:
 def unpack(data: bytes) -> Store:
     """Read the bytes of a data file."""
     view = memoryview(data)
-    split = _HEAD.size + LEXICON_SLOTS
-    return Store(view[_HEAD.size : split], view[split:].cast("b"), _HEAD.unpack_from(data)[0])
+    worths = _HEAD.unpack_from(data)
+    parts = []
+    at = _HEAD.size
+    for size in (LEXICON_SLOTS, LEXICON_SLOTS, FIRST_SLOTS, SECOND_SLOTS):
+        parts.append(view[at : at + size])
+        at += size
+    marks, levels, first, second = parts
+    return Store(marks, levels, Weights(first.cast("b"), worths[0]), Weights(second.cast("b"), worths[1]))

@@ -1,0 +1,24 @@
+"""Install: gives the package other trained numbers than those it ships, for training and for held-out models."""
+
+from newsparse.headlines import candidates, lexicon, model, store
+
+_MEMORIES = (
+    lexicon.level,
+    lexicon.known,
+    lexicon.named,
+    lexicon.strength,
+    candidates._asked,
+    candidates._joins,
+    model.first_weight,
+    model.second_weight,
+    model._inside_token,
+)
+
+
+def install(data: bytes) -> None:
+    """Make the package read these bytes as its data file."""
+    numbers = store.unpack(data)
+    for module in (lexicon, model):
+        module.load = lambda: numbers  # type: ignore[attr-defined]
+    for memory in _MEMORIES:
+        memory.cache_clear()

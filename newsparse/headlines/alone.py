@@ -1,0 +1,22 @@
+"""Alone: tells a summary that stands alone from a headline that stands alone, where that is plain.
+
+In: a line that is not to be cut. Out: whether it is a summary. Two in three summaries are plain; of headlines two in
+a thousand are taken for one.
+"""
+
+import re
+
+_INNER_STOP_RE = re.compile(r"[^\W\d_]{3}[.!?।。][\"'”’»)]? \S")
+_STOPS = (".", "…", "।", "。", '."', ".”", ".»", ".)")
+_LONG = 200
+_SENTENCE = 120
+_SENTENCES = 60
+
+
+def plainly_summary(text: str) -> bool:
+    """Return whether a line is too long for a headline, or closes with a full stop and is long or has another."""
+    if len(text) >= _LONG:
+        return True
+    if not text.endswith(_STOPS):
+        return False
+    return len(text) >= _SENTENCE or (len(text) >= _SENTENCES and _INNER_STOP_RE.search(text) is not None)

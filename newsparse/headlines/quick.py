@@ -1,0 +1,79 @@
+"""Quick: the few keys by which the first model judges every place, and leaving the line whole.
+
+In: a line and one of its places. Out: keys. Most lines are decided by them alone, so each must cost next to nothing.
+"""
+
+from newsparse.headlines.candidates import Place
+from newsparse.headlines.features import FEW, RUN_TOGETHER, STRAIGHT, Line, quoted, shape
+from newsparse.headlines.lexicon import core, known, named, strength
+
+
+def ratio(part: int, rest: int) -> int:
+    """Return the share of ``part`` as a digit from 0 to 8; 9 when there is nothing to share."""
+    return 9 if part + rest == 0 else part * 8 // (part + rest)
+
+
+def inside_keys(token: str, looks: str, at: int, best: int) -> tuple[str, ...]:
+    """Return what the token alone says of a place in it; ``best`` is the strength of the token's strongest place."""
+    left, right = token[:at], token[at:]
+    pair = looks[at - 1 : at + 1]
+    whole, before, after = known(token), known(left), known(right)
+    rival = f"{FEW[named(token[at - 1 :])]}{FEW[known(token[: at - 1])]}{FEW[before]}{FEW[after]}"
+    return (
+        f"1{looks[max(0, at - 8) : at]}|{looks[at : at + 8]}",
+        f"2{pair[0]}{core(right)}",
+        f"3{pair}{whole}{before}{after}{named(token)}",
+        f"6{pair}{rival}",
+        f"8{shape(looks[:at])}|{shape(looks[at:])}",
+        f"9{pair}{strength(token, at)}{best}",
+        f"0{FEW[strength(token, at)]}{FEW[best]}{strength(token, at) == best:d}{named(token)}",
+    )
+
+
+def outside_keys(line: Line, place: Place) -> tuple[str, ...]:
+    """Return what the text around the token says."""
+    looks = line.looks
+    i = place.at
+    pair = looks[i - 1 : i + 1]
+    caps = ratio(looks.count(" U", 0, i), looks.count(" l", 0, i))
+    caps_after = ratio(looks.count(" U", i, i + 70), looks.count(" l", i, i + 70))
+    inside = f"{looks.count(STRAIGHT, 0, i) & 1}{looks.count('(', 0, i) - looks.count(')', 0, i)}"
+    if "'" in pair:
+        inside = f"{inside}{quoted(looks, i)}"
+    return (
+        f"4{pair}{caps}{caps_after}{min(i, 159) // 32}",
+        f"5{pair}{inside}{looks[place.end + 1 : place.end + 2]}",
+        f"7{min(i, 250) // 8}",
+    )
+
+
+def letter_keys(line: Line, place: Place) -> tuple[str, ...]:
+    """Return what the letters around a place say in a script without case."""
+    text, looks = line.text, line.looks
+    i, start, end = place
+    keys = (
+        f"A{looks[i - 2 : i]}|{looks[i : i + 2]}",
+        f"B{text[i - 2 : i]}",
+        f"C{text[i : i + 2]}",
+        f"D{text[i - 1 : i + 1]}",
+        f"E{text[i : i + 3]}",
+    )
+    if looks[i - 1] in RUN_TOGETHER or looks[i] in RUN_TOGETHER:
+        return (*keys, f"F{i // 4}")
+    left, right, token = text[start:i], text[i:end], text[start:end]
+    levels = f"{known(token)}{known(left)}{known(right)}"
+    return (*keys, f"G{levels}", f"H{min(i - start, 6)}{min(end - i, 6)}", f"I{i // 16}")
+
+
+def whole_keys(line: Line) -> tuple[str, ...]:
+    """Return the keys of leaving the line whole."""
+    looks = line.looks
+    size = min(line.length, 500) // 12
+    strong = min(3, looks.count("lU"))
+    early = ratio(looks.count(" U", 0, 60), looks.count(" l", 0, 60))
+    return (
+        f"!{size}{strong}",
+        f"?{size // 3}{line.last}{min(3, looks.count('. '))}",
+        f"*{early}{size // 3}{line.last}",
+        f"-{looks[:1]}{min(len(line.places), 6)}{size // 4}",
+    )

@@ -1,0 +1,99 @@
+"""The parts of the cut, each by itself; every event here is invented."""
+
+import pytest
+
+from newsparse.headlines.alone import plainly_summary
+from newsparse.headlines.candidates import candidates
+from newsparse.headlines.classes import classes
+from newsparse.headlines.doubled import printed_twice
+from newsparse.headlines.dump import together
+from newsparse.headlines.features import look
+from newsparse.headlines.store import load
+
+
+@pytest.mark.parametrize(
+    ("text", "looks"),
+    [
+        ("iPhone 15: “Wow”", "lUllll dd, (Ull'".replace("'", ")")),
+        ("Été\u00a0—…?!", "Ull -~!!"),
+        ("мост МИД", "llll UUU"),
+        ("漢あア한की ا", "KHTGDm A"),
+        ("€5 | a/b", "$d | l|l"),
+        ("ǅ№\U0001f600", "Uxx"),
+    ],
+)
+def test_classes(text: str, looks: str) -> None:
+    assert classes(text) == looks
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("visitSeoul today", 5),
+        ("in 2024Ten people", 7),
+        ("the UNThe council", 6),
+        ("what now?We ask", 9),
+        ("“no”“Yes”", 4),
+        ("he said (Reuters)Reuters - a", 17),
+        ("newsiPhone sales", 4),
+        ("won 3-2The side", 7),
+        ("in 202410 people", 7),
+        ("the UNWASHINGTON — a", 6),
+        ("समाप्तप्रशासन ने", 6),
+    ],
+)
+def test_place_of_a_true_cut_is_proposed(text: str, place: int) -> None:
+    assert place in [found.at for found in candidates(text, classes(text))]
+
+
+@pytest.mark.parametrize("text", ["a plain headline of common words", "Talks, at last, end. Good", "It's 5 o'clock"])
+def test_plain_words_hold_no_place(text: str) -> None:
+    assert candidates(text, classes(text)) == []
+
+
+def test_places_lie_inside_tokens() -> None:
+    text = "A line: withSome “odd”Tokens 2024Ten — and漢字 more?Yes"
+    for place in look(text).places:
+        assert place.start < place.at < place.end
+        assert " " not in text[place.start : place.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "repeat"),
+    [
+        ("Ferry back soonFerry back soonThe boat sails.", (15, 30)),
+        ("Ferry back soonFerry back soon", (15, 30)),
+        ("Ferry back soonFerry back soon, said the operator.", None),
+        ("Ferry back soon Ferry back soon", None),
+        ("Short oneShort one", None),
+        ("Ferry back soonFerry back later", None),
+    ],
+)
+def test_printed_twice(text: str, repeat: tuple[int, int] | None) -> None:
+    assert printed_twice(text, 0, len(text)) == repeat
+
+
+def test_the_other_items_decide_a_doubtful_one() -> None:
+    assert together([0.6, 0.01, 0.01, 0.01])[0] < 0.1
+    assert together([0.4, 0.99, 0.99, 0.99])[0] > 0.9
+    assert together([0.99999, 0.01, 0.01, 0.01])[0] > 0.5
+    assert together([]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Ferry back soon, operator says", False),
+        ("It will hold. Or will it?", False),
+        ("Engineers looked at the bridge for a week. They found nothing, the town said on Monday.", True),
+        ("word " * 60, True),
+    ],
+)
+def test_plainly_summary(text: str, summary: bool) -> None:
+    assert plainly_summary(text) is summary
+
+
+def test_data_file_is_small_and_read_once() -> None:
+    store = load()
+    assert store is load()
+    assert len(store.marks) + len(store.levels) + len(store.first.steps) + len(store.second.steps) < 500_000
