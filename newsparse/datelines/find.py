@@ -91,7 +91,7 @@ def _signed(text: str, block: Block, end: int) -> FoundDateline:
             places, agency = (*places[:-1], ", ".join(parts[1:])), parts[0]
     places = tuple([_without_stop(place) for place in places])
     byline = block.byline
-    signed = BYLINE_RE.search(text, max(0, block.start - 80), block.start)
+    signed = BYLINE_RE.search(text, max(0, block.start - 80), block.start) if block.start else None
     if byline is None and signed:
         byline = signed[0].rstrip(" =\n")
     return FoundDateline(block.start, end, places, agency, byline, block.date)
