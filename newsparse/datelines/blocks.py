@@ -45,6 +45,16 @@ class Block(NamedTuple):
     region: bool
 
 
+class Places(NamedTuple):
+    """Places in a row, and what speaks for them."""
+
+    start: int
+    names: tuple[str, ...]
+    caps: bool
+    known: bool
+    region: bool
+
+
 def read_block(text: str, floor: int, end: int, language: str | None) -> Block | None:
     """Read the elements that end at ``end``, not going back beyond ``floor``; None when there are none."""
     low = max(floor, end - WINDOW)
@@ -64,7 +74,10 @@ def read_block(text: str, floor: int, end: int, language: str | None) -> Block |
             break
     while cut > low and text[cut - 1] in " ,،\t\n":
         cut -= 1
-    return _with_places(text, low, cut, end, Block(cut, (), agency, byline, date, False, False, False))
+    found = _best_places(text, low, cut, supported=cut < end)
+    if found:
+        return Block(found.start, found.names, agency, byline, date, found.caps, found.known, found.region)
+    return Block(_first_of(text, cut, end), (), agency, byline, date, False, False, False) if cut < end else None
 
 
 def _is_initials(name: str) -> bool:
@@ -105,34 +118,40 @@ def _date_at(text: str, low: int, cut: int, language: str | None) -> tuple[int, 
     return start, end, opening
 
 
-def _with_places(text: str, low: int, cut: int, end: int, block: Block) -> Block | None:
-    """Add the places that end at ``cut``: the longest that the gazetteer knows, else in capitals, else after a stop."""
-    shouted: Block | None = None
-    plain: Block | None = None
+def _best_places(text: str, low: int, cut: int, supported: bool) -> Places | None:
+    """Return the places that end at ``cut``: the longest that the gazetteer knows, else in capitals, else after a stop.
+
+    A name that is neither known nor in capitals counts only with support from an agency or a date.
+    """
+    shouted: Places | None = None
+    plain: Places | None = None
     for name in _NAME_START_RE.finditer(text, low, cut):
-        match = _PLACES_RE.fullmatch(text, name.start(), cut)
-        if not match:
+        found = _places_at(text, name.start(), cut)
+        if found is None:
             continue
-        places = _split(match[0])
-        cities = [_city(place) for place in places]
-        found = block._replace(
-            start=name.start(), places=places, caps=all(city.isupper() and len(city) > 2 for city in cities),
-            region=any(city != place for city, place in zip(cities, places, strict=True)),
-        )
-        if all(is_city(city) or is_country(city) for city in cities):
-            return found._replace(known=True)
+        if found.known:
+            return found
         if found.caps and shouted is None:
             shouted = found
             if found.start == 0:
                 break
-        elif plain is None and cut < end and text[: found.start].rstrip()[-1:] in _STOPS:
+        elif plain is None and supported and text[: found.start].rstrip()[-1:] in _STOPS:
             plain = found
-    if shouted or plain or cut < end:
-        return shouted or plain or block._replace(start=_first_of(text, low, cut, end))
-    return None
+    return shouted or plain
 
 
-def _first_of(text: str, low: int, cut: int, end: int) -> int:
+def _places_at(text: str, start: int, cut: int) -> Places | None:
+    """Read ``text[start:cut]`` as places, None when it is something else."""
+    if not _PLACES_RE.fullmatch(text, start, cut):
+        return None
+    names = _split(text[start:cut])
+    cities = [_city(name) for name in names]
+    caps = all([city.isupper() and len(city) > 2 for city in cities])
+    known = all([is_city(city) or is_country(city) for city in cities])
+    return Places(start, names, caps, known, any([len(city) < len(name) for city, name in zip(cities, names, strict=True)]))
+
+
+def _first_of(text: str, cut: int, end: int) -> int:
     """Return where the elements begin when there is no place among them."""
     while cut < end and text[cut] in " ,،\t\n":
         cut += 1
@@ -140,9 +159,11 @@ def _first_of(text: str, low: int, cut: int, end: int) -> int:
 
 
 def _split(printed: str) -> tuple[str, ...]:
-    return tuple(place.strip() for place in _JOINT_RE.split(printed))
+    if printed.isalpha():
+        return (printed,)
+    return tuple([place.strip() for place in _JOINT_RE.split(printed)])
 
 
 def _city(place: str) -> str:
     """Return a place without its region."""
-    return _REGION_START_RE.split(place, maxsplit=1)[0]
+    return place if place.isalpha() else _REGION_START_RE.split(place, maxsplit=1)[0]

@@ -11,7 +11,7 @@ from newsparse.datelines.eastern import find_eastern
 from newsparse.datelines.found import FoundDateline
 from newsparse.datelines.judge import BYLINE_RE, is_dateline
 from newsparse.datelines.places import is_agency, is_city
-from newsparse.datelines.separators import OPENING, Separator, next_separator, separators
+from newsparse.datelines.separators import OPENING, next_separator, separators
 
 _CREDIT_RE = re.compile(r"\s([^\W\d_][^.\n:,\d]{1,20})\.(?=\s)")
 _CREDITED_RE = re.compile(r"(?:[^\W\d_][^()\n]{2,40})?\((?P<agency>[^()\n]{2,30})\)(?=\s+[^\W\d_a-zß-öø-ÿ])")
@@ -89,9 +89,14 @@ def _signed(text: str, block: Block, end: int) -> FoundDateline:
             places, agency = (*places[:-1], ", ".join(parts[:-1])), parts[-1]
         elif len(parts) > 1 and is_agency(parts[0]):
             places, agency = (*places[:-1], ", ".join(parts[1:])), parts[0]
-    places = tuple([place[:-1] if place.find(".") == len(place) - 1 and "," not in place else place for place in places])
+    places = tuple([_without_stop(place) for place in places])
     byline = block.byline
-    signed = BYLINE_RE.search(text, max(0, block.start - 80), block.start)
+    signed = BYLINE_RE.search(text, max(0, block.start - 80), block.start) if block.start else None
     if byline is None and signed:
         byline = signed[0].rstrip(" =\n")
     return FoundDateline(block.start, end, places, agency, byline, block.date)
+
+
+def _without_stop(place: str) -> str:
+    """Return a place without the full stop that only separates it: "MOSCOW." but "ST. PAUL, Minn."."""
+    return place[:-1] if place.find(".") == len(place) - 1 and "," not in place else place

@@ -39,7 +39,7 @@ def _placed(block: Block, opens: bool, kind: str) -> bool:
         return block.known or (opens and len(first) > 3 and len(first.split()) < 4)
     if kind == "dash" and block.region:
         return block.known and opens
-    known = all(is_city(_REGION_RE.split(place)[0]) for place in block.places)
+    known = block.known and all([is_city(_REGION_RE.split(place)[0]) for place in block.places])
     if kind == "stop":
         return opens and block.start < 3 and (known or (block.caps and len(first) > 4))
     return known and opens

@@ -52,6 +52,7 @@ def _listed(file: str, name: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def is_agency(name: str) -> bool:
     """Say whether a name is that of a news agency or looks like one: "KOMPAS.com", "EUROPA PRESS"."""
     folded = name.casefold().strip()

@@ -83,7 +83,7 @@ def _with_cut_weekday(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
         return date
     while end > 2 and text[end - 1] in ",.":
         end -= 1
-    if text[end - 2 : end] not in words.cut_tails:
+    if text[end - 3 : end] not in words.cut_tails and (end > 2 or " " + text[:end] not in words.cut_tails):
         return date
     match = words.weekday_before.search(text, max(0, date.start - 10), date.start)
     return replace(date, start=match.start(), weekday=words.weekdays[match[1]]) if match else date
@@ -104,8 +104,7 @@ def _after_month(text: str, at: int, words: Lexicon) -> FoundDate | None:
             match = None if start and text[start - 1].isalnum() else words.after_month.match(text, at)
             if not match:
                 return None
-            close = match.end("year") if match["year"] else _after_day(text, match)
-            return _dated(start, close, words.months[form], match)
+            return _dated(start, match.end(), words.months[form], match)
     return None
 
 
@@ -138,8 +137,3 @@ def _after_cut_month(text: str, match: re.Match[str]) -> int:
     if match["dot"] and len(match["month"]) < 5 and goes_on and not goes_on.isupper() and goes_on != "/":
         return match.end("dot")
     return match.end("month")
-
-
-def _after_day(text: str, match: re.Match[str]) -> int:
-    end = match.end("last") if match["last"] else match.end("day")
-    return end + 2 if text[end : end + 2].lower() in {"st", "nd", "rd", "th"} else end

@@ -24,7 +24,7 @@ class Lexicon(NamedTuple):
     """The first two letters of what may follow "14 ": a month, or a word that joins two days."""
     weekdays: dict[str, int]
     cut_tails: frozenset[str]
-    """The last two letters of weekdays cut short."""
+    """The last three letters of weekdays cut short, a space before shorter ones."""
     framed: frozenset[str]
     """Weekdays that are common words as well and need a frame: Portuguese "nesta quarta (18)"."""
     relative: dict[str, int]
@@ -75,7 +75,7 @@ def _day_patterns(months: dict[str, int], words: dict[str, Any]) -> tuple[re.Pat
         rf"(?:,?[\s-]{of}(?P<year>{_YEAR}(?:\s(?:года|г\.|року|roku))?))?"
     )
     after_month = (
-        rf"(?P<day>{_DAY}){_ORDINAL}(?:{join}(?P<last>{_DAY}){_ORDINAL}(?!\d))?"
+        rf"(?P<day>{_DAY})(?:st|nd|rd|th)?(?:{join}(?P<last>{_DAY})(?:st|nd|rd|th)?(?!\d))?"
         rf"(?:,?\s?(?P<year>{_YEAR})|{_NOT_A_DAY})(?!\w)"
     )
     return re.compile(from_day + _NUMBERS), re.compile(after_month)
@@ -99,7 +99,7 @@ def lexicon(language: str) -> Lexicon:
         month_tails=by_tail(months if month_first else english),
         month_heads=frozenset(form[:2] for form in [*months, *words["joiner"], *words["of"]]),
         weekdays={**cut, **weekdays},
-        cut_tails=frozenset(form[-2:] for form in cut),
+        cut_tails=frozenset((" " + form)[-3:] for form in cut),
         framed=frozenset(framed),
         relative=relative,
         stems=stems,

@@ -48,6 +48,9 @@ def word_before(text: str, start: int, cues: Cues) -> tuple[int, Wording] | None
 def tense(text: str, start: int, cues: Cues) -> Wording:
     """Return "future" when the clause before a day looks ahead."""
     clause = text[max(0, start - CLAUSE) : start]
+    stop = clause.rfind(". ")
+    if stop > 3 and clause[stop - 3 : stop].islower():
+        clause = clause[stop + 2 :]
     clause = clause[clause.rfind("\0") + 1 :]
     before = clause.split()
     if before and before[-1].lower() in cues.future_before:
@@ -62,8 +65,7 @@ def tense(text: str, start: int, cues: Cues) -> Wording:
                 return "future"
             if folded in cues.past or (cues.english and folded.endswith("ed") and before[place - 1] != "be"):
                 break
-    stop = max(clause.rfind(". "), clause.rfind("! "))
-    return "future" if any(clause.find(phrase, stop + 1) >= 0 for phrase in cues.future_phrases) else ""
+    return "future" if any([phrase in clause for phrase in cues.future_phrases]) else ""
 
 
 def _future_follows(text: str, start: int, end: int, cues: Cues) -> bool:
