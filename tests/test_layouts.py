@@ -93,6 +93,7 @@ LABELS = [
     ("أخبار الأردن، عناوين الأردن", "الأردن"),
     ("日本の最新ニュース、日本のヘッドライン", "日本"),
     ("Berita Terbaru Indonesia, Berita Utama Indonesia", "Indonesia"),
+    ("Kelda is cautious in harbour rowUntil this weekend, Kelda was keen to stay out of it", None),
     ("New York, New York", None),
     ("He came, he saw", None),
     ("Canada Latest News, Canada Headlines.", None),

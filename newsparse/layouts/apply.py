@@ -140,7 +140,11 @@ def find_hashtags(text: str) -> int | None:
 def _label_similar(fit: Fit, lines: Sequence[Line], zones: Zones) -> Iterator[Piece]:
     ends = _item_ends(fit)
     last_end = ends[-1] if ends else len(lines)
-    marks = {index: mark for index, mark in fit.marks.items() if mark.rule.zone in (None, "similar")}
+    marks = {
+        index: mark
+        for index, mark in fit.marks.items()
+        if mark.rule.zone in (None, "similar") and mark.rule.role != "edition"  # an item can look like a label
+    }
     group: list[int] = []
     for index in range(zones.similar, len(lines)):
         mark = marks.get(index)

@@ -7,6 +7,7 @@ _PARTICLE_RE = pattern("(?<=[^ぁ-ん])[ぁ-ん]+$")
 """Hiragana after a name in other characters: the の of 日本の."""
 _CLOSING = ".!?…:;。！？»)"
 _HALF_LIMIT = 60
+_HALF_WORDS = 6
 
 
 def find_place_twice(text: str) -> str | None:
@@ -26,7 +27,10 @@ def find_place_twice(text: str) -> str | None:
     left, right = left.strip(), right.strip()
     if left == right or not left or not right or max(len(left), len(right)) > _HALF_LIMIT:
         return None
-    return _shared(left.split(), right.split()) or _shared_opening(left, right)
+    words = left.split(), right.split()
+    if max(map(len, words)) > _HALF_WORDS:
+        return None
+    return _shared(*words) or _shared_opening(left, right)
 
 
 def has_comma(text: str) -> bool:
