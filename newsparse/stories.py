@@ -9,6 +9,8 @@ _STEM = 5
 """Openings of words are compared, so that ``shows`` is ``showing`` …"""
 _SHORT = 3
 """… and words below this length, articles and the like, are not."""
+_TAIL = " | "
+"""Parts a headline from the name of its source, which says nothing of the story."""
 _LONG_WORD = 10
 """Characters a word from which on average a headline is written without spaces."""
 _WINDOW = 50
@@ -42,6 +44,7 @@ def number_stories(headlines: Sequence[str | None]) -> list[int]:
 
 def _words(headline: str) -> frozenset[str]:
     """Return the openings of a headline's longer words, or its character pairs where it is written without spaces."""
+    headline = headline.partition(_TAIL)[0]
     words = headline.casefold().split()
     if len(headline) > _LONG_WORD * len(words):
         return frozenset([headline[i : i + 2] for i in range(len(headline) - 1)])

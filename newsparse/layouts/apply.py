@@ -143,8 +143,8 @@ def _label_similar(fit: Fit, lines: Sequence[Line], zones: Zones) -> Iterator[Pi
     marks = {
         index: mark
         for index, mark in fit.marks.items()
-        if mark.rule.zone in (None, "similar") and mark.rule.role != "edition"  # an item can look like a label
-    }
+        if mark.rule.zone in (None, "similar") and (mark.rule.role != "edition" or not mark.rule.shape)
+    }  # an item can have the shape of a label
     group: list[int] = []
     for index in range(zones.similar, len(lines)):
         mark = marks.get(index)
