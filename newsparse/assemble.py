@@ -6,7 +6,8 @@ from typing import cast
 from newsparse.account import fill_gaps, list_furniture
 from newsparse.declared import place_fields
 from newsparse.document import Document, Passage
-from newsparse.items import ITEM_ROLES, Draft, draft_items
+from newsparse.items import Draft, draft_items
+from newsparse.labels import ITEM_ROLES
 from newsparse.lead import LEAD_ROLES, LeadDraft, draft_lead
 from newsparse.mentions import Mentions, Story, find_mentions
 from newsparse.options import Options

@@ -9,17 +9,15 @@ from bisect import bisect
 from typing import NamedTuple
 
 from newsparse.document import Document, Line
-from newsparse.labels import LineRole, Piece
+from newsparse.labels import ITEM_ROLES, LineRole, Piece
 from newsparse.record import LeadField
 from newsparse.span import Span, trim
 
 Value = str | tuple[str, ...]
 
 _COPIED: frozenset[LeadField] = frozenset({"headline", "standfirst", "byline", "section", "site"})
-_STORY: frozenset[LineRole] = frozenset(
-    {"body", "heading", "quote", "list_item", "byline", "headline", "standfirst"}
-    | {"related_item", "related_headline", "related_summary", "related_source", "related_timestamp"}
-)
+_STORY_ROLES: tuple[LineRole, ...] = ("body", "heading", "quote", "list_item", "byline", "headline", "standfirst")
+_STORY = ITEM_ROLES.union(_STORY_ROLES)
 """Roles whose pieces stay whole: a value read from the middle of one has no place of its own."""
 
 

@@ -7,13 +7,12 @@ from typing import NamedTuple
 from newsparse.dates.timestamps import read_timestamps
 from newsparse.document import Document, Passage
 from newsparse.headlines import UNCERTAIN, HeadlineCut, cut_items
-from newsparse.labels import LineRole, Piece
+from newsparse.labels import ITEM_ROLES, LineRole, Piece
 from newsparse.record import Cut, Notice
 from newsparse.span import Span, trim
 
 _OPENING: frozenset[LineRole] = frozenset({"related_item", "related_headline"})
-_FOLLOWING: frozenset[LineRole] = frozenset({"related_summary", "related_source", "related_timestamp"})
-ITEM_ROLES: frozenset[LineRole] = _OPENING | _FOLLOWING
+_FOLLOWING = ITEM_ROLES - _OPENING
 _WITHIN: frozenset[LineRole] = frozenset({"score", "source", "related_byline", "caption"})
 """Furniture that can stand inside an item; any other piece, its ``Read more »`` included, closes it."""
 

@@ -50,3 +50,9 @@ class Piece(msgspec.Struct, frozen=True, order=True, gc=False):
     end: int
     role: LineRole
     rule: str
+
+
+ITEM_ROLES: frozenset[LineRole] = frozenset(
+    {"related_item", "related_headline", "related_summary", "related_source", "related_timestamp"}
+)
+"""The roles that a related story is made of."""

@@ -63,7 +63,7 @@ class _Part(msgspec.Struct, frozen=True, kw_only=True):
     """A frozen value whose fields are all present in every record."""
 
 
-class Source(_Part):
+class Source(_Part, frozen=True, kw_only=True):
     """The input, pinned: which bytes, decoded how, read as what."""
 
     name: str
@@ -76,7 +76,7 @@ class Source(_Part):
     layout: str
 
 
-class Edition(_Part):
+class Edition(_Part, frozen=True, kw_only=True):
     """The aggregator's edition label, such as ``Canada Latest News, Canada Headlines``."""
 
     label: str
@@ -84,7 +84,7 @@ class Edition(_Part):
     span: Span
 
 
-class Dateline(_Part):
+class Dateline(_Part, frozen=True, kw_only=True):
     """Where, when and by which agency a story was filed, as printed before its first sentence."""
 
     text: str
@@ -95,7 +95,7 @@ class Dateline(_Part):
     span: Span
 
 
-class DateMention(_Part):
+class DateMention(_Part, frozen=True, kw_only=True):
     """A date expression of the text and the day it denotes, in EDTF (ISO 8601-2)."""
 
     text: str
@@ -105,7 +105,7 @@ class DateMention(_Part):
     span: Span
 
 
-class Paragraph(_Part):
+class Paragraph(_Part, frozen=True, kw_only=True):
     """One block of the lead story's body."""
 
     text: str
@@ -113,7 +113,7 @@ class Paragraph(_Part):
     span: Span
 
 
-class Lead(_Part):
+class Lead(_Part, frozen=True, kw_only=True):
     """The story that the page is about."""
 
     headline: str | None
@@ -132,7 +132,7 @@ class Lead(_Part):
     spans: dict[LeadField, Span]
 
 
-class RelatedItem(_Part):
+class RelatedItem(_Part, frozen=True, kw_only=True):
     """Another story that the page points to."""
 
     headline: str | None
@@ -147,7 +147,7 @@ class RelatedItem(_Part):
     spans: dict[ItemField, Span]
 
 
-class Furniture(_Part):
+class Furniture(_Part, frozen=True, kw_only=True):
     """A stretch of the source that is no part of any story."""
 
     role: Role
@@ -155,7 +155,7 @@ class Furniture(_Part):
     span: Span
 
 
-class Cut(_Part):
+class Cut(_Part, frozen=True, kw_only=True):
     """Another place where a glued line may have to be cut."""
 
     headline: Span
@@ -172,7 +172,7 @@ class Notice(_Part, frozen=True, kw_only=True, omit_defaults=True):
     alternatives: tuple[Cut, ...] = ()
 
 
-class Record(_Part):
+class Record(_Part, frozen=True, kw_only=True):
     """What newsparse found in one article of one input."""
 
     schema: Literal["newsparse/1"]
