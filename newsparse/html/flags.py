@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Sequence
 from importlib.resources import files
 
 from newsparse.html.tree import Tree
@@ -37,31 +38,33 @@ def flag_names() -> tuple[str, ...]:
     return (*words_of("class_words.txt")[0], *(f"<{tag}>" for tag in _TAGS), "hidden")
 
 
-def element_flags(tree: Tree) -> tuple[list[int], list[int]]:
-    """Return for each element its own flags, and those of itself and everything around it up to ``body``."""
+def element_flags(tree: Tree, filled: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Return for each element its own flags, and those of itself and everything around it up to ``body``.
+
+    Elements that are not ``filled`` with any text are not looked at.
+    """
     names = flag_names()
     tag_bits = {tag: 1 << names.index(f"<{tag}>") for tag in _TAGS}
     own, above = [0], [0]
-    cache: dict[str, int] = {}
     source = tree.source
-    for tag, parent, (start, end) in zip(tree.tags, tree.parents, tree.attributes, strict=True):
-        if parent < 0:
+    columns = zip(tree.tags[1:], tree.parents[1:], tree.attributes[1:], filled[1:], strict=True)
+    for tag, parent, (start, end), blocks in columns:
+        if not blocks:
+            own.append(0)
+            above.append(0)
             continue
         flags = tag_bits.get(tag, 0)
         if end - start > 4:
-            text = source[start : min(end, start + _LONGEST)]
-            known = cache.get(text)
-            if known is None:
-                known = cache[text] = _attribute_flags(text, 1 << len(names) - 1)
-            flags |= known
+            flags |= _attribute_flags(source[start : min(end, start + _LONGEST)])
         own.append(flags)
         above.append(flags | above[parent] if tag != "body" else 0)
     return own, above
 
 
-def _attribute_flags(text: str, hidden: int) -> int:
+@functools.lru_cache(maxsize=8192)
+def _attribute_flags(text: str) -> int:
     words = words_of("class_words.txt")[1]
-    flags = hidden if _HIDDEN_RE.search(text) else 0
+    flags = 1 << len(flag_names()) - 1 if _HIDDEN_RE.search(text) else 0
     for match in _VALUE_RE.finditer(text):
         for word in _WORD_RE.findall(match[match.lastindex or 0]):
             flags |= words.get(word.lower(), 0)
@@ -71,6 +74,7 @@ def _attribute_flags(text: str, hidden: int) -> int:
 _PUNCTUATION = ".,:;!?()[]\"'“”„»«…|–—-•→›>"
 
 
+@functools.lru_cache(maxsize=8192)
 def cue_flags(text: str) -> int:
     """Return the kinds of furniture that a short text's first words hint at, as bits."""
     cues = words_of("cues.txt")[1]

@@ -1,57 +1,93 @@
 """A boosted forest: rows of features in, log-odds out.
 
-The trees are data, learned by ``benchmarks/html/train_body.py``; nothing here knows what they decide.
+The trees are data, learned by ``benchmarks/html/train_body.py``. They are not walked: each feature rules out, in all
+trees at once, the leaves that its value makes unreachable, and the first leaf left in each tree counts (the QuickScorer
+method). A tree has at most eight leaves, so its leaves are the bits of one byte of a long integer.
 """
 
 import functools
 import json
+from bisect import bisect_left
 from collections.abc import Sequence
 from importlib.resources import files
+from operator import and_, getitem
 from typing import Any, NamedTuple
 
-_EARLY = 12
-"""Trees after which a row that is clearly negative is given up."""
-_HOPELESS = -1.25
-
-Node = tuple[Any, ...] | float
+_LEAVES = 8
+_FIRST_BIT = bytes((byte & -byte).bit_length() - 1 if byte else 0 for byte in range(256))
 
 
 class Forest(NamedTuple):
-    """A forest: a node is ``(column, threshold, left, right)``, a leaf a number; columns from ``numbers`` on hold bits."""
+    """A forest turned inside out: by feature instead of by tree."""
 
     bias: float
-    trees: tuple[Node, ...]
-    numbers: int
+    leaves: list[list[float]]
+    """For each tree the values of its leaves, from left to right."""
+    thresholds: list[list[float]]
+    """For each numeric feature the thresholds of all trees, rising."""
+    masks: list[list[int]]
+    """For each numeric feature, by the number of thresholds below its value: the leaves that stay reachable."""
+    bits: list[dict[int, int]]
+    """For each feature of bits and each bit: the leaves that stay reachable when it is set."""
+    everything: int
+
+
+class _Builder:
+    def __init__(self, numbers: int, features: int) -> None:
+        self.numbers = numbers
+        self.leaves: list[list[float]] = []
+        self.tests: list[list[tuple[float, int]]] = [[] for _ in range(numbers)]
+        self.bits: list[dict[int, int]] = [{} for _ in range(features - numbers)]
+        self.everything = 0
+
+    def add(self, node: Any, tree: int) -> int:
+        """Add a node with everything below it; return the mask of its leaves."""
+        if not isinstance(node, list):
+            self.leaves[tree].append(node)
+            return 1 << (_LEAVES * tree + len(self.leaves[tree]) - 1)
+        feature, threshold, below, above = node
+        left = self.add(below, tree)
+        if feature < self.numbers:
+            self.tests[feature].append((threshold, left))
+        else:
+            known = self.bits[feature - self.numbers]
+            known[threshold] = known.get(threshold, 0) | left
+        return left | self.add(above, tree)
 
 
 @functools.cache
-def load_forest(name: str) -> Forest:
+def load_forest(name: str, features: int) -> Forest:
     """Read a forest of this package; once, and only when a page is labelled."""
     data = json.loads((files("newsparse.html") / name).read_text("utf-8"))
-    return Forest(data["bias"], tuple(map(_frozen, data["trees"])), len(data["numbers"]))
+    builder = _Builder(len(data["numbers"]), features)
+    for tree, root in enumerate(data["trees"]):
+        builder.leaves.append([])
+        builder.everything |= builder.add(root, tree)
+    every = builder.everything
+    masks = []
+    for tests in builder.tests:
+        tests.sort()
+        reachable = [every]
+        for _, lost in tests:
+            reachable.append(reachable[-1] & ~lost)
+        masks.append(reachable)
+    thresholds = [[threshold for threshold, _ in tests] for tests in builder.tests]
+    bits = [{bit: every & ~lost for bit, lost in known.items()} for known in builder.bits]
+    return Forest(data["bias"], builder.leaves, thresholds, masks, bits, every)
 
 
-def _frozen(node: Any) -> Node:
-    if isinstance(node, list):
-        return node[0], node[1], _frozen(node[2]), _frozen(node[3])
-    return float(node)
+def log_odds(forest: Forest, row: Sequence[float], flags: tuple[int, ...]) -> float:
+    """Return the log-odds of a row of numbers and its flags."""
+    reachable = map(getitem, forest.masks, map(bisect_left, forest.thresholds, row))
+    mask = functools.reduce(and_, reachable, _by_flags(forest, flags))
+    first = mask.to_bytes(len(forest.leaves), "little").translate(_FIRST_BIT)
+    return sum(map(getitem, forest.leaves, first), forest.bias)
 
 
-def log_odds(forest: Forest, row: Sequence[float | int]) -> float:
-    """Return the log-odds of a row; a hopeless one is not followed to the last tree."""
-    total = _sum(forest.trees[:_EARLY], row, forest.numbers, forest.bias)
-    if total < _HOPELESS:
-        return total
-    return _sum(forest.trees[_EARLY:], row, forest.numbers, total)
-
-
-def _sum(trees: Sequence[Node], row: Sequence[Any], numbers: int, total: float) -> float:
-    for node in trees:
-        while node.__class__ is tuple:
-            column, threshold, left, right = node
-            if column < numbers:
-                node = left if row[column] <= threshold else right
-            else:
-                node = right if row[column] & threshold else left
-        total += node
-    return total
+def _by_flags(forest: Forest, flags: tuple[int, ...]) -> int:
+    mask = forest.everything
+    for known, value in zip(forest.bits, flags, strict=True):
+        for bit, reachable in known.items():
+            if value & bit:
+                mask &= reachable
+    return mask

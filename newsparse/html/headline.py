@@ -27,9 +27,8 @@ def choose_headline(tree: Tree, data: Metadata) -> Said | None:
     voices = [(kind, said) for kind, said in _voices(tree, data) if 1 < len(said.value) <= _LONGEST]
     votes: dict[str, float] = {}
     titles = [same(said.value) for kind, said in voices if kind == "title"]
-    for kind, said in voices:
-        if kind != "title":
-            votes[same(said.value)] = votes.get(same(said.value), 0.0) + _WEIGHTS[kind]
+    for kind, key in dict.fromkeys((kind, same(said.value)) for kind, said in voices if kind != "title"):
+        votes[key] = votes.get(key, 0.0) + _WEIGHTS[kind]
     for key in votes:
         if key and any(title.startswith(key) for title in titles):
             votes[key] += _WEIGHTS["title"]

@@ -5,12 +5,11 @@ from newsparse.html.forest import load_forest, log_odds
 from newsparse.html.headline import same
 from newsparse.html.page import HtmlPage
 from newsparse.html.related import find_related
-from newsparse.html.rows import HEADINGS, NUMBERS, Rows, rows_of
+from newsparse.html.rows import BITS, HEADINGS, NUMBERS, Rows, rows_of
 from newsparse.labels import LineRole, Piece
 
 _BODY_ODDS = 0.2
 """Log-odds above which a line is body: chosen on one half of the sites, checked on the other."""
-_OWN, _ABOVE = len(NUMBERS), len(NUMBERS) + 1
 _SHORT = 200
 
 _BY_FLAG: tuple[tuple[str, LineRole], ...] = (
@@ -31,10 +30,10 @@ def label_html(page: HtmlPage) -> list[Piece]:
     rows = rows_of(page.tree, texts, headline, page.is_article)
     body = _body_lines(rows)
     related = find_related(page, rows, body)
-    wanted = same(headline)
+    wanted, reach = same(headline), 8 + len(headline) // 4
     pieces = []
     for index, text in enumerate(texts):
-        if wanted and len(text) < 2 * len(headline) and same(text) == wanted:
+        if wanted and abs(len(text) - len(headline)) <= reach and same(text) == wanted:
             role, rule = "headline", "printed headline"
         elif index in related:
             role, rule = related[index]
@@ -47,8 +46,9 @@ def label_html(page: HtmlPage) -> list[Piece]:
 
 
 def _body_lines(rows: Rows) -> set[int]:
-    forest = load_forest("body_model.json")
-    return {index for index, row in zip(rows.candidates, rows.rows, strict=True) if log_odds(forest, row) > _BODY_ODDS}
+    forest = load_forest("body_model.json", len(NUMBERS) + len(BITS))
+    described = zip(rows.candidates, rows.rows, rows.flags, strict=True)
+    return {index for index, row, flags in described if log_odds(forest, row, flags) > _BODY_ODDS}
 
 
 def _kind(page: HtmlPage, rows: Rows, index: int) -> LineRole:
@@ -73,7 +73,8 @@ def _kind(page: HtmlPage, rows: Rows, index: int) -> LineRole:
 def _furniture(page: HtmlPage, rows: Rows, index: int) -> tuple[LineRole, str]:
     host = rows.hosts[index]
     tag = page.tree.tags[host]
-    if tag == "title":
+    element = page.tree.blocks[index].element
+    if page.tree.tags[element] == "title" and page.tree.tags[page.tree.parents[element]] != "svg":
         return "headline", "title of the page"
     if tag in {"figcaption", "caption"}:
         return "caption", f"<{tag}>"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsparse.html.headline import choose_headline
-from newsparse.html.marked import marked, said_by
+from newsparse.html.marked import marked, said_by, text_of
 from newsparse.html.metadata import Metadata, Said, first, first_moment, said_in_meta, said_in_node
 from newsparse.html.names import split_names
 from newsparse.html.tree import Tree
@@ -32,12 +32,11 @@ _URL_DATE_RE = re.compile(r"/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?=\D)")
 
 def lead_fields(tree: Tree, data: Metadata) -> Fields:
     """Read what a page says of its lead story; a field that it does not say is absent."""
-    marks = list(marked(tree))
     found: dict[LeadField, Said | None] = {
         "headline": choose_headline(tree, data),
         "standfirst": first((*said_in_node(data, "description"), *said_in_meta(data, _STANDFIRST)), bool),
-        "published": first_moment(_published(tree, data, marks)),
-        "modified": first_moment(_modified(tree, data, marks)),
+        "published": first_moment(_published(tree, data)),
+        "modified": first_moment(_modified(tree, data)),
         "section": first((*said_in_node(data, "articleSection"), *said_in_meta(data, ("article:section", "section"))), bool),
         "site": first((*said_in_meta(data, ("og:site_name",)), *said_in_node(data, "publisher"), *said_in_meta(data, ("application-name",))), bool),
         "url": _url(data),
@@ -46,7 +45,7 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     for name, said in found.items():
         if said:
             fields[name] = (said.value, said.place)
-    fields.update(_authors(tree, data, marks))
+    fields.update(_authors(tree, data))
     tags = list(said_in_node(data, "keywords")) or list(said_in_meta(data, ("article:tag", "news_keywords", "keywords")))
     if tags:
         values = [value.strip() for said in tags for value in said.value.split(",")]
@@ -54,20 +53,18 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     return fields
 
 
-def _published(tree: Tree, data: Metadata, marks: list[tuple[int, str]]) -> Iterator[Said]:
+def _published(tree: Tree, data: Metadata) -> Iterator[Said]:
     yield from said_in_node(data, "datePublished")
     yield from said_in_meta(data, _PUBLISHED)
-    for element, word in marks:
-        if "datepublished" in word:
-            yield from said_by(tree, element)
+    for element in marked(tree, "datePublished"):
+        yield from said_by(tree, element)
     yield from said_in_node(data, "dateCreated", "uploadDate")
-    for element, word in marks:
-        if word in {"datetime", "pubdate"} and tree.tags[element] == "time":
+    for element in marked(tree, "datetime=", "pubdate"):
+        if tree.tags[element] == "time":
             yield from said_by(tree, element)
     yield from _in_address(data)
-    for element, word in marks:
-        if word in {"publish", "date", "time"}:
-            yield from said_by(tree, element)
+    for element in marked(tree, "publish", "date", "time"):
+        yield from said_by(tree, element)
     yield from said_in_meta(data, _MODIFIED)
     yield from said_in_node(data, "dateModified")
 
@@ -79,12 +76,11 @@ def _in_address(data: Metadata) -> Iterator[Said]:
         yield Said("-".join(match.groups()), url.place)
 
 
-def _modified(tree: Tree, data: Metadata, marks: list[tuple[int, str]]) -> Iterator[Said]:
+def _modified(tree: Tree, data: Metadata) -> Iterator[Said]:
     yield from said_in_node(data, "dateModified")
     yield from said_in_meta(data, _MODIFIED)
-    for element, word in marks:
-        if "datemodified" in word:
-            yield from said_by(tree, element)
+    for element in marked(tree, "dateModified"):
+        yield from said_by(tree, element)
 
 
 def _url(data: Metadata) -> Said | None:
@@ -97,23 +93,23 @@ def _url(data: Metadata) -> Said | None:
     return first(candidates, lambda value: value.startswith("http"))
 
 
-def _authors(tree: Tree, data: Metadata, marks: list[tuple[int, str]]) -> Fields:
-    for candidates in _author_sources(tree, data, marks):
+def _authors(tree: Tree, data: Metadata) -> Fields:
+    for candidates in _author_sources(tree, data):
         names = [name for said in candidates for name in split_names(said.value)]
         if names:
             return {"authors": (tuple(dict.fromkeys(names)), _hull(candidates))}
     return {}
 
 
-def _author_sources(tree: Tree, data: Metadata, marks: list[tuple[int, str]]) -> Iterator[list[Said]]:
+def _author_sources(tree: Tree, data: Metadata) -> Iterator[list[Said]]:
     yield list(said_in_node(data, "author"))
     for name in _AUTHORS:
         yield list(said_in_meta(data, (name,)))
-    yield [said for element, word in marks if word == "author" or "author" in word.split() for said in list(said_by(tree, element))[-1:]][:3]
+    for needle in (r'itemprop="author"', 'rel="author"', 'rel=author'):
+        yield [said for element in marked(tree, needle) for said in list(said_by(tree, element))[-1:]][:3]
     yield list(said_in_node(data, "creator"))
-    for element, word in marks:
-        if word not in {"publish", "date", "time", "datetime", "pubdate"}:
-            yield list(said_by(tree, element))[-1:]
+    for element in marked(tree, "byline", "author", "autor", "writer", "auteur", "redakteur"):
+        yield list(text_of(tree, element))
 
 
 def _hull(said: list[Said]) -> Span | None:

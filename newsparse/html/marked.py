@@ -1,11 +1,9 @@
-"""Marked elements: microdata, ``time``, ``rel=author`` and telling class names in; what they say, with places out.
+"""Marked elements: words of attributes in; the elements that carry them, and what these say, out.
 
-Rare attributes are searched in the source and mapped to elements by their place: most elements are never looked at.
+The words are searched in the source and mapped to elements by their place: most elements are never looked at.
 """
 
 import bisect
-import functools
-import re
 from collections.abc import Iterator
 
 from newsparse.html.attributes import attribute_spans, value_at
@@ -16,23 +14,19 @@ from newsparse.html.visible import visible_text
 from newsparse.span import Span
 
 
-@functools.cache
-def _mark_re() -> re.Pattern[str]:
-    return re.compile(
-        r"""(?<![\w-])(?:itemprop\s*+=\s*+["']?([\w ]++)|rel\s*+=\s*+["']?[\w ]*?\bauthor\b|(?:datetime|pubdate)(?=[\s=>])"""
-        r"""|(?:class|id|data-testid)\s*+=\s*+["'][^"'<>]*?(?<![a-z])(byline|author|writer|autor|auteur|autore|redakteur|publish|date|time)"""
-        r"""[^"'<>]*+["'])""",
-        re.IGNORECASE,
-    )
+_MOST = 200
 
 
-def marked(tree: Tree) -> Iterator[tuple[int, str]]:
-    """Yield each marked element with the word that marks it, in source order."""
+def marked(tree: Tree, *needles: str) -> Iterator[int]:
+    """Yield the elements whose attributes hold one of the needles: needle by needle, then in source order."""
     starts = [place[0] for place in tree.attributes]
-    for match in _mark_re().finditer(tree.source):
-        element = bisect.bisect_right(starts, match.start()) - 1
-        if element > 0 and match.start() < tree.attributes[element][1]:
-            yield element, (match[1] or match[2] or match[0].partition("=")[0]).strip().lower()
+    for needle in needles:
+        at, seen = tree.source.find(needle), 0
+        while at >= 0 and seen < _MOST:
+            element = bisect.bisect_right(starts, at) - 1
+            if element > 0 and at < tree.attributes[element][1]:
+                yield element
+            at, seen = tree.source.find(needle, at + len(needle)), seen + 1
 
 
 def said_by(tree: Tree, element: int) -> Iterator[Said]:

@@ -1,12 +1,15 @@
 """A page read: its source in; lines, metadata and language out."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from newsparse.document import Line
+from newsparse.html.attributes import attribute
+from newsparse.html.embedded import embedded_body
 from newsparse.html.lead_fields import lead_fields
 from newsparse.html.links import Links
-from newsparse.html.metadata import read_metadata
+from newsparse.html.metadata import Metadata, read_metadata, said_in_meta
 from newsparse.html.places import Places
 from newsparse.html.reader import read_tree
 from newsparse.html.tree import Tree
@@ -16,6 +19,8 @@ from newsparse.span import Span
 
 Fields = Mapping[LeadField, tuple[str | tuple[str, ...], Span | None]]
 PageNotice = tuple[NoticeCode, str, Span | None]
+
+_LANGUAGE_RE = re.compile(r"\s*+([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{2}|\d{3}))?(?![a-zA-Z0-9])")
 
 
 class HtmlPage(NamedTuple):
@@ -30,6 +35,8 @@ class HtmlPage(NamedTuple):
     language: str | None
     notices: tuple[PageNotice, ...]
     tree: Tree
+    embedded: tuple[tuple[str, Span], ...]
+    """Paragraphs of a body that the page carries in its metadata, each with its raw place: for pages that show none."""
     is_article: bool
     """Whether the page's own metadata calls it a news article."""
 
@@ -40,13 +47,33 @@ def read_html(source: str) -> HtmlPage:
     Nothing is fetched, resolved or run.
     """
     tree = read_tree(source)
-    lines = tuple(_line(source, block.start, block.end) for block in tree.blocks)
     data = read_metadata(tree)
     fields = lead_fields(tree, data)
     base = str(fields["url"][0]) if "url" in fields else ""
-    return HtmlPage(lines, fields, Links(tree, base), None, (), tree, 'newsarticle' in source.lower())
+    return HtmlPage(
+        lines=tuple(_line(source, block.start, block.end) for block in tree.blocks),
+        fields=fields,
+        links=Links(tree, base),
+        language=_language(tree, data),
+        notices=(),
+        tree=tree,
+        embedded=embedded_body(data),
+        is_article="NewsArticle" in source,
+    )
+
+
+def _language(tree: Tree, data: Metadata) -> str | None:
+    """Return the language that the page declares, as a BCP 47 tag."""
+    declared = attribute(tree, tree.tags.index("html"), "lang") if "html" in tree.tags else ""
+    said = next(said_in_meta(data, ("content-language", "og:locale", "language", "dc.language")), None)
+    for value in (declared, said.value if said else ""):
+        match = _LANGUAGE_RE.match(value)
+        if match:
+            return f"{match[1].lower()}-{match[2].upper()}" if match[2] else match[1].lower()
+    return None
 
 
 def _line(source: str, start: int, end: int) -> Line:
-    text = visible_text(source[start:end])
+    raw = source[start:end]
+    text = visible_text(raw) if "<" in raw or "&" in raw else " ".join(raw.split())
     return Line(text, start, end, Places(source, start, end, len(text)))

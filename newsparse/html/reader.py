@@ -31,15 +31,36 @@ _IMPLIED_ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 _REACH = 256
 """Levels that an end tag looks upwards for its element: a bound on hostile pages, far above real ones."""
-
+_SCOPES = frozenset({"td", "th", "table"})
+_TABLE_ENDS = frozenset({"table", "tr", "tbody", "thead", "tfoot", "td", "th", "body", "html"})
 _EDGES = frozenset(INVISIBLE + "&")
+
+_SKIP, _INLINE, _BLOCK, _VOID, _BREAK, _IMAGE, _RULE = range(7)
+
+
+class _Kinds(dict[str, int]):
+    """What a tag does to the tree, by its name as it is spelled; worked out once a spelling."""
+
+    def __missing__(self, spelled: str) -> int:
+        name = spelled.lower()
+        kind = _BLOCK if name in BLOCK or "-" in name else _INLINE
+        if name in _IGNORED:
+            kind = _SKIP
+        elif name in _KEPT_VOIDS:
+            kind = _IMAGE if name == "img" else _VOID
+        elif name in _VOID_BLOCKS:
+            kind = _RULE
+        elif name == "br":
+            kind = _BREAK
+        self[spelled] = kind
+        return kind
 
 
 @functools.cache
 def _token_re() -> re.Pattern[str]:
     element = rf"(/?)({NAME})({ATTRIBUTES})(?:>|\Z)"
     concealed = hidden("hidden", before="(", after=")")
-    return re.compile(rf"\s*+({TEXT})(?:<(?:{concealed}|{element}|{COMMENT}|{DECLARATION})|\Z)")
+    return re.compile(rf"((\s*+)({TEXT})(?:<(?:{concealed}|{element}|{COMMENT}|{DECLARATION})|\Z))")
 
 
 def read_tree(source: str) -> Tree:
@@ -48,22 +69,25 @@ def read_tree(source: str) -> Tree:
     Text outside the page's elements, after ``</html>`` for one, belongs to element 0.
     """
     builder = _Builder(source)
-    for match in _token_re().finditer(source):
-        text, concealed, slash, name = match.group(1, 2, 5, 6)
+    kinds = _Kinds()
+    at = 0
+    for whole, space, text, concealed, shown, content, slash, name, attributes in _token_re().findall(source):
         if text:
-            start = match.start(1)
+            start = at + len(space)
             builder.text(start, start + len(text.rstrip()))
-        if name is not None:
-            if name in _IGNORED:
+        at += len(whole)
+        if name:
+            kind = kinds[name]
+            if kind == _SKIP:
                 continue
             name = name if name.islower() else name.lower()
-            builder.at = match.end(1)
             if slash:
-                builder.end(name)
+                builder.end(name, kind, at)
             else:
-                builder.start(name, match.span(7))
-        elif concealed is not None:
-            builder.hidden.append(Hidden(concealed.lower(), match.span(3), match.span(4)))
+                builder.start(name, kind, (at - 1 - len(attributes), at - 1))
+        elif concealed:
+            stop = at - len(content)
+            builder.hidden.append(Hidden(concealed.lower(), (stop - 1 - len(shown), stop - 1), (stop, at)))
     return builder.finish()
 
 
@@ -71,7 +95,7 @@ class _Builder:
     """The open elements and the block being read; each tag and text moves them one step on."""
 
     __slots__ = (
-        "at", "attributes", "blocks", "breaking", "ends", "first", "hidden", "last", "link", "open", "parents", "source", "svg",
+        "attributes", "blocks", "breaking", "ends", "first", "hidden", "last", "link", "open", "parents", "source", "svg",
         "tags", "voids", "_element", "_end", "_first_link", "_link_end", "_linked", "_size", "_start",
     )  # fmt: skip
 
@@ -84,7 +108,6 @@ class _Builder:
         self.voids: list[tuple[str, Span]] = []
         self.ends = [len(source)]
         self.open = [0]
-        self.at = 0
         self.link = self.svg = -1
         self.breaking = False
         self._start = -1
@@ -127,38 +150,43 @@ class _Builder:
                 Block(start, end, self._element, self._first_link, self._size, self._linked, min(self._link_end, end))
             )
 
-    def start(self, name: str, attributes: Span) -> None:
+    def start(self, name: str, kind: int, attributes: Span) -> None:
         """Open an element, closing those that it ends by being there."""
-        if name in BLOCK or "-" in name:
-            self.flush()
-            if self.tags[self.open[-1]] == "p":
-                self._close(len(self.open) - 1)
-            if name in _IMPLIED_ENDS:
-                self._imply(*_IMPLIED_ENDS[name])
-            if name in _KEPT_VOIDS:
-                self.voids.append((name, attributes))
-                return
-            if name in _VOID_BLOCKS:
-                return
-        elif name == "br":
-            self._line_break()
+        if kind != _INLINE and self._open_no_inline(name, kind, attributes):
             return
-        elif name == "img":
-            self.voids.append((name, attributes))
-            return
-        elif name == "a":
+        if name == "a":
             self._start_link()
-        self.open.append(len(self.tags))
-        self.parents.append(self.open[-2])
+        element = len(self.tags)
+        self.parents.append(self.open[-1])
+        self.open.append(element)
         self.tags.append(name)
         self.attributes.append(attributes)
         self.first.append(len(self.blocks))
-        self.last.append(len(self.blocks))
-        self.ends.append(self.at)
-        if name == "a" and "href" in self.source[attributes[0] : attributes[1]].lower():
-            self.link = self.open[-1]
+        self.last.append(0)
+        self.ends.append(0)
+        if name == "a":
+            if "href" in self.source[attributes[0] : attributes[1]].lower():
+                self.link = element
         elif name == "svg" and self.svg < 0:
-            self.svg = self.open[-1]
+            self.svg = element
+
+    def _open_no_inline(self, name: str, kind: int, attributes: Span) -> bool:
+        """Do what the start of any but an inline element does; tell whether there is nothing to open."""
+        if kind == _BREAK:
+            self._line_break()
+            return True
+        if kind == _IMAGE:
+            self.voids.append((name, attributes))
+            return True
+        if self._start >= 0:
+            self.flush()
+        if self.tags[self.open[-1]] == "p":
+            self._close(len(self.open) - 1, attributes[0] - 1 - len(name))
+        if name in _IMPLIED_ENDS:
+            self._imply(*_IMPLIED_ENDS[name], attributes[0] - 1 - len(name))
+        if kind == _VOID:
+            self.voids.append((name, attributes))
+        return kind != _BLOCK
 
     def _line_break(self) -> None:
         if self.breaking or (self._start >= 0 and self._linked == self._size):
@@ -170,9 +198,9 @@ class _Builder:
         if self._start >= 0 and self._linked == self._size:
             self.flush()
         if self.link >= 0:
-            self.end("a")
+            self.end("a", _INLINE, self.attributes[self.link][1])
 
-    def _imply(self, ends: frozenset[str], limits: frozenset[str]) -> None:
+    def _imply(self, ends: frozenset[str], limits: frozenset[str], at: int) -> None:
         """Close the outermost open element among ``ends`` that lies below every one of ``limits``."""
         found = 0
         for depth in range(len(self.open) - 1, max(0, len(self.open) - 32), -1):
@@ -182,31 +210,32 @@ class _Builder:
             if tag in ends:
                 found = depth
         if found:
-            self._close(found)
+            self._close(found, at)
 
-    def end(self, name: str) -> None:
+    def end(self, name: str, kind: int, at: int) -> None:
         """Close the nearest open element of this name; an inline end tag never closes a block."""
-        block = name in BLOCK or "-" in name
-        if block:
-            self.flush()
-        elif name == "br":
+        if kind == _BREAK:
             self._line_break()
             return
-        tags, stack = self.tags, self.open
+        if kind != _INLINE and self._start >= 0:
+            self.flush()
+        stack, tags = self.open, self.tags
+        if tags[stack[-1]] == name:
+            self._close(len(stack) - 1, at)
+            return
         for depth in range(len(stack) - 1, max(0, len(stack) - _REACH), -1):
             tag = tags[stack[depth]]
             if tag == name:
-                self._close(depth)
+                self._close(depth, at)
                 return
-            if not block and tag in BLOCK and name != "a":
-                return
-            if tag in {"td", "th", "table"} and name not in {"table", "tr", "tbody", "thead", "tfoot", "td", "th", "body", "html"}:
+            if (kind == _INLINE and tag in BLOCK and name != "a") or (tag in _SCOPES and name not in _TABLE_ENDS):
                 return
 
-    def _close(self, depth: int) -> None:
+    def _close(self, depth: int, at: int) -> None:
+        count = len(self.blocks)
         for element in self.open[depth:]:
-            self.last[element] = len(self.blocks)
-            self.ends[element] = self.at
+            self.last[element] = count
+            self.ends[element] = at
             if element == self.link:
                 self.link = -1
             if element == self.svg:
@@ -216,8 +245,7 @@ class _Builder:
     def finish(self) -> Tree:
         """End the page."""
         self.flush()
-        self.at = len(self.source)
-        self._close(0)
+        self._close(0, len(self.source))
         return Tree(
             self.source, self.tags, self.parents, self.attributes, self.ends, self.first, self.last, self.blocks, self.hidden, self.voids
         )

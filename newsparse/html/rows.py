@@ -40,7 +40,9 @@ class Rows(NamedTuple):
     """For each block its text outside of links."""
     candidates: list[int]
     rows: list[list[float]]
-    """One row a candidate: numbers, then bits."""
+    """One row of numbers a candidate."""
+    flags: list[tuple[int, ...]]
+    """One row of bits a candidate."""
     sums: Sums
     own: list[int]
     """For each element its own flags."""
@@ -146,13 +148,13 @@ def rows_of(tree: Tree, texts: Sequence[str], headline: str, news: bool) -> Rows
     box_share = text_of[box] / total
     head = set(headline.lower().split())
     copies = Counter(texts)
-    own, above = element_flags(tree)
+    own, above = element_flags(tree, sums.blocks)
     images = images_between(tree)
     title_at = title_of(tree, texts, hosts, headline, head)
     p_size = [0, 0, *sizes, 0, 0]
     p_plain = [0, 0, *plain, 0, 0]
     p_density = [1.0, *density, 1.0]
-    candidates, rows = [], []
+    candidates, rows, flags = [], [], []
     before, last_heading, heading_cues = 0, -99, 0
     for i in range(count):
         size, host, text = sizes[i], hosts[i], texts[i]
@@ -179,12 +181,12 @@ def rows_of(tree: Tree, texts: Sequence[str], headline: str, news: bool) -> Rows
                 len(head.intersection([w.lower() for w in words])) / len(head) if head and words else 0.0, copies[text], depth[host], count, total,
                 min(i - last_heading, 50), i - tree.first[parent], i + 1 < count and clusters[i + 1] == clusters[i],
                 sum(map(str.isdigit, text[:60])) if size < 200 else 0, images[i], images[i + 1], news,
-                own[host] | own[parent], above[host], TAG_BITS.get(tag, 1), cue, heading_cues,
             ])
+            flags.append((own[host] | own[parent], above[host], TAG_BITS.get(tag, 1), cue, heading_cues))
         before += plain[i]
         if tag in HEADINGS or (size < 60 and cue & 1):
             last_heading, heading_cues = i, cue
-    return Rows(hosts, plain, candidates, rows, sums, own, above, clusters)
+    return Rows(hosts, plain, candidates, rows, flags, sums, own, above, clusters)
 
 
 def title_of(tree: Tree, texts: Sequence[str], hosts: list[int], headline: str, head: set[str]) -> int:

@@ -1,0 +1,74 @@
+"""Roles of the lines of a page: the body, the related stories and the rest."""
+
+from pathlib import Path
+
+import pytest
+
+from newsparse.html import label_html, read_html
+from newsparse.html.links import is_story
+
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "html"
+
+
+def roles() -> list[tuple[str, str]]:
+    page = read_html((FIXTURES / "harbour.html").read_text("utf-8"))
+    return [(piece.role, page.lines[piece.line].text) for piece in label_html(page)]
+
+
+def test_body_and_nothing_else() -> None:
+    body = [text[:20] for role, text in roles() if role in {"body", "heading", "quote", "list_item"}]
+    assert body == [
+        "The harbour bridge a", "Engineers replaced 1", "Ferries stay", "The ferries that car", "We had forgotten how",
+        "The first ferry leav", "A single trip costs ", "The repairs cost 38 ",
+    ]  # fmt: skip
+
+
+def test_kinds_follow_the_tags() -> None:
+    kinds = {text[:12]: role for role, text in roles()}
+    assert kinds["Ferries stay"] == "heading"
+    assert kinds["We had forgo"] == "quote"
+    assert kinds["A single tri"] == "list_item"
+
+
+def test_related_stories_keep_their_cards_together() -> None:
+    related = [(role, text[:24]) for role, text in roles() if role.startswith("related")]
+    assert related == [
+        ("related_headline", "Crack found in harbour b"),
+        ("related_summary", "Inspectors closed the br"),
+        ("related_timestamp", "16 February 2031"),
+        ("related_headline", "Ferry crews work double "),
+    ]
+
+
+def test_address_of_a_related_story() -> None:
+    source = (FIXTURES / "harbour.html").read_text("utf-8")
+    page = read_html(source)
+    line = next(piece.line for piece in label_html(page) if piece.role == "related_headline")
+    url, (start, end) = page.links[line]
+    assert url == "https://tidewater.example/news/2031/04/crack-found-in-harbour-bridge-cable"
+    assert source[start:end] == "/news/2031/04/crack-found-in-harbour-bridge-cable"
+
+
+def test_printed_headline() -> None:
+    assert [text for role, text in roles() if role == "headline"] == [
+        "Harbour bridge reopens after repairs | The Tidewater Ledger",
+        "Harbour bridge reopens after repairs",
+    ]
+
+
+ADDRESSES = [
+    ("https://t.example/news/crack-found-in-harbour-bridge-cable", True),
+    ("https://t.example/2031/05/04/bridge", True),
+    ("https://t.example/article/1234567", True),
+    ("https://t.example/view?id=998877", True),
+    ("https://t.example/sport", False),
+    ("https://t.example/tag/harbour-bridge-repairs-and-more", False),
+    ("https://share.example/?u=https%3A%2F%2Ft.example%2Fcrack-found-in-bridge", False),
+    ("mailto:news@t.example", False),
+    ("", False),
+]
+
+
+@pytest.mark.parametrize(("address", "story"), ADDRESSES)
+def test_story_addresses(address: str, story: bool) -> None:
+    assert is_story(address) is story

@@ -1,0 +1,113 @@
+"""What pages say of themselves: values, and the raw places that they come from."""
+
+from pathlib import Path
+
+import pytest
+
+from newsparse.html import read_html, visible_text
+from newsparse.html.moments import moment
+from newsparse.html.names import split_names
+
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "html"
+
+
+@pytest.fixture(name="source")
+def _source() -> str:
+    return (FIXTURES / "harbour.html").read_text("utf-8")
+
+
+def test_fields_of_a_news_page(source: str) -> None:
+    fields = {name: value for name, (value, _) in read_html(source).fields.items()}
+    assert fields == {
+        "headline": "Harbour bridge reopens after repairs",
+        "standfirst": "Ferries carried commuters for eleven weeks & will stay.",
+        "published": "2031-05-04T06:30:00+12:00",
+        "modified": "2031-05-04T09:10:00+12:00",
+        "section": "Transport",
+        "site": "The Tidewater Ledger",
+        "url": "https://tidewater.example/news/2031/05/harbour-bridge-reopens-after-repairs",
+        "authors": ("Ines Okafor", "Tom Varga"),
+        "tags": ("bridges", "ferries"),
+    }
+
+
+def test_copied_fields_stand_where_they_say(source: str) -> None:
+    fields = read_html(source).fields
+    for name in ("headline", "standfirst", "section", "site"):
+        value, place = fields[name]
+        assert place is not None
+        assert visible_text(source[place[0] : place[1]]) == value
+
+
+def test_language(source: str) -> None:
+    assert read_html(source).language == "en-NZ"
+    assert read_html("<html lang='DE_at'>").language == "de-AT"
+    assert read_html("<p>One").language is None
+
+
+SAID = [
+    ("itemprop", '<span itemprop="author">Ines Okafor</span><p>x', "authors", ("Ines Okafor",)),
+    ("rel", '<p>By <a rel="author" href="/i">Ines Okafor</a>, Pell Point</p>', "authors", ("Ines Okafor",)),
+    ("meta author with a lead-in", '<meta name="author" content="By Ines Okafor and Tom Varga">', "authors", ("Ines Okafor", "Tom Varga")),
+    ("an address is no author", '<meta property="article:author" content="https://t.example/ines">', "authors", None),
+    ("time element", '<time datetime="2031-05-04T06:30+12:00">today</time>', "published", "2031-05-04T06:30:00+12:00"),
+    ("date in the address", '<link rel=canonical href="https://t.example/2031/05/04/bridge">', "published", "2031-05-04"),
+    ("broken JSON", '<script type="application/ld+json">{"@type": "NewsArticle", "headline": ', "headline", None),
+    ("JSON with a raw line break", '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Storm\n hits"}</script>', "headline", "Storm hits"),
+    ("JSON in a list", '<script type="application/ld+json">[{"@type":["NewsArticle"],"headline":"Storm"}]</script>', "headline", "Storm"),
+    ("other stories in a list are not the page", '<script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Storm"}]}</script>', "headline", None),
+    ("voices outvote a kicker", "<title>Storm hits coast</title><meta property=og:title content='Storm hits coast'><meta name=twitter:title content='Storm hits coast'><h1>Weather</h1>", "headline", "Storm hits coast"),
+    ("title without its site", "<title>Storm hits the northern coast | Ledger</title><p>x", "headline", "Storm hits the northern coast"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "field", "value"), [row[1:] for row in SAID], ids=[row[0] for row in SAID])
+def test_said(source: str, field: str, value: object) -> None:
+    found = read_html(source).fields.get(field)  # type: ignore[call-overload]
+    assert (found[0] if found else None) == value
+
+
+def test_embedded_body_points_into_the_script() -> None:
+    source = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","articleBody":'
+        '"The bridge is open again, engineers said.\\n\\nFerries stay until the autumn."}</script>'
+    )
+    embedded = read_html(source).embedded
+    assert [text for text, _ in embedded] == ["The bridge is open again, engineers said.", "Ferries stay until the autumn."]
+    assert [source[start:end] for _, (start, end) in embedded] == [text for text, _ in embedded]
+
+
+MOMENTS = [
+    ("2031-05-04T06:30:00+12:00", "2031-05-04T06:30:00+12:00"),
+    ("2031-05-04T06:30:00.123Z", "2031-05-04T06:30:00+00:00"),
+    ("2031-05-04 06:30:00 +1200", "2031-05-04T06:30:00+12:00"),
+    ("2031-05-04 06:30:00", "2031-05-04"),
+    ("20310504", "2031-05-04"),
+    ("Sun, 04 May 2031 06:30:00 GMT", "2031-05-04T06:30:00+00:00"),
+    ("May 4, 2031", "2031-05-04"),
+    ("4 May 2031", "2031-05-04"),
+    ("04.05.2031, 06:30", "2031-05-04"),
+    ("2031-13-04", None),
+    ("yesterday", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MOMENTS)
+def test_moment(text: str, expected: str | None) -> None:
+    assert moment(text) == expected
+
+
+NAMES = [
+    ("By Ines Okafor", ["Ines Okafor"]),
+    ("Von Ines Okafor und Tom Varga", ["Ines Okafor", "Tom Varga"]),
+    ("Ines Okafor, Tom Varga; Lee Sands", ["Ines Okafor", "Tom Varga", "Lee Sands"]),
+    ("https://t.example/people/ines", []),
+    ("ines@t.example", []),
+    ("Name *", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_split_names(text: str, names: list[str]) -> None:
+    assert split_names(text) == names

@@ -1,0 +1,50 @@
+"""What a reader sees of a fragment, wherever it starts and ends."""
+
+import pytest
+
+from newsparse.html.places import fold
+from newsparse.html.visible import visible_text
+
+ROWS = [
+    ("plain", "Storm hits coast", "Storm hits coast"),
+    ("white space folds", "  Storm\n\t hits&nbsp; coast ", "Storm hits coast"),
+    ("inline tags are nothing", "S<b>tor</b>m", "Storm"),
+    ("blocks are spaces", "Storm<p>coast", "Storm coast"),
+    ("line break", "Storm<br>coast", "Storm coast"),
+    ("custom elements are blocks", "Storm<my-box>coast", "Storm coast"),
+    ("entities", "Rock &amp; roll &lt;live&gt; &#8211; &#x2013;", "Rock & roll <live> – –"),
+    ("reference without semicolon", "AT&ampT", "AT&T"),
+    ("no reference at all", "R&D & more", "R&D & more"),
+    ("entities do not join over tags", "&am<b>p;</b>", "&amp;"),
+    ("comment", "a<!-- b > c -->d", "ad"),
+    ("comment that closes at once", "a<!-->b", "ab"),
+    ("comment without end", "a<!-- b", "a"),
+    ("script", "a<script>if (a < b) '<p>'</script>b", "ab"),
+    ("script in capitals", "a<SCRIPT>x</Script >b", "ab"),
+    ("script without end", "a<script>b", "a"),
+    ("style, template, noscript", "a<style>b</style><template>c</template><noscript>d</noscript>e", "ae"),
+    ("a name that only begins like a hidden one", "a<scripture>b</scripture>c", "abc"),
+    ("quoted bracket", '<a title="x > y">b</a>', "b"),
+    ("stray quote", '<a class="x"">b</a> "c"', 'b "c"'),
+    ("quote that never closes", '<a href="x>b', "b"),
+    ("bracket that is no tag", "1 < 2 and 3 <4", "1 < 2 and 3 <4"),
+    ("tag without end", "a <b", "a"),
+    ("unmatched end tags", "one</b></div> two", "one two"),
+    ("declaration", "<!DOCTYPE html><?xml ?>a", "a"),
+    ("invisible edges", "\u200b Storm \ufeff", "Storm"),
+    ("a number too long for a character", "a&#" + "9" * 5000 + ";b", "a\ufffdb"),
+    ("empty", "", ""),
+]
+
+
+@pytest.mark.parametrize(("fragment", "text"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_visible_text(fragment: str, text: str) -> None:
+    assert visible_text(fragment) == text
+
+
+@pytest.mark.parametrize("fragment", [row[1] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_places_fold_to_the_same_text(fragment: str) -> None:
+    text, places = fold(fragment, 0, len(fragment))
+    assert text.strip(" \u200b\ufeff") == visible_text(fragment)
+    assert len(text) == len(places)
+    assert places == sorted(places)
