@@ -65,6 +65,17 @@ class Maker:
         text = known[int(len(known) * self.chance.random() ** early)]
         return self.chance.choice((str.capitalize, str.capitalize, str.capitalize, str.upper, str.title))(text)
 
+    def bullets(self, text: str) -> list[Row]:
+        """A list of facts inside the story, made from a paragraph's own words."""
+        words = text.split() if " " in text else [text[at : at + 6] for at in range(0, len(text), 6)]
+        mark, rows = self.chance.choice(("• ", "• ", "- ", "* ", "")), []
+        for _ in range(self.chance.randint(2, 8)):
+            at, many = self.chance.randrange(max(1, len(words) - 3)), self.chance.randint(2, 12)
+            part = " ".join(words[at : at + many]).strip(" ,.;:–-\"”“")
+            form = self.chance.choice(("{}", "{}", "{}.", "{0[0]}: {0}"))
+            rows += [(mark + (form.format(part) if part else "–"), "body")]
+        return rows
+
     def story(self) -> Story:
         """Draw a title and its summary."""
         title, summary = self.chance.choice(self.drawn)
@@ -83,7 +94,9 @@ class Maker:
 
     def items(self) -> list[Row]:
         """A run of related stories in one layout."""
-        shape = self.chance.choice(("plain", "plain", "plain", "pair", "kicker", "dated", "dated2", "rank", "glued", "more", "tail"))
+        shape = self.chance.choice(
+            ("plain", "plain", "plain", "pair", "kicker", "dated", "dated2", "rank", "glued", "more", "tail", "named", "long")
+        )
         bullet = self.chance.choice(("", "", "", "", "• ", "- "))
         many = self.chance.choice((1, 2, 3, 3, 4, 5, 6, 8))
         rows: list[Row] = []
@@ -95,6 +108,10 @@ class Maker:
                 rows.append((title + summary, "related_item"))
             elif shape == "tail":
                 rows.append((f"{bullet}{title} {self.when()}", "related_item"))
+            elif shape == "named":
+                rows += [self.banner(), (self.chance.choice(("", "", self.when())) + title, "related_item")]
+            elif shape == "long":
+                rows += [(bullet + self.when(), "related_timestamp"), (bullet + summary, "related_item")]
             else:
                 before = {"kicker": (self.phrase("nav"), "related_nav"), "dated": (self.when(), "related_timestamp"),
                           "rank": (f"{at}", "related_other")}  # fmt: skip
@@ -153,15 +170,30 @@ def _thin(rows: list[Row], chance: random.Random) -> list[Row]:
     return rows
 
 
-def variant(page: Page, language: str, number: int, folder: Path) -> tuple[list[str], list[str]]:
+def _tail(rows: Sequence[Row]) -> list[Row]:
+    """Return what stands below the last paragraph."""
+    bodies = [at for at, row in enumerate(rows) if row[1] in ("body", "heading")]
+    return list(rows[bodies[-1] + 1 :]) if bodies else []
+
+
+def variant(page: Page, language: str, number: int, folder: Path, donors: Sequence[Page]) -> tuple[list[str], list[str]]:
     """Return the lines and states of one variant of a page."""
     chance = random.Random(f"{page.name}/{number}")
     drawn = stories(folder).get(language) or stories(folder)["en"]
     maker = Maker(chance, language, drawn)
     rows = _thin(list(zip(page.texts, page.states, strict=True)), chance)
-    if chance.random() < 0.65:
+    if chance.random() < 0.4:
+        donor = chance.choice(donors)
+        tail = _tail(list(zip(donor.texts, donor.states, strict=True)))
+        rows = rows[: len(rows) - len(_tail(rows))] + tail
+    bodies = [row[0] for row in rows if row[1] == "body"]
+    if bodies and chance.random() < 0.25:
+        text = chance.choice(bodies)
+        at = 1 + max(at for at, row in enumerate(rows) if row == (text, "body"))
+        rows = rows[:at] + maker.bullets(text) + rows[at:]
+    if chance.random() < 0.5:
         rows = rows + maker.block()
-    if chance.random() < 0.12:
+    if chance.random() < 0.15:
         rows = [*maker.block(), *rows]
     if chance.random() < 0.2:
         rows = [*maker.menu(), *rows]

@@ -1,11 +1,14 @@
 """The role of every line of a page: lines in, one label per line out."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple, cast
 
 from newsparse.labels import LineRole
-from newsparse.roles.features import line_features
-from newsparse.roles.model import best_path, line_scores, load_model
+from newsparse.roles.bars import Bar, bar_of
+from newsparse.roles.features import line_groups, look_at
+from newsparse.roles.model import group_total, load_model, unpack
+from newsparse.roles.path import Row, best_path, likely_states
 from newsparse.roles.value import value_range
 
 _ROLE_OF = {"related_nav": "nav", "related_other": "other"}
@@ -20,20 +23,40 @@ class LineLabel(NamedTuple):
     end: int
 
 
+@cache
+def _numbers(states: tuple[str, ...], left: bool) -> frozenset[int]:
+    """Return the numbers of some states, or of all others."""
+    return frozenset([at for at, state in enumerate(load_model().states) if (state in states) != left])
+
+
+def _row(total: int, bar: Bar | None) -> Row:
+    barred: frozenset[int] = frozenset()
+    if bar:
+        barred = _numbers(bar.only, True) if bar.only else _numbers(bar.barred, False)
+    return likely_states(unpack(total), barred)
+
+
+def decide(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the state of every line and the rule that decided it."""
+    page = look_at(texts)
+    bars = [bar_of(text, shape) for text, shape in zip(texts, page.shapes, strict=True)]
+    rows = [_row(sum(map(group_total, line_groups(page, at))), bar) for at, bar in enumerate(bars)]
+    model = load_model()
+    path = best_path(rows, model.steps)
+    return [
+        (model.states[state], bar.rule if bar and bar.only else "sequence")
+        for state, bar in zip(path, bars, strict=True)
+    ]
+
+
 def label_lines(texts: Sequence[str], language: str | None = None) -> list[LineLabel]:
     """Return the role of every line of one page.
 
     ``texts`` are its lines in order, trimmed and not empty; ``language`` is not needed, all vocabularies are looked
     up at once. The roles are decided together: a line's role depends on what stands above and below it.
     """
-    if not texts:
-        return []
-    model = load_model()
-    scores = [line_scores(features) for features in line_features(texts)]
     labels = []
-    for text, state in zip(texts, best_path(scores), strict=True):
-        name = model.states[state]
-        role = cast(LineRole, _ROLE_OF.get(name, name))
-        start, end = value_range(text, role)
-        labels.append(LineLabel(role, "sequence", start, end))
+    for text, (state, rule) in zip(texts, decide(texts) if texts else (), strict=True):
+        role = cast(LineRole, _ROLE_OF.get(state, state))
+        labels.append(LineLabel(role, rule, *value_range(text, role)))
     return labels
