@@ -41,7 +41,9 @@ def test_one_sentence(language: str, sentence: str) -> None:
     assert detect_language(sentence) == language
 
 
-@pytest.mark.parametrize("text", ["", "   ", "42", "12 – 18 / 3:2", "Xylo Brrm Ktt", "Ave", "\u0001\u0002", "😀😀😀😀😀😀"])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "42", "12 – 18 / 3:2", "Xylo Brrm Ktt", "Ave", "\u0001\u0002", "😀😀😀😀😀😀"]
+)
 def test_unsure(text: str) -> None:
     assert detect_language(text) is None
 

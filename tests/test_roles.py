@@ -42,7 +42,9 @@ def test_a_page_that_begins_with_its_body_has_no_headline() -> None:
     assert roles(BODY) == ["body"] * 4
 
 
-@pytest.mark.parametrize("banner", ["Related stories", "READ MORE", "Lesen Sie auch", "Más información", "関連記事", "Читайте также"])
+@pytest.mark.parametrize(
+    "banner", ["Related stories", "READ MORE", "Lesen Sie auch", "Más información", "関連記事", "Читайте также"]
+)
 def test_related_stories_after_the_body(banner: str) -> None:
     assert roles([*BODY, banner, *TITLES]) == ["body"] * 4 + ["banner"] + ["related_item"] * 3
 
@@ -81,12 +83,21 @@ def test_a_paragraph_that_begins_like_a_marker_stays_body() -> None:
 
 
 def test_a_copyright_line_is_no_part_of_the_story() -> None:
-    assert roles([*BODY, "© 2025 The Porto Verde Times. All rights reserved."])[-1] not in ("body", "heading", "related_item")
+    assert roles([*BODY, "© 2025 The Porto Verde Times. All rights reserved."])[-1] not in (
+        "body",
+        "heading",
+        "related_item",
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "classes"),
-    [("Advertisement", "ad"), ("  • Anzeige •", "ad"), ("12 Kommentare", "comments"), ("Storm closes the harbour", None)],
+    [
+        ("Advertisement", "ad"),
+        ("  • Anzeige •", "ad"),
+        ("12 Kommentare", "comments"),
+        ("Storm closes the harbour", None),
+    ],
 )
 def test_marker_lines(text: str, classes: str | None) -> None:
     assert whole_line(text) == classes

@@ -86,7 +86,10 @@ def main() -> None:
         sys.exit(f"no folder {options.data / 'dumps'}: the development data is a folder beside the project")
     gold = gold_pages(options.data / "dumps")
     shipped = ((page, [label.role for label in label_lines(page.texts)]) for page in gold)
-    pages = [(page, count(page, roles)) for page, roles in (shipped if options.shipped else _left_out(options.data, options.folds))]
+    pages = [
+        (page, count(page, roles))
+        for page, roles in (shipped if options.shipped else _left_out(options.data, options.folds))
+    ]
     for name in ("body", "related", "headline"):
         right, wrong, missed = (sum(counts[name][at] for _, counts in pages) for at in range(3))
         precision, recall, f1 = scores(right, wrong, missed)

@@ -17,13 +17,53 @@ from lxml import html
 ARCHIVE = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "html" / "fundus_tests.tar.xz"
 SKIPPED = frozenset(["script", "style", "noscript", "template", "svg", "head", "select", "option", "iframe", "object"])
 INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"]
-)  # fmt: skip
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "wbr",
+    ]
+)
 FURNITURE = frozenset(
-    ["byline", "timestamp", "caption", "nav", "other", "promo", "share", "comments", "legal", "tags", "banner", "read_more",
-     "related_item", "related_headline", "related_summary", "related_nav", "related_other", "related_timestamp",
-     "related_byline", "dateline"]
-)  # fmt: skip
+    [
+        "byline",
+        "timestamp",
+        "caption",
+        "nav",
+        "other",
+        "promo",
+        "share",
+        "comments",
+        "legal",
+        "tags",
+        "banner",
+        "read_more",
+        "related_item",
+        "related_headline",
+        "related_summary",
+        "related_nav",
+        "related_other",
+        "related_timestamp",
+        "related_byline",
+        "dateline",
+    ]
+)
 LONG = 150
 MOST = 140
 
@@ -110,7 +150,10 @@ def _cut(lines: list[str], allowed: list[frozenset[str]], name: str) -> slice:
     """Return the stretch that a main-content extractor would keep: from about the headline to a little below the body."""
     chance = random.Random(name)
     marked = [at for at, states in enumerate(allowed) if "body" in states or states == frozenset(["headline"])]
-    start, end = max(0, marked[0] - chance.choice((0, 0, 1, 3, 6, 12))), marked[-1] + 1 + chance.choice((0, 2, 5, 10, 25, 40))
+    start, end = (
+        max(0, marked[0] - chance.choice((0, 0, 1, 3, 6, 12))),
+        marked[-1] + 1 + chance.choice((0, 2, 5, 10, 25, 40)),
+    )
     return slice(start, min(end, start + MOST))
 
 

@@ -6,8 +6,9 @@ from typing import NamedTuple, cast
 
 from newsparse.labels import LineRole
 from newsparse.roles.bars import Bar, bar_of
-from newsparse.roles.features import line_groups, look_at
+from newsparse.roles.features import line_groups
 from newsparse.roles.model import group_total, load_model, unpack
+from newsparse.roles.page import look_at
 from newsparse.roles.path import Row, best_path, likely_states
 from newsparse.roles.value import value_range
 

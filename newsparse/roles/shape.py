@@ -23,12 +23,15 @@ _WIDE_RE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uff00-\uffef]")
 _DIGIT_RE = re.compile(r"\d")
 _DATE_RE = re.compile(r"\d{1,4}[-./年월月년]\s?\d{1,2}(?:[-./月월일日]|\b)")
 _TIME_RE = re.compile(
-    r"\d{1,2}(?:[:.h時시]\d{2}\b| ?[ap]\.?m\b| ?(?:min|hrs?|[hmd])\b| \w{2,12} (?:ago|назад|temu|siden|sedan)\b)", re.IGNORECASE
+    r"\d{1,2}(?:[:.h時시]\d{2}\b| ?[ap]\.?m\b| ?(?:min|hrs?|[hmd])\b| \w{2,12} (?:ago|назад|temu|siden|sedan)\b)",
+    re.IGNORECASE,
 )
 _GLUE_RE = re.compile(r"[A-ZÀ-ÞА-Я](?<=[a-zà-ÿа-я.?!\"”’)\d].)(?<!Mc.)(?<!Mac.)[a-zà-ÿа-я]{2}")
 _LINK_RE = re.compile(r"https?:/|www\.|\.com\b|\w@\w")
 _BREAK_RE = re.compile(r"[.!?…][\"”’»)]?+ +[\"“„«(¿¡–]?+[^\Wa-z\d_]|[。！？][^」』）]")
-_PARTICLES = frozenset(["de", "del", "der", "den", "van", "von", "la", "da", "dos", "di", "al", "el", "bin", "und", "and", "y"])
+_PARTICLES = frozenset(
+    ["de", "del", "der", "den", "van", "von", "la", "da", "dos", "di", "al", "el", "bin", "und", "and", "y"]
+)
 _CREDITS = frozenset(
     ["foto", "photo", "image", "images", "bild", "kuva", "fot", "afp", "epa", "reuters", "getty", "dpa", "ap", "imago"]
 )
@@ -37,11 +40,29 @@ _AGO = frozenset(["vor", "hace", "há", "il", "fa", "منذ"])
 _STOPS = frozenset(".。।؟?!！？")
 _CLOSERS = "\"'”’»›)]）」』】*"
 _SIGNS = (
-    ("|", "bar"), ("©", "rights"), ("»", "angle"), (">", "angle"), ("@", "at"), (" - ", "hyphen"), (" – ", "hyphen"),
-    ("•", "dot"), ("·", "dot"), ("?", "question"), (": ", "inner-colon"), ("{", "brace"), ("“", "quoted"), ('"', "quoted"),
-    ("«", "quoted"), ("„", "quoted"), ("(", "round"), ("/", "slash"), ("#", "hash"), ("!", "shout"), (", ", "commas"),
+    ("|", "bar"),
+    ("©", "rights"),
+    ("»", "angle"),
+    (">", "angle"),
+    ("@", "at"),
+    (" - ", "hyphen"),
+    (" – ", "hyphen"),
+    ("•", "dot"),
+    ("·", "dot"),
+    ("?", "question"),
+    (": ", "inner-colon"),
+    ("{", "brace"),
+    ("“", "quoted"),
+    ('"', "quoted"),
+    ("«", "quoted"),
+    ("„", "quoted"),
+    ("(", "round"),
+    ("/", "slash"),
+    ("#", "hash"),
+    ("!", "shout"),
+    (", ", "commas"),
     ("…", "ellipsis"),
-)  # fmt: skip
+)
 
 
 class Shape(NamedTuple):
