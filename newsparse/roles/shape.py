@@ -3,17 +3,14 @@
 import re
 from typing import NamedTuple
 
-from newsparse.roles.markers import hinted, line_prefix, whole_line
-
-LONG = 250
-"""Lines of this many characters are told by their edges; whatever their length, no more of them is looked at."""
+from newsparse.roles.markers import line_prefix, whole_line
+from newsparse.roles.marks import EDGE_CHARS, LONG, marks_of
 
 HEAD = 160
 BANNER = 44
 ANNOUNCED = 8
 """A banner that goes on after its phrase is no longer than this, and its phrase no shorter than that."""
 
-EDGE_CHARS = 60
 
 WIDE_SCALE = 2.3
 """A sign of a script that writes a syllable or a word per sign counts for this many letters."""
@@ -21,48 +18,8 @@ WIDE_SCALE = 2.3
 _WORD_RE = re.compile(r"\w+")
 _WIDE_RE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uff00-\uffef]")
 _DIGIT_RE = re.compile(r"\d")
-_DATE_RE = re.compile(r"\d{1,4}[-./年월月년]\s?\d{1,2}(?:[-./月월일日]|\b)")
-_TIME_RE = re.compile(
-    r"\d{1,2}(?:[:.h時시]\d{2}\b| ?[ap]\.?m\b| ?(?:min|hrs?|[hmd])\b| \w{2,12} (?:ago|назад|temu|siden|sedan)\b)",
-    re.IGNORECASE,
-)
-_GLUE_RE = re.compile(r"[A-ZÀ-ÞА-Я](?<=[a-zà-ÿа-я.?!\"”’)\d].)(?<!Mc.)(?<!Mac.)[a-zà-ÿа-я]{2}")
-_LINK_RE = re.compile(r"https?:/|www\.|\.com\b|\w@\w")
-_BREAK_RE = re.compile(r"[.!?…][\"”’»)]?+ +[\"“„«(¿¡–]?+[^\Wa-z\d_]|[。！？][^」』）]")
-_PARTICLES = frozenset(
-    ["de", "del", "der", "den", "van", "von", "la", "da", "dos", "di", "al", "el", "bin", "und", "and", "y"]
-)
-_CREDITS = frozenset(
-    ["foto", "photo", "image", "images", "bild", "kuva", "fot", "afp", "epa", "reuters", "getty", "dpa", "ap", "imago"]
-)
-_AGO = frozenset(["vor", "hace", "há", "il", "fa", "منذ"])
-
 _STOPS = frozenset(".。।؟?!！？")
 _CLOSERS = "\"'”’»›)]）」』】*"
-_SIGNS = (
-    ("|", "bar"),
-    ("©", "rights"),
-    ("»", "angle"),
-    (">", "angle"),
-    ("@", "at"),
-    (" - ", "hyphen"),
-    (" – ", "hyphen"),
-    ("•", "dot"),
-    ("·", "dot"),
-    ("?", "question"),
-    (": ", "inner-colon"),
-    ("{", "brace"),
-    ("“", "quoted"),
-    ('"', "quoted"),
-    ("«", "quoted"),
-    ("„", "quoted"),
-    ("(", "round"),
-    ("/", "slash"),
-    ("#", "hash"),
-    ("!", "shout"),
-    (", ", "commas"),
-    ("…", "ellipsis"),
-)
 
 
 class Shape(NamedTuple):
@@ -152,44 +109,6 @@ def _kind(size: float, end: str, marker: str, letters: bool) -> str:
     return "T" if size >= 60 else "t" if size >= 25 else "w"
 
 
-def _marks(text: str, head: str, words: list[str], digits: int) -> tuple[str, ...]:
-    """Name what else stands in a line: dates, links, hints at a class, two sentences, glued words, a credit."""
-    marks = [f"hint:{kind}{min(count, 3)}" for kind, count in hinted(words).items()]
-    if digits:
-        marks += _times(head, words)
-    if _LINK_RE.search(text, max(0, len(text) - EDGE_CHARS)):
-        marks.append("link")
-    if _BREAK_RE.search(head):
-        marks.append("sentences")
-    if len(text) < LONG:
-        if "©" in text or not _CREDITS.isdisjoint(words[-4:]):
-            marks.append("credit")
-        if _GLUE_RE.search(head):
-            marks.append("glued")
-    marks += dict.fromkeys([name for sign, name in _SIGNS if sign in head])
-    if text[0] in "[([（【" and text[-1] in ")]）】":
-        marks.append("wrapped")
-    if len(text) < 64 and 1 < len(words) < 7 and _all_names(text.split()):
-        marks.append("names")
-    return tuple(marks)
-
-
-def _times(head: str, words: list[str]) -> list[str]:
-    marks = []
-    if _DATE_RE.search(head):
-        marks.append("date")
-    if words[0] in _AGO or _TIME_RE.search(head):
-        marks.append("clock")
-    if any([len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() for word in words]):
-        marks.append("year")
-    return marks
-
-
-def _all_names(words: list[str]) -> bool:
-    """Say whether every word is capitalised, and not wholly in capitals, or a particle of a name."""
-    return all([(word[0].isupper() and word[1:2].islower()) or word in _PARTICLES for word in words])
-
-
 def words_of(text: str) -> list[str]:
     """Return the first words of a line, in lower case."""
     return _WORD_RE.findall(text[:HEAD].lower())
@@ -219,7 +138,7 @@ def shape_of(text: str) -> Shape:
         words,
         marker,
         opening,
-        _marks(text, head if size < LONG else text[:HEAD], words, digits),
+        marks_of(text, head if size < LONG else text[:HEAD], words, digits),
     )
 
 
