@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 from newsparse.labels import LineRole
 from newsparse.roles.bars import Bar, bar_of
 from newsparse.roles.features import line_groups
+from newsparse.roles.headline import one_headline
 from newsparse.roles.model import group_total, load_model, unpack
 from newsparse.roles.page import look_at
 from newsparse.roles.path import Row, best_path, likely_states
@@ -44,10 +45,8 @@ def decide(texts: Sequence[str]) -> list[tuple[str, str]]:
     rows = [_row(sum(map(group_total, line_groups(page, at))), bar) for at, bar in enumerate(bars)]
     model = load_model()
     path = best_path(rows, model.steps)
-    return [
-        (model.states[state], bar.rule if bar and bar.only else "sequence")
-        for state, bar in zip(path, bars, strict=True)
-    ]
+    states = one_headline(texts, [model.states[state] for state in path])
+    return [(state, bar.rule if bar and bar.only else "sequence") for state, bar in zip(states, bars, strict=True)]
 
 
 def label_lines(texts: Sequence[str], language: str | None = None) -> list[LineLabel]:

@@ -1,6 +1,7 @@
 """The shape of a line: a line in, a handful of cheap facts out, none of which needs to know the language."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.roles.markers import line_prefix, whole_line
@@ -11,6 +12,10 @@ BANNER = 44
 ANNOUNCED = 8
 """A banner that goes on after its phrase is no longer than this, and its phrase no shorter than that."""
 
+
+SHORT = 60
+KNOWN_LINES = 1 << 12
+"""Lines below that length recur, on a page and from page to page; the facts of so many are remembered."""
 
 WIDE_SCALE = 2.3
 """A sign of a script that writes a syllable or a word per sign counts for this many letters."""
@@ -116,6 +121,15 @@ def words_of(text: str) -> list[str]:
 
 def shape_of(text: str) -> Shape:
     """Return the facts of a line that is not empty; only its first and last characters are looked at."""
+    return _known_shape(text) if len(text) < SHORT else _shape(text)
+
+
+@lru_cache(KNOWN_LINES)
+def _known_shape(text: str) -> Shape:
+    return _shape(text)
+
+
+def _shape(text: str) -> Shape:
     tail = text[-EDGE_CHARS:]
     head = text[:HEAD] if len(text) < LONG else text[:EDGE_CHARS]
     size = float(len(text))
