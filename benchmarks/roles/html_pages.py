@@ -14,6 +14,10 @@ from typing import Any, NamedTuple
 
 from lxml import html
 
+from newsparse.roles.bars import bar_of
+from newsparse.roles.markers import whole_line
+from newsparse.roles.shape import shape_of
+
 ARCHIVE = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "html" / "fundus_tests.tar.xz"
 SKIPPED = frozenset(["script", "style", "noscript", "template", "svg", "head", "select", "option", "iframe", "object"])
 INLINE = frozenset(
@@ -64,6 +68,7 @@ FURNITURE = frozenset(
         "dateline",
     ]
 )
+OF_MARKER = {"ad": "promo", "share": "share", "comments": "comments", "legal": "legal", "related": "banner"}
 LONG = 150
 MOST = 140
 
@@ -143,7 +148,24 @@ def _label(lines: list[str], page: dict[str, Any]) -> list[frozenset[str]] | Non
             allowed[at] = FURNITURE | {"heading", "body"} if len(lines[at]) > LONG else FURNITURE | {"heading"}
         elif states is FURNITURE and at < first and len(lines[at]) > 60:
             allowed[at] = FURNITURE | {"standfirst"}
-    return allowed
+    return [_told(at, lines, states) for at, states in enumerate(allowed)]
+
+
+def _told(at: int, lines: list[str], states: frozenset[str]) -> frozenset[str]:
+    """Narrow the states of a line that the gold leaves open by what the line, or the banner above it, says."""
+    if len(states) < len(FURNITURE):
+        return states
+    bar = bar_of(lines[at], shape_of(lines[at]))
+    if bar and bar.only:
+        return frozenset(bar.only)
+    classes = (whole_line(lines[at]) or "").split("+")
+    for kind, role in OF_MARKER.items():
+        if kind in classes:
+            return frozenset([role, "nav", "read_more"] if role == "banner" else [role])
+    above = (whole_line(lines[at - 1]) or "") if at else ""
+    if "related" in above and 30 <= len(lines[at]) <= 130 and lines[at][-1] not in ".:":
+        return frozenset(["related_item", "related_headline", "promo", "caption", "nav"])
+    return states
 
 
 def _cut(lines: list[str], allowed: list[frozenset[str]], name: str) -> slice:

@@ -67,19 +67,24 @@ def _add(table: dict[str, str], words: list[str], kind: str) -> None:
     table.update(new)
 
 
+def _plain(text: str) -> str:
+    """Return a text in lower case with plain spaces, each character in its place."""
+    return text.lower().replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
+
+
 def whole_line(text: str) -> str | None:
     """Return the classes of a line that is nothing but a marker."""
     if len(text) > WHOLE_LIMIT:
         return None
     phrases = load_markers().phrases
-    key = text.strip(EDGE).lower()
-    return phrases.get(key) or phrases.get(text.lower())
+    plain = _plain(text)
+    return phrases.get(plain.strip(EDGE)) or phrases.get(plain)
 
 
 def line_prefix(text: str) -> Prefix | None:
     """Return the longest marker phrase that the line begins with."""
     markers = load_markers()
-    head = text[:HEAD_LIMIT].lower()
+    head = _plain(text[:HEAD_LIMIT])
     stripped = head.lstrip(EDGE)
     if not stripped:
         return None

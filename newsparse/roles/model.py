@@ -15,7 +15,7 @@ from newsparse.roles.features import Group, group_features
 KNOWN_GROUPS = 1 << 16
 """Groups whose total weight is remembered; many lines share them."""
 
-ZERO = 0x50
+ZERO = 0x60
 """The character of weight 0; a character further on is a greater weight."""
 
 

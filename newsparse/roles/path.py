@@ -1,55 +1,39 @@
 """The best path: scores of every state for every line in, one state per line out.
 
-Viterbi's algorithm, over the few states that a line's own score leaves in the running. It can be asked what a path
-through a given state of a given line would cost, which is how a headline is weighed against having none.
+Viterbi's algorithm over a beam: from line to line only the states are followed whose path so far is among the best.
 """
 
 from collections.abc import Sequence
+from operator import add
 
-BEAM = 5
-"""States followed per line at most."""
+BEAM = 8
+"""States followed from line to line at most."""
 
-MARGIN = 80
-"""A state whose own score lies this far below the line's best is not followed."""
+MARGIN = 90
+"""A path that lies this far below the best one so far is given up."""
 
-Row = dict[int, int]
-Steps = Sequence[Sequence[int]]
-
-
-def likely_states(scores: Sequence[int], barred: frozenset[int]) -> Row:
-    """Return the states of a line that are worth following, with their scores; ``barred`` ones are left out."""
-    if barred:
-        scores = [-1 if state in barred else score for state, score in enumerate(scores)]
-    floor = max(0, max(scores) - MARGIN, sorted(scores)[-BEAM])
-    return {state: score for state, score in enumerate(scores) if score >= floor}
+Scores = Sequence[int]
 
 
-def best_path(rows: Sequence[Row], steps: Steps) -> list[int]:
+def best_path(rows: Sequence[Scores], steps: Sequence[Scores]) -> list[int]:
     """Return the path that explains the page best, one state per line; the last of ``steps`` leads from the top."""
-    top = steps[-1]
-    reached = {state: score + top[state] for state, score in rows[0].items()}
-    trail: list[dict[int, int]] = []
+    kept = _kept(list(map(add, rows[0], steps[-1])))
+    trail: list[list[tuple[int, list[int]]]] = []
     for row in rows[1:]:
-        links: dict[int, int] = {}
-        ahead: Row = {}
-        before = [(score, state, steps[state]) for state, score in reached.items()]
-        for state, score in row.items():
-            best, link = max([(come + step[state], last) for come, last, step in before])
-            ahead[state] = best + score
-            links[state] = link
-        reached = ahead
-        trail.append(links)
-    state = max(reached, key=lambda one: (reached[one], one))
+        ways = [(state, [score + step for step in steps[state]]) for score, state in kept]
+        best = map(max, *[way for _, way in ways]) if len(ways) > 1 else ways[0][1]
+        kept = _kept(list(map(add, best, row)))
+        trail.append(ways)
+    state = kept[0][1]
     path = [state]
-    for links in reversed(trail):
-        state = links[state]
+    for ways in reversed(trail):
+        _, state = max([(way[state], last) for last, way in ways])
         path.append(state)
     return path[::-1]
 
 
-def path_score(rows: Sequence[Row], steps: Steps, path: Sequence[int]) -> int:
-    """Return the score of a path."""
-    total = steps[-1][path[0]]
-    for at, state in enumerate(path):
-        total += rows[at].get(state, 0) + (steps[path[at - 1]][state] if at else 0)
-    return total
+def _kept(totals: list[int]) -> list[tuple[int, int]]:
+    """Return the best totals and their states, the best first."""
+    floor = max(totals) - MARGIN
+    found = sorted([(total, state) for state, total in enumerate(totals) if total >= floor], reverse=True)
+    return found[:BEAM]
