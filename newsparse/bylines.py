@@ -26,7 +26,7 @@ _SPLIT_RE = re.compile(
 )
 _BRACKETED_RE = re.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
 _WORD_RE = re.compile(r"[^\W\d_][\w.'’ʼ-]*")
-_TRIM = " \t\u00a0.,:;|/–—-•·*()[]（）【】\"“”„«»"
+_TRIM = ' \t\u00a0.,:;|/–—-•·*()[]（）【】"“”„«»'
 
 
 class _Words(NamedTuple):

@@ -16,9 +16,18 @@ from corpus import Page
 
 MARKERS = Path(__file__).resolve().parents[2] / "newsparse" / "roles" / "data" / "markers.txt"
 FILES = (
-    "babel_briefings_sample", "detik_id_2025", "frontpages_de_2026", "fundus_testdata", "globalvoices_2022",
-    "jawikinews", "mocks_es_pt", "navya_pt_2012", "news_ag_2021", "top_headlines_2023", "wire_pool_2026",
-)  # fmt: skip
+    "babel_briefings_sample",
+    "detik_id_2025",
+    "frontpages_de_2026",
+    "fundus_testdata",
+    "globalvoices_2022",
+    "jawikinews",
+    "mocks_es_pt",
+    "navya_pt_2012",
+    "news_ag_2021",
+    "top_headlines_2023",
+    "wire_pool_2026",
+)
 PER_LANGUAGE = 1500
 Row = tuple[str, str]
 Story = tuple[str, str]
@@ -65,6 +74,17 @@ class Maker:
         text = known[int(len(known) * self.chance.random() ** early)]
         return self.chance.choice((str.capitalize, str.capitalize, str.capitalize, str.upper, str.title))(text)
 
+    def bullets(self, text: str) -> list[Row]:
+        """A list of facts inside the story, made from a paragraph's own words."""
+        words = text.split() if " " in text else [text[at : at + 6] for at in range(0, len(text), 6)]
+        mark, rows = self.chance.choice(("• ", "• ", "- ", "* ", "")), []
+        for _ in range(self.chance.randint(2, 8)):
+            at, many = self.chance.randrange(max(1, len(words) - 3)), self.chance.randint(2, 12)
+            part = " ".join(words[at : at + many]).strip(' ,.;:–-"”“')
+            form = self.chance.choice(("{}", "{}", "{}.", "{0[0]}: {0}"))
+            rows += [(mark + (form.format(part) if part else "–"), "body")]
+        return rows
+
     def story(self) -> Story:
         """Draw a title and its summary."""
         title, summary = self.chance.choice(self.drawn)
@@ -78,12 +98,36 @@ class Maker:
         """A date, a time of day or an age, as tickers print them."""
         day, month, hour = self.chance.randint(1, 28), self.chance.randint(1, 12), self.chance.randint(0, 23)
         minute, year = self.chance.randint(10, 59), self.chance.randint(2012, 2026)
-        return self.chance.choice((f"{day:02}.{month:02}.{year}", f"{hour:02}:{minute}", f"{year}-{month:02}-{day:02}",
-                                   f"{hour:02}.{minute}", f"{day}/{month}/{year} {hour}:{minute}", f"{hour}h ago"))  # fmt: skip
+        return self.chance.choice(
+            (
+                f"{day:02}.{month:02}.{year}",
+                f"{hour:02}:{minute}",
+                f"{year}-{month:02}-{day:02}",
+                f"{hour:02}.{minute}",
+                f"{day}/{month}/{year} {hour}:{minute}",
+                f"{hour}h ago",
+            )
+        )
 
     def items(self) -> list[Row]:
         """A run of related stories in one layout."""
-        shape = self.chance.choice(("plain", "plain", "plain", "pair", "kicker", "dated", "dated2", "rank", "glued", "more", "tail"))
+        shape = self.chance.choice(
+            (
+                "plain",
+                "plain",
+                "plain",
+                "pair",
+                "kicker",
+                "dated",
+                "dated2",
+                "rank",
+                "glued",
+                "more",
+                "tail",
+                "named",
+                "long",
+            )
+        )
         bullet = self.chance.choice(("", "", "", "", "• ", "- "))
         many = self.chance.choice((1, 2, 3, 3, 4, 5, 6, 8))
         rows: list[Row] = []
@@ -95,9 +139,16 @@ class Maker:
                 rows.append((title + summary, "related_item"))
             elif shape == "tail":
                 rows.append((f"{bullet}{title} {self.when()}", "related_item"))
+            elif shape == "named":
+                rows += [self.banner(), (self.chance.choice(("", "", self.when())) + title, "related_item")]
+            elif shape == "long":
+                rows += [(bullet + self.when(), "related_timestamp"), (bullet + summary, "related_item")]
             else:
-                before = {"kicker": (self.phrase("nav"), "related_nav"), "dated": (self.when(), "related_timestamp"),
-                          "rank": (f"{at}", "related_other")}  # fmt: skip
+                before = {
+                    "kicker": (self.phrase("nav"), "related_nav"),
+                    "dated": (self.when(), "related_timestamp"),
+                    "rank": (f"{at}", "related_other"),
+                }
                 after = {"dated2": (self.when(), "related_timestamp"), "more": (self.phrase("more"), "read_more")}
                 rows += [before[shape]] if shape in before else []
                 rows.append((bullet + title, "related_item"))
@@ -107,7 +158,9 @@ class Maker:
     def inline(self) -> list[Row]:
         """One related story announced on its own line, between paragraphs."""
         title, words = self.story()[0], self.phrase("related", 3.0)
-        form = self.chance.choice(("{0}: {1}", "{0}: {1}", "{0}: {1}", "{0} » {1}", "[{0}: {1}]", "({0}: {1})", "{0} - {1}"))
+        form = self.chance.choice(
+            ("{0}: {1}", "{0}: {1}", "{0}: {1}", "{0} » {1}", "[{0}: {1}]", "({0}: {1})", "{0} - {1}")
+        )
         return [(form.format(words, title), "related_item")]
 
     def block(self) -> list[Row]:
@@ -135,6 +188,7 @@ def _gaps(rows: Sequence[Row]) -> list[int]:
 
 def _thin(rows: list[Row], chance: random.Random) -> list[Row]:
     """Leave out parts that other extractors or sites do not have."""
+
     def without(dropped: Callable[[str], bool]) -> list[Row]:
         return [row for row in rows if not dropped(row[1])]
 
@@ -153,22 +207,50 @@ def _thin(rows: list[Row], chance: random.Random) -> list[Row]:
     return rows
 
 
-def variant(page: Page, language: str, number: int, folder: Path) -> tuple[list[str], list[str]]:
+def _tail(rows: Sequence[Row]) -> list[Row]:
+    """Return what stands below the last paragraph."""
+    bodies = [at for at, row in enumerate(rows) if row[1] in ("body", "heading")]
+    return list(rows[bodies[-1] + 1 :]) if bodies else []
+
+
+def variant(
+    page: Page, language: str, number: int, folder: Path, donors: Sequence[Page]
+) -> tuple[list[str], list[str]]:
     """Return the lines and states of one variant of a page."""
     chance = random.Random(f"{page.name}/{number}")
     drawn = stories(folder).get(language) or stories(folder)["en"]
     maker = Maker(chance, language, drawn)
     rows = _thin(list(zip(page.texts, page.states, strict=True)), chance)
-    if chance.random() < 0.65:
+    if chance.random() < 0.4:
+        donor = chance.choice(donors)
+        tail = _tail(list(zip(donor.texts, donor.states, strict=True)))
+        rows = rows[: len(rows) - len(_tail(rows))] + tail
+    bodies = [row[0] for row in rows if row[1] == "body"]
+    if bodies and chance.random() < 0.25:
+        text = chance.choice(bodies)
+        at = 1 + max(at for at, row in enumerate(rows) if row == (text, "body"))
+        rows = rows[:at] + maker.bullets(text) + rows[at:]
+    if chance.random() < 0.5:
         rows = rows + maker.block()
-    if chance.random() < 0.12:
+    if chance.random() < 0.15:
         rows = [*maker.block(), *rows]
     if chance.random() < 0.2:
         rows = [*maker.menu(), *rows]
-    for kind, most, odds in (("share", 4, 0.15), ("tags", 1, 0.1), ("comments", 4, 0.15), ("legal", 2, 0.15), ("nav", 6, 0.15)):
+    for kind, most, odds in (
+        ("share", 4, 0.15),
+        ("tags", 1, 0.1),
+        ("comments", 4, 0.15),
+        ("legal", 2, 0.15),
+        ("nav", 6, 0.15),
+    ):
         if chance.random() < odds:
             rows = rows + maker.marked(kind, most)
-    for make, odds in ((maker.inline, 0.4), (maker.inline, 0.2), (maker.block, 0.3), (lambda: maker.marked("ad", 1), 0.25)):
+    for make, odds in (
+        (maker.inline, 0.4),
+        (maker.inline, 0.2),
+        (maker.block, 0.3),
+        (lambda: maker.marked("ad", 1), 0.25),
+    ):
         for _ in range(chance.choice((1, 1, 2, 4)) if make is not maker.block else 1):
             gaps = _gaps(rows)
             if gaps and chance.random() < odds:

@@ -8,7 +8,12 @@ from typing import NamedTuple
 DUMPS = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "dumps"
 EXTRA = Path(__file__).resolve().parent / "labels"
 ROLE_OF = {"related_banner": "banner"}
-RELATED_OF = {"timestamp": "related_timestamp", "byline": "related_byline", "nav": "related_nav", "other": "related_other"}
+RELATED_OF = {
+    "timestamp": "related_timestamp",
+    "byline": "related_byline",
+    "nav": "related_nav",
+    "other": "related_other",
+}
 _SITE_RE = re.compile(r"^(?:fg-(?P<fg>.+)-\d+|fu-\w+?-(?P<fu>\D+?)\d{8}.*|tr-(?P<tr>.+)-\w+-r[mf]|(?P<rest>.+))$")
 
 

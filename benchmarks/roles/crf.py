@@ -1,4 +1,7 @@
-"""A linear-chain conditional random field, trained with numpy: feature lists and states in, integer weights out."""
+"""A linear-chain conditional random field, trained with numpy: features and allowed states in, weights out.
+
+A line may have a set of allowed states instead of one; training then sums over all paths that keep to the sets.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -8,10 +11,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
+Places = NDArray[np.int64]
+
+
+class Example(NamedTuple):
+    """One page to learn from."""
+
+    features: Sequence[Sequence[str]]
+    allowed: Sequence[frozenset[str]]
+    weight: float
 
 
 class Chain(NamedTuple):
-    """A trained model: weight per feature and state, and per pair of states (with a row for the page's first line)."""
+    """A trained model: weight per feature and state, and per pair of states (first row: the page's top)."""
 
     states: list[str]
     features: list[str]
@@ -20,87 +32,94 @@ class Chain(NamedTuple):
 
 
 class _Batch(NamedTuple):
-    """All pages side by side, padded to the longest."""
+    """All pages side by side, padded to the longest; features as places in two sort orders."""
 
-    matrix: NDArray[np.float32]
-    place: NDArray[np.int64]
-    lengths: NDArray[np.int64]
-    gold: NDArray[np.int64]
+    by_line: Places
+    line_starts: Places
+    by_feature: Places
+    feature_starts: Places
+    place: Places
+    live: NDArray[np.bool_]
+    mask: Array
     weight: Array
+    line_weight: Array
 
 
-def _select(pages: Sequence[Sequence[Sequence[str]]], least: int) -> list[str]:
+def _select(pages: Sequence[Example], least: int) -> list[str]:
     """Return the features that at least so many pages have."""
-    counts = Counter(name for page in pages for name in {name for line in page for name in line})
+    counts = Counter(name for page in pages for name in {name for line in page.features for name in line})
     return sorted(name for name, count in counts.items() if count >= least)
 
 
-def _batch(
-    pages: Sequence[Sequence[Sequence[str]]], gold: Sequence[Sequence[int]], number: dict[str, int], weight: Sequence[float]
-) -> _Batch:
-    total = sum(map(len, pages))
-    matrix = np.zeros((total, len(number)), np.float32)
-    place = np.full((len(pages), max(map(len, pages))), total)
-    row = 0
-    for page_at, page in enumerate(pages):
-        for line_at, line in enumerate(page):
-            for name in line:
-                if name in number:
-                    matrix[row, number[name]] = 1.0
-            place[page_at, line_at] = row
-            row += 1
-    flat = np.array([state for states in gold for state in states])
-    return _Batch(matrix, place, np.array([len(page) for page in pages]), flat, np.array(weight))
+def _batch(pages: Sequence[Example], features: Sequence[str], states: Sequence[str]) -> _Batch:
+    number = {name: at for at, name in enumerate(features)}
+    lines = [sorted({number[name] for name in line if name in number}) for page in pages for line in page.features]
+    sizes = np.array([len(line) for line in lines])
+    by_line = np.array([at for line in lines for at in line])
+    owner = np.repeat(np.arange(len(lines)), sizes)
+    order = np.argsort(by_line, kind="stable")
+    lengths = np.array([len(page.features) for page in pages])
+    place = np.full((len(pages), lengths.max()), len(lines))
+    for at, (length, end) in enumerate(zip(lengths, np.cumsum(lengths), strict=True)):
+        place[at, :length] = np.arange(end - length, end)
+    allowed = [names for page in pages for names in page.allowed]
+    mask = np.array([[state in names for state in states] for names in allowed], float)
+    weight = np.array([page.weight for page in pages])
+    return _Batch(
+        by_line,
+        np.concatenate([[0], np.cumsum(sizes)[:-1]]),
+        owner[order],
+        np.searchsorted(by_line[order], np.arange(len(features))),
+        place,
+        np.arange(lengths.max())[None, :] < lengths[:, None],
+        np.vstack([mask, np.ones((1, len(states)))]),
+        weight,
+        np.repeat(weight, lengths),
+    )
 
 
-def _loss(batch: _Batch, emit: Array, step: Array) -> tuple[float, Array, Array]:
-    """Return the negative log likelihood and its gradients, by scaled forward and backward passes."""
-    states = emit.shape[1]
-    scores = (batch.matrix @ emit.astype(np.float32)).astype(np.float64)
-    peak = scores.max(1)
-    raised = np.vstack([np.exp(scores - peak[:, None]), np.ones((1, states))])
+def _sums(batch: _Batch, raised: Array, step: Array) -> tuple[float, Array, Array]:
+    """Return the weighted sum of the pages' log partition functions, and the beliefs in states and in steps."""
+    states = raised.shape[1]
     moves, first = np.exp(step[1:]), np.exp(step[0])
     pages, longest = batch.place.shape
-    live = np.arange(longest)[None, :] < batch.lengths[:, None]
     forward = np.zeros((longest, pages, states))
     scale = np.ones((longest, pages))
     state = first[None, :] * raised[batch.place[:, 0]]
     for at in range(longest):
+        live = batch.live[:, at]
         if at:
-            moved = (state @ moves) * raised[batch.place[:, at]]
-            state = np.where(live[:, at, None], moved, state)
-        scale[at] = np.where(live[:, at], state.sum(1), 1.0)
+            state = np.where(live[:, None], (state @ moves) * raised[batch.place[:, at]], state)
+        scale[at] = np.where(live, state.sum(1), 1.0)
         state = state / scale[at][:, None]
         forward[at] = state
-    per_line = np.repeat(batch.weight, batch.lengths)
-    log_z = (np.log(scale).sum(0) * batch.weight).sum() + (peak * per_line).sum()
-    grad_emit_rows = np.zeros((batch.matrix.shape[0] + 1, states))
-    grad_step = np.zeros_like(step)
+    beliefs = np.zeros((len(raised), states))
+    steps = np.zeros_like(step)
     back = np.ones((pages, states))
     for at in range(longest - 1, -1, -1):
+        live = batch.live[:, at, None]
         belief = forward[at] * back
         belief /= belief.sum(1, keepdims=True)
-        grad_emit_rows[batch.place[:, at]] = np.where(live[:, at, None], belief, 0.0)
+        beliefs[batch.place[:, at]] = np.where(live, belief, 0.0)
         if at:
             carried = raised[batch.place[:, at]] * back / scale[at][:, None]
-            alive = live[:, at, None]
-            before = np.where(alive, forward[at - 1], 0.0) * batch.weight[:, None]
-            grad_step[1:] += moves * (before.T @ np.where(alive, carried, 0.0))
-            back = np.where(alive, carried @ moves.T, back)
+            before = np.where(live, forward[at - 1], 0.0) * batch.weight[:, None]
+            steps[1:] += moves * (before.T @ np.where(live, carried, 0.0))
+            back = np.where(live, carried @ moves.T, back)
         else:
-            grad_step[0] += batch.weight @ belief
-    rows = grad_emit_rows[:-1]
-    score = (scores[np.arange(len(batch.gold)), batch.gold] * per_line).sum()
-    rows[np.arange(len(batch.gold)), batch.gold] -= 1.0
-    rows *= per_line[:, None]
-    row = 0
-    for length, weight in zip(batch.lengths, batch.weight, strict=True):
-        path = batch.gold[row : row + length]
-        score += weight * (step[0, path[0]] + step[1 + path[:-1], path[1:]].sum())
-        grad_step[0, path[0]] -= weight
-        np.add.at(grad_step, (1 + path[:-1], path[1:]), -weight)
-        row += length
-    return float(log_z - score), (batch.matrix.T @ rows.astype(np.float32)).astype(np.float64), grad_step
+            steps[0] += batch.weight @ belief
+    return float((np.log(scale).sum(0) * batch.weight).sum()), beliefs[:-1], steps
+
+
+def _loss(batch: _Batch, emit: Array, step: Array) -> tuple[float, Array, Array]:
+    """Return the negative log likelihood of the allowed paths and its gradients."""
+    scores = np.add.reduceat(emit.astype(np.float32)[batch.by_line], batch.line_starts, axis=0).astype(float)
+    raised = np.vstack([np.exp(scores - scores.max(1, keepdims=True)), np.ones((1, emit.shape[1]))])
+    whole, beliefs, steps = _sums(batch, raised, step)
+    kept, allowed, allowed_steps = _sums(batch, raised * np.maximum(batch.mask, 1e-30), step)
+    rows = ((beliefs - allowed) * batch.line_weight[:, None]).astype(np.float32)
+    grad = np.add.reduceat(rows[batch.by_feature], batch.feature_starts, axis=0).astype(float)
+    return whole - kept, grad, steps - allowed_steps
 
 
 def _minimise(function: Callable[[Array], tuple[float, Array]], start: Array, rounds: int, memory: int = 8) -> Array:
@@ -138,19 +157,11 @@ def _minimise(function: Callable[[Array], tuple[float, Array]], start: Array, ro
     return here
 
 
-def train(
-    pages: Sequence[Sequence[Sequence[str]]],
-    gold: Sequence[Sequence[str]],
-    weight: Sequence[float],
-    spread: float = 1.0,
-    least: int = 2,
-    rounds: int = 120,
-) -> Chain:
-    """Train on pages (a list of features per line) and their states; ``spread`` is the width of the Gaussian prior."""
-    states = sorted({state for page in gold for state in page})
+def train(pages: Sequence[Example], spread: float, least: int, rounds: int) -> Chain:
+    """Train on pages; ``spread`` is the width of the Gaussian prior, ``least`` how many pages a feature needs."""
+    states = sorted({state for page in pages for names in page.allowed for state in names})
     features = _select(pages, least)
-    index = {state: at for at, state in enumerate(states)}
-    batch = _batch(pages, [[index[s] for s in page] for page in gold], {f: at for at, f in enumerate(features)}, weight)
+    batch = _batch(pages, features, states)
     width, cut = len(states), len(features) * len(states)
 
     def function(flat: Array) -> tuple[float, Array]:

@@ -8,7 +8,10 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-EDGE = " \t\u00a0\u3000•·●■▶►◆▼▲*-–—−_|/\\:;,.!?…。、，：；！？»«>›<‹→←↑↓()[]{}（）【】「」『』《》<>\"'“”„‟’‘`´#+=~^&%$€0123456789"
+EDGE = (
+    " \t\u00a0\u3000•·●■▶►◆▼▲*-–—−_|/\\:;,.!?…。、，：；！？»«>›<‹→←↑↓()[]{}（）【】「」『』《》"
+    "\"'“”„‟’‘`´#+=~^&%$€0123456789"
+)
 """Characters that do not count at the edges of a phrase: punctuation, bullets, arrows, list numbers and counts."""
 
 WHOLE_LIMIT = 72
@@ -18,15 +21,17 @@ HINT_LENGTH = 6
 HINT_WORDS = 24
 
 
+UNSPACED = 24
+"""Characters of the longest phrase looked for in a script without spaces."""
+
+
 class Markers(NamedTuple):
     """Marker phrases and hint words, each with the classes that it stands for, joined by ``+``."""
 
     phrases: dict[str, str]
     hints: dict[str, str]
-    heads: frozenset[str]
-    """First words of phrases, so that a line is not searched for phrases in vain."""
-    unspaced: int
-    """Length of the longest phrase in a script without spaces."""
+    words: frozenset[str]
+    """All words of phrases, so that a line that begins with none of them is not searched for phrases."""
 
 
 class Prefix(NamedTuple):
@@ -40,22 +45,31 @@ class Prefix(NamedTuple):
 @cache
 def load_markers() -> Markers:
     """Read the vocabulary of markers."""
+    text = resources.files("newsparse").joinpath("roles/data/markers.txt").read_text("utf-8")
     phrases: dict[str, str] = {}
     hints: dict[str, str] = {}
-    for row in resources.files("newsparse").joinpath("roles/data/markers.txt").read_text("utf-8").splitlines():
-        if not row or row[0] == "#":
-            continue
-        name, _, found = row.partition(": ")
+    for row in text.splitlines():
+        name, _, listed = row.partition(": ")
         kind = name.partition(" ")[0]
-        table, words = (hints, found.split()) if kind[-1] == "~" else (phrases, found.split(" | "))
-        kind = kind.rstrip("~")
-        for word in words:
-            known = table.setdefault(word, kind)
-            if known is not kind and kind not in known.split("+"):
-                table[word] = "+".join(sorted([*known.split("+"), kind]))
-    heads = frozenset([phrase.partition(" ")[0] for phrase in phrases])
-    unspaced = max(len(phrase) for phrase in phrases if phrase[0] >= "\u2e80")
-    return Markers(phrases, hints, heads, unspaced)
+        if kind[-1:] == "~":
+            _add(hints, listed.split(), kind[:-1])
+        elif listed and kind[:1] != "#":
+            _add(phrases, listed.split(" | "), kind)
+    return Markers(phrases, hints, frozenset(text.split()))
+
+
+def _add(table: dict[str, str], words: list[str], kind: str) -> None:
+    """Add words of a class to a table; a word can stand for several classes."""
+    new = dict.fromkeys(words, kind)
+    for word in new.keys() & table.keys():
+        known = table[word].split("+")
+        new[word] = table[word] if kind in known else "+".join(sorted([*known, kind]))
+    table.update(new)
+
+
+def _plain(text: str) -> str:
+    """Return a text in lower case with plain spaces, each character in its place."""
+    return text.lower().replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
 
 
 def whole_line(text: str) -> str | None:
@@ -63,14 +77,14 @@ def whole_line(text: str) -> str | None:
     if len(text) > WHOLE_LIMIT:
         return None
     phrases = load_markers().phrases
-    key = text.strip(EDGE).lower()
-    return phrases.get(key) or phrases.get(text.lower())
+    plain = _plain(text)
+    return phrases.get(plain.strip(EDGE)) or phrases.get(plain)
 
 
 def line_prefix(text: str) -> Prefix | None:
     """Return the longest marker phrase that the line begins with."""
     markers = load_markers()
-    head = text[:HEAD_LIMIT].lower()
+    head = _plain(text[:HEAD_LIMIT])
     stripped = head.lstrip(EDGE)
     if not stripped:
         return None
@@ -79,7 +93,7 @@ def line_prefix(text: str) -> Prefix | None:
         return _unspaced_prefix(stripped, shift)
     words = stripped.split(" ", HEAD_WORDS)
     first = words[0].rstrip(EDGE)
-    if first not in markers.heads:
+    if first not in markers.words:
         return None
     best = None
     end = 0
@@ -94,7 +108,7 @@ def line_prefix(text: str) -> Prefix | None:
 
 def _unspaced_prefix(head: str, shift: int) -> Prefix | None:
     markers = load_markers()
-    for length in range(min(markers.unspaced, len(head)), 1, -1):
+    for length in range(min(UNSPACED, len(head)), 1, -1):
         classes = markers.phrases.get(head[:length])
         if classes:
             return Prefix(classes, shift + length)

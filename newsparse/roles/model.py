@@ -1,28 +1,29 @@
-"""The trained model: weights as data, the score of each role for a line's features, the best path over a page.
+"""The trained model: weights as data, and the score of each state for a group of features.
 
 A feature's weights are a row of printable characters, one per state (``data/weights.txt``, written by
 ``benchmarks/roles/train.py``). Read as one big integer with a 32-bit field per state, rows add up in a single
 addition per feature; integers also make the outcome the same on every machine.
 """
 
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from struct import Struct
 from typing import NamedTuple
 
-BEAM = 6
-"""States kept per line while the best path is sought."""
+from newsparse.roles.features import Group, group_features
 
-MARGIN = 160
-"""States whose own score lies this far below the line's best are not followed."""
+KNOWN_GROUPS = 1 << 16
+"""Groups whose total weight is remembered; many lines share them."""
+
+ZERO = 0x60
+"""The character of weight 0; a character further on is a greater weight."""
 
 
 class Model(NamedTuple):
-    """States, packed weights by feature, and the weight of each step from a state (last: the page's top) to another."""
+    """States, weights by feature, and the weight of each step from a state (last: the page's top) to another."""
 
     states: tuple[str, ...]
-    packed: dict[str, int]
+    weights: dict[str, str]
     steps: tuple[tuple[int, ...], ...]
     fields: Struct
 
@@ -32,48 +33,20 @@ def load_model() -> Model:
     """Read the weights."""
     rows = resources.files("newsparse").joinpath("roles/data/weights.txt").read_text("utf-8").split("\n")
     states = tuple(rows[0].split())
-    pack = int.from_bytes
-    packed = {}
-    for row in rows[len(states) + 2 : -1]:
-        name, _, weights = row.partition("\t")
-        packed[name] = pack(weights.encode("utf-32-le"), "little")
-    steps = tuple(tuple(map(ord, row)) for row in rows[1 : len(states) + 2])
-    return Model(states, packed, steps, Struct(f"<{len(states)}I"))
+    steps = tuple([tuple([ord(char) - ZERO for char in row]) for row in rows[1 : len(states) + 2]])
+    weights: dict[str, str] = dict([row.split("\t") for row in rows[len(states) + 2 : -1]])
+    return Model(states, weights, steps, Struct(f"<{len(states)}I"))
 
 
-def line_scores(features: Sequence[str]) -> tuple[int, ...]:
-    """Return the score of every state for a line with these features."""
-    model = load_model()
-    get = model.packed.get
-    total = sum([get(name, 0) for name in features])
-    return model.fields.unpack(total.to_bytes(model.fields.size, "little"))
+@lru_cache(KNOWN_GROUPS)
+def group_total(group: Group) -> int:
+    """Return the packed sum of the weights of a group's features; an unknown feature weighs the same for all states."""
+    known = load_model().weights
+    rows = [known[name] for name in group_features(group) if name in known]
+    return sum([int.from_bytes(row.encode("utf-32-le"), "little") for row in rows])
 
 
-def best_path(scores: Sequence[Sequence[int]]) -> list[int]:
-    """Return the numbers of the states that explain a page best, one per line (Viterbi over a narrow beam)."""
-    steps = load_model().steps
-    reached: dict[int, int] = {}
-    trail: list[dict[int, int]] = []
-    for row in scores:
-        floor = max(row) - MARGIN
-        likely = [state for state, score in enumerate(row) if score >= floor]
-        links: dict[int, int] = {}
-        ahead: dict[int, int] = {}
-        for state in likely:
-            if reached:
-                best, link = max([(score + steps[before][state], before) for before, score in reached.items()])
-            else:
-                best, link = steps[-1][state], state
-            ahead[state] = best + row[state]
-            links[state] = link
-        if len(ahead) > BEAM:
-            kept = sorted(ahead, key=ahead.__getitem__, reverse=True)[:BEAM]
-            ahead = {state: ahead[state] for state in kept}
-        reached = ahead
-        trail.append(links)
-    path: list[int] = []
-    state = max(reached, key=lambda one: (reached[one], one)) if reached else 0
-    for links in reversed(trail):
-        path.append(state)
-        state = links[state]
-    return path[::-1]
+def unpack(total: int) -> tuple[int, ...]:
+    """Return the score of every state."""
+    fields = load_model().fields
+    return fields.unpack(total.to_bytes(fields.size, "little"))

@@ -1,33 +1,39 @@
-"""The shape of a line: a line in, a handful of cheap facts out, none of which depends on the language."""
+"""The shape of a line: a line in, a handful of cheap facts out, none of which needs to know the language."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.roles.markers import hinted, line_prefix, whole_line
+from newsparse.roles.markers import line_prefix, whole_line
+from newsparse.roles.marks import EDGE_CHARS, LONG, marks_of
 
-LOOK = 240
-"""Characters looked at from each end of a long line."""
+HEAD = 160
+BANNER = 44
+ANNOUNCED = 8
+"""A banner that goes on after its phrase is no longer than this, and its phrase no shorter than that."""
+
+
+SHORT = 60
+KNOWN_LINES = 1 << 12
+"""Lines below that length recur, on a page and from page to page; the facts of so many are remembered."""
 
 WIDE_SCALE = 2.3
-"""A letter of a script that writes a syllable or word per sign counts for this many."""
+"""A sign of a script that writes a syllable or a word per sign counts for this many letters."""
 
+_WORD_RE = re.compile(r"\w+")
 _WIDE_RE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uff00-\uffef]")
-_DATE_RE = re.compile(
-    r"(?:19|20)\d\d[-./年년]\s?\d{1,2}|\b\d{1,2}[-./]\d{1,2}[-./](?:\d\d){1,2}\b|\d{1,2}月\d{1,2}日|\d{1,2}월 ?\d{1,2}일"
-)
-_TIME_RE = re.compile(r"\b\d{1,2}[:.h時시]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b|\d\s?(?:min|hrs?|h|m|d)\b", re.IGNORECASE)
-_YEAR_RE = re.compile(r"\b(?:19|20)\d\d\b")
-_GLUE_RE = re.compile(r"[a-zà-ÿа-я][A-ZÀ-ÞА-Я][a-zà-ÿа-я]|[a-zà-ÿ.?!\"”’)][A-ZÀ-Þ][a-zà-ÿ]{2}|\d[A-Z][a-z]")
-_LINK_RE = re.compile(r"https?://|www\.|\.com\b|\w@\w")
-_BREAK_RE = re.compile(r"[.!?…][\"”’»)]? +[\"“„«(¿¡–]?[^\Wa-z\d_]|[。！？][^」』）]")
-_NAME_RE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*|(?:de|del|der|den|van|von|la|da|dos|di|al|el|bin|und|and|y|et|e)\b)(?: |$)")
-
-_STOPS = ".。।؟?!！？"
+_DIGIT_RE = re.compile(r"\d")
+_STOPS = frozenset(".。।؟?!！？")
 _CLOSERS = "\"'”’»›)]）」』】*"
 
 
 class Shape(NamedTuple):
-    """Facts of one line; ``size`` is its length in Latin letters, ``kind`` one letter that sums up its form."""
+    """Facts of one line.
+
+    ``size`` is its length in Latin letters, ``kind`` one letter that sums up its form: running text ``L`` and ``S``,
+    a short sentence ``s``, a title-like line ``T``, ``t`` or ``w`` (long to short), a marker ``m``, a colon at its
+    end ``c``, no letters ``x``.
+    """
 
     size: float
     kind: str
@@ -35,71 +41,71 @@ class Shape(NamedTuple):
     start: str
     digits: int
     caps: str
-    words: tuple[str, ...]
+    words: list[str]
     marker: str
-    prefix: str
-    colon: bool
+    opening: str
+    """Classes of the marker phrase that the line begins with, and whether a separator follows."""
     marks: tuple[str, ...]
 
 
 def _end(tail: str) -> str:
     last = tail[-1]
+    if last.isalpha():
+        return "letter"
+    if last in ".。।":
+        return "dots" if tail[-3:] == "..." else "stop"
+    if last in "?!؟！？":
+        return "ask"
     if last in _CLOSERS:
         inner = tail.rstrip(_CLOSERS)
         if inner and inner[-1] in _STOPS:
             return "stop+"
         return "close" if last in ")]）】" else "quote"
-    if last in ".。।":
-        return "dots" if tail[-3:] == "..." else "stop"
-    if last in "?!؟！？":
-        return "ask"
     if last == "…":
         return "dots"
     if last in ":：":
         return "colon"
     if last.isdigit():
         return "digit"
-    if last.isalpha():
-        return "letter"
     return "comma" if last in ",;-–—" else "sign"
 
 
 def _start(text: str) -> str:
     first = text[0]
-    if first.isdigit():
-        return "number" if text[1:3] in (". ", ") ") or text[2:4] == ". " else "digit"
     if first.isalpha():
         return "lower" if first.islower() else "upper"
-    if first in "•·●■▶►◆*▪‣○◦-–—+✓":
-        return "bullet" if first not in "-–—" else "dash"
+    if first.isdigit():
+        return "number" if text[1:3] in (". ", ") ") or text[2:4] == ". " else "digit"
+    if first in "•·●■▶►◆*▪‣○◦+✓":
+        return "bullet"
+    if first in "-–—":
+        return "dash"
     if first in "\"'“„«»‘‹「『":
         return "quote"
     return "bracket" if first in "([（【{<" else "sign"
 
 
-def _caps(words: list[str]) -> str:
+def _caps(text: str, size: float) -> str:
     """Say how the words of a line are written: all capitals, mostly capitalised, or as in running text."""
-    letters = [word for word in words if word[0].isalpha()]
-    if not letters:
-        return "none"
-    upper = sum([word.isupper() for word in letters if len(word) > 1])
-    if upper * 5 >= len(letters) * 4:
+    if size > 160:
+        return "long"
+    if text.isupper():
         return "all"
-    titled = sum([not word[0].islower() for word in letters])
-    if titled == len(letters):
+    if text.islower():
+        return "none"
+    words = [word[0] for word in text.split() if word[0].isalpha()]
+    titled = len(words) - sum(map(str.islower, words))
+    if titled == len(words):
         return "each"
-    if titled * 3 >= len(letters) * 2:
-        return "most"
-    return "first" if upper * 3 >= len(letters) else "some"
+    return "most" if titled * 3 >= len(words) * 2 else "some"
 
 
-def _kind(size: float, end: str, marker: str, words: int) -> str:
-    if not words:
+def _kind(size: float, end: str, marker: str, letters: bool) -> str:
+    if not letters:
         return "x"
     if marker:
         return "m"
-    closed = end in ("stop", "stop+", "ask")
-    if closed:
+    if end in ("stop", "stop+", "ask"):
         return "L" if size >= 160 else "S" if size >= 50 else "s"
     if size >= 200:
         return "L"
@@ -108,58 +114,59 @@ def _kind(size: float, end: str, marker: str, words: int) -> str:
     return "T" if size >= 60 else "t" if size >= 25 else "w"
 
 
-def _marks(text: str, head: str, tail: str, lowered: list[str]) -> list[str]:
-    """Name what else stands in a line: dates, links, hints at a class, two sentences, glued words."""
-    marks = [f"hint:{kind}{min(count, 3)}" for kind, count in hinted(lowered).items()]
-    if _DATE_RE.search(head):
-        marks.append("date")
-    if _TIME_RE.search(head):
-        marks.append("clock")
-    if _YEAR_RE.search(head):
-        marks.append("year")
-    if _LINK_RE.search(head) or (tail and _LINK_RE.search(tail)):
-        marks.append("link")
-    if _BREAK_RE.search(head):
-        marks.append("sentences")
-    if _GLUE_RE.search(head):
-        marks.append("glued")
-    for sign, name in (("|", "bar"), ("©", "rights"), ("»", "angle"), (">", "angle"), ("@", "at"), (" - ", "hyphen"),
-                       (" – ", "hyphen"), ("•", "dot"), ("·", "dot"), ("?", "question"), (": ", "inner-colon"),
-                       ("[", "bracketed"), ("{", "brace"), ("“", "quoted"), ("\"", "quoted"), ("«", "quoted"), ("„", "quoted"),
-                       ("(", "round"), ("/", "slash"), ("#", "hash"), ("!", "shout"), (", ", "commas")):
-        if sign in head:
-            marks.append(name)
-    if len(text) < 64 and 1 < len(lowered) < 7 and len(_NAME_RE.findall(text)) == len(lowered):
-        marks.append("names")
-    return marks
+def words_of(text: str) -> list[str]:
+    """Return the first words of a line, in lower case."""
+    return _WORD_RE.findall(text[:HEAD].lower())
 
 
 def shape_of(text: str) -> Shape:
     """Return the facts of a line that is not empty; only its first and last characters are looked at."""
-    head = text[:LOOK]
-    tail = text[-LOOK:] if len(text) > LOOK else ""
+    return _known_shape(text) if len(text) < SHORT else _shape(text)
+
+
+@lru_cache(KNOWN_LINES)
+def _known_shape(text: str) -> Shape:
+    return _shape(text)
+
+
+def _shape(text: str) -> Shape:
+    tail = text[-EDGE_CHARS:]
+    head = text[:HEAD] if len(text) < LONG else text[:EDGE_CHARS]
     size = float(len(text))
     if not head.isascii():
-        sample = head[:60]
+        sample = head[:EDGE_CHARS]
         size *= 1 + (WIDE_SCALE - 1) * len(_WIDE_RE.findall(sample)) / len(sample)
-    words = head.split()
-    lowered = [word.strip(".,:;!?\"'()[]“”„«»").lower() for word in words]
-    if tail:
-        lowered += [word.strip(".,:;!?\"'()[]“”„«»").lower() for word in tail.split()]
-    lettered = sum([1 for word in lowered if word and word[0].isalpha()])
-    end = _end(tail or head)
-    marker = whole_line(text) or ""
-    prefix = line_prefix(text)
+    words = _WORD_RE.findall((head if size < LONG else head + " " + tail).lower())
+    digits = len(_DIGIT_RE.findall(head[:80]))
+    letters = any([word[0].isalpha() for word in words[:8]])
+    end = _end(tail)
+    opening = _opening(text)
+    marker = whole_line(text) or _announcing(text, opening, end)
     return Shape(
         size,
-        _kind(size, end, marker, lettered),
+        _kind(size, end, marker, letters),
         end,
         _start(text),
-        sum([char.isdigit() for char in head[:80]]) * 10 // min(len(head), 80),
-        _caps(words) if len(text) < 160 else "long",
-        tuple(lowered),
+        digits * 10 // min(len(head), 80),
+        _caps(head, size),
+        words,
         marker,
-        prefix.classes if prefix else "",
-        bool(prefix) and text[prefix.end : prefix.end + 2].strip()[:1] in (":", "：", "-", "–", "»", "|"),
-        tuple(_marks(text, head, tail, lowered)),
+        opening,
+        marks_of(text, head if size < LONG else text[:HEAD], words, digits),
     )
+
+
+def _announcing(text: str, opening: str, end: str) -> str:
+    """Return the class of a short line that begins like a banner and goes on ("Most viewed in Harbour City")."""
+    if len(text) > BANNER or end not in ("letter", "colon", "sign") or "related" not in opening:
+        return ""
+    prefix = line_prefix(text)
+    return "related~" if prefix and prefix.end >= ANNOUNCED and opening[-1] != ":" else ""
+
+
+def _opening(text: str) -> str:
+    prefix = line_prefix(text)
+    if not prefix:
+        return ""
+    follows = text[prefix.end : prefix.end + 2].strip()[:1]
+    return prefix.classes + (":" if follows and follows in ":：-–»|" else "")

@@ -4,6 +4,7 @@ from newsparse.labels import LineRole
 from newsparse.roles.markers import line_prefix
 
 _SEPARATORS = ":：»›>–—-| \t\u00a0"
+_ANNOUNCING = frozenset(["related", "inline"])
 _PAIRS = {"[": "]", "(": ")", "【": "】", "（": "）", "<": ">"}
 
 
@@ -17,7 +18,7 @@ def value_range(text: str, role: LineRole) -> tuple[int, int]:
     """
     if role != "related_item":
         return 0, len(text)
-    start = _announced(text)
+    start = announced(text)
     end = len(text)
     if start and text[-1] == _PAIRS.get(text[0]):
         end -= 1
@@ -26,10 +27,10 @@ def value_range(text: str, role: LineRole) -> tuple[int, int]:
     return (start, end) if start < end else (0, len(text))
 
 
-def _announced(text: str) -> int:
+def announced(text: str) -> int:
     """Return where the text goes on after an announcing phrase and a separator, 0 when there is none."""
     prefix = line_prefix(text)
-    if not prefix or "related" not in prefix.classes:
+    if not prefix or not _ANNOUNCING.intersection(prefix.classes.split("+")):
         return 0
     after = text[prefix.end : prefix.end + 12]
     rest = after.lstrip(_SEPARATORS)

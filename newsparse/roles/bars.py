@@ -1,0 +1,55 @@
+"""What a line cannot be, or must be, whatever its neighbours say: rules by vocabulary and form.
+
+In goes a line and its facts, out comes a rule's name and the states that it leaves. Rules hold only what is true on
+any site: a copyright sign is in no paragraph of a story, ``READ ALSO: title`` is another story.
+"""
+
+from typing import NamedTuple
+
+from newsparse.roles.markers import line_prefix
+from newsparse.roles.shape import Shape
+from newsparse.roles.value import announced
+
+STORY = ("body", "heading", "headline", "related_item", "related_headline", "related_summary")
+NEVER_STORY = frozenset(["ad", "share", "comments", "legal"])
+INLINE_REST = 12
+"""Characters that must follow an announcing phrase for the line to be another story."""
+
+NOTICE = 160
+"""Characters of a line with a copyright sign or in square brackets at most, for it to be a notice."""
+
+
+class Bar(NamedTuple):
+    """A rule that applied: its name, the only states left (none: all), and the states barred."""
+
+    rule: str
+    only: tuple[str, ...]
+    barred: tuple[str, ...]
+
+
+def bar_of(text: str, shape: Shape) -> Bar | None:
+    """Return the rule that restricts a line's states, if any."""
+    if shape.opening and "inline" in shape.opening and _is_inline(text, shape):
+        return Bar("inline/vocabulary", ("related_item",), ())
+    if shape.marker and not NEVER_STORY.isdisjoint(shape.marker.split("+")):
+        return Bar("marker/vocabulary", (), STORY)
+    if "rights" in shape.marks and len(text) < NOTICE:
+        return Bar("notice/copyright", (), STORY)
+    if len(text) < NOTICE and ("legal" in shape.opening and "year" in shape.marks or shape.opening.endswith("tags:")):
+        return Bar("opening/vocabulary", (), STORY)
+    if len(text) < NOTICE and "link" in shape.marks and ("at" in shape.marks or "http" in text):
+        return Bar("form/address", (), STORY[1:])
+    if text[0] == "[" and text[-1] == "]" and len(text) > INLINE_REST:
+        return Bar("notice/brackets", (), STORY)
+    if shape.kind == "x" and not shape.words:
+        return Bar("form/signs", ("other", "nav", "share"), ())
+    return None
+
+
+def _is_inline(text: str, shape: Shape) -> bool:
+    """Say whether a line announces another story and names it."""
+    start = announced(text)
+    if start:
+        return len(text) - start >= INLINE_REST
+    prefix = line_prefix(text)
+    return bool(prefix) and "wrapped" in shape.marks and len(text) > 2 * INLINE_REST

@@ -1,0 +1,92 @@
+"""What else stands in a line: the line and its words in, the names of its marks out.
+
+Dates and times, links, hint words of a class of furniture, two sentences, glued words, a picture credit, signs.
+"""
+
+import re
+
+from newsparse.roles.markers import hinted
+
+LONG = 250
+"""Lines of this many characters are told by their edges; whatever their length, no more of them is looked at."""
+
+EDGE_CHARS = 60
+
+_DATE_RE = re.compile(r"\d{1,4}[-./年월月년]\s?\d{1,2}(?:[-./月월일日]|\b)")
+_TIME_RE = re.compile(
+    r"\d{1,2}(?:[:.h時시]\d{2}\b| ?[ap]\.?m\b| ?(?:min|hrs?|[hmd])\b| \w{2,12} (?:ago|назад|temu|siden|sedan)\b)",
+    re.IGNORECASE,
+)
+_GLUE_RE = re.compile(r"[A-ZÀ-ÞА-Я](?<=[a-zà-ÿа-я.?!\"”’)\d].)(?<!Mc.)(?<!Mac.)[a-zà-ÿа-я]{2}")
+_LINK_RE = re.compile(r"https?:/|www\.|\.com\b|\w@\w")
+_BREAK_RE = re.compile(r"[.!?…][\"”’»)]?+ +[\"“„«(¿¡–]?+[^\Wa-z\d_]|[。！？][^」』）]")
+_PARTICLES = frozenset(
+    ["de", "del", "der", "den", "van", "von", "la", "da", "dos", "di", "al", "el", "bin", "und", "and", "y"]
+)
+_CREDITS = frozenset(
+    ["foto", "photo", "image", "images", "bild", "kuva", "fot", "afp", "epa", "reuters", "getty", "dpa", "ap", "imago"]
+)
+_AGO = frozenset(["vor", "hace", "há", "il", "fa", "منذ"])
+
+_SIGNS = (
+    ("|", "bar"),
+    ("©", "rights"),
+    ("»", "angle"),
+    (">", "angle"),
+    ("@", "at"),
+    (" - ", "hyphen"),
+    (" – ", "hyphen"),
+    ("•", "dot"),
+    ("·", "dot"),
+    ("?", "question"),
+    (": ", "inner-colon"),
+    ("{", "brace"),
+    ("“", "quoted"),
+    ('"', "quoted"),
+    ("«", "quoted"),
+    ("„", "quoted"),
+    ("(", "round"),
+    ("/", "slash"),
+    ("#", "hash"),
+    ("!", "shout"),
+    (", ", "commas"),
+    ("…", "ellipsis"),
+)
+
+
+def marks_of(text: str, head: str, words: list[str], digits: int) -> tuple[str, ...]:
+    """Name what else stands in a line: dates, links, hints at a class, two sentences, glued words, a credit."""
+    marks = [f"hint:{kind}{min(count, 3)}" for kind, count in hinted(words).items()]
+    if digits:
+        marks += _times(head, words)
+    if _LINK_RE.search(text, max(0, len(text) - EDGE_CHARS)):
+        marks.append("link")
+    if _BREAK_RE.search(head):
+        marks.append("sentences")
+    if len(text) < LONG:
+        if "©" in text or not _CREDITS.isdisjoint(words[-4:]):
+            marks.append("credit")
+        if _GLUE_RE.search(head):
+            marks.append("glued")
+    marks += dict.fromkeys([name for sign, name in _SIGNS if sign in head])
+    if text[0] in "[([（【" and text[-1] in ")]）】":
+        marks.append("wrapped")
+    if len(text) < 64 and 1 < len(words) < 7 and _all_names(text.split()):
+        marks.append("names")
+    return tuple(marks)
+
+
+def _times(head: str, words: list[str]) -> list[str]:
+    marks = []
+    if _DATE_RE.search(head):
+        marks.append("date")
+    if words[0] in _AGO or _TIME_RE.search(head):
+        marks.append("clock")
+    if any([len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() for word in words]):
+        marks.append("year")
+    return marks
+
+
+def _all_names(words: list[str]) -> bool:
+    """Say whether every word is capitalised, and not wholly in capitals, or a particle of a name."""
+    return all([(word[0].isupper() and word[1:2].islower()) or word in _PARTICLES for word in words])

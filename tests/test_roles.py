@@ -1,0 +1,137 @@
+"""Line roles of invented pages."""
+
+import time
+
+import pytest
+
+from newsparse.roles import label_lines
+from newsparse.roles.markers import line_prefix, whole_line
+from newsparse.roles.value import value_range
+
+BODY = [
+    "The harbour of Porto Verde was closed on Monday after a storm tore three ships from their moorings, the mayor "
+    "said. No one was hurt, but two of the ships ran aground on the northern pier and will have to be towed away.",
+    "“We have never seen waves like these in October,” said Mayor Ana Ruiz, who has run the town for twelve years. "
+    "She said that the port would stay shut for a week while divers looked for damage below the waterline.",
+    "Fishermen, who sell most of their catch at the harbour market, fear for their income. The cooperative asked the "
+    "government for help on Tuesday morning and expects an answer before the end of the week.",
+    "The weather service expects more wind from Thursday on. It has warned sailors along the whole coast, from the "
+    "lighthouse at Cabo Frio to the border, and asked them to stay ashore until the weekend.",
+]
+TITLES = [
+    "Ferry runs aground off the southern coast",
+    "Ministers agree on new rules for trawlers",
+    "Lighthouse keeper retires after forty years",
+]
+
+
+def roles(texts: list[str]) -> list[str]:
+    return [label.role for label in label_lines(texts)]
+
+
+def test_an_empty_page() -> None:
+    assert label_lines([]) == []
+
+
+def test_the_parts_of_a_page() -> None:
+    page = ["Home", "News", "Storm closes the harbour of Porto Verde", "By Mei Tan", "October 14, 2025 9:40 am", *BODY]
+    assert roles(page) == ["nav", "nav", "headline", "byline", "timestamp", *["body"] * 4]
+
+
+def test_a_page_that_begins_with_its_body_has_no_headline() -> None:
+    assert roles(BODY) == ["body"] * 4
+
+
+@pytest.mark.parametrize(
+    "banner", ["Related stories", "READ MORE", "Lesen Sie auch", "Más información", "関連記事", "Читайте также"]
+)
+def test_related_stories_after_the_body(banner: str) -> None:
+    assert roles([*BODY, banner, *TITLES]) == ["body"] * 4 + ["banner"] + ["related_item"] * 3
+
+
+def test_the_body_resumes_after_related_stories() -> None:
+    page = [*BODY[:2], "Related stories", *TITLES, *BODY[2:]]
+    found = roles(page)  # the last title could be a heading of what follows
+    assert found[:5] + found[6:] == ["body"] * 2 + ["banner"] + ["related_item"] * 2 + ["body"] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("READ ALSO: Ferry runs aground off the southern coast", "Ferry runs aground off the southern coast"),
+        ("Lea también: Un ferry encalla en la costa sur", "Un ferry encalla en la costa sur"),
+        ("[Mehr zum Thema: Fähre läuft vor der Küste auf Grund]", "Fähre läuft vor der Küste auf Grund"),
+        ("Читайте также: Паром сел на мель у южного берега", "Паром сел на мель у южного берега"),
+        ("À lire aussi » Un ferry s’échoue sur la côte sud", "Un ferry s’échoue sur la côte sud"),
+    ],
+)
+def test_an_announced_story_between_paragraphs(line: str, value: str) -> None:
+    label = label_lines([*BODY[:2], line, *BODY[2:]])[2]
+    assert label.role == "related_item"
+    assert label.rule == "inline/vocabulary"
+    assert line[label.start : label.end] == value
+
+
+@pytest.mark.parametrize("advert", ["Advertisement", "Anzeige", "Publicidad", "Story continues below", "広告"])
+def test_an_advert_is_no_boundary(advert: str) -> None:
+    page = [BODY[0], advert, BODY[1], advert, BODY[2], advert, BODY[3]]
+    assert roles(page) == ["body", "promo"] * 3 + ["body"]
+
+
+def test_a_paragraph_that_begins_like_a_marker_stays_body() -> None:
+    line = "Sponsored walks along the pier have long been a way for the town to raise money, and this year 400 people came."
+    assert roles([*BODY[:2], line, *BODY[2:]])[2] == "body"
+
+
+def test_a_copyright_line_is_no_part_of_the_story() -> None:
+    assert roles([*BODY, "© 2025 The Porto Verde Times. All rights reserved."])[-1] not in (
+        "body",
+        "heading",
+        "related_item",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("Advertisement", "ad"),
+        ("  • Anzeige •", "ad"),
+        ("12 Kommentare", "comments"),
+        ("Storm closes the harbour", None),
+    ],
+)
+def test_marker_lines(text: str, classes: str | None) -> None:
+    assert whole_line(text) == classes
+
+
+def test_a_prefix_is_the_longest_phrase() -> None:
+    prefix = line_prefix("Lesen Sie auch: Fähre läuft auf Grund")
+    assert prefix is not None
+    assert prefix.end == len("Lesen Sie auch")
+    assert line_prefix("Readers of this paper know the pier") is None
+
+
+@pytest.mark.parametrize("text", ["READ ALSO:", "READ ALSO: ", "[Mehr zum Thema:]", "Storm closes the harbour"])
+def test_a_value_is_never_empty(text: str) -> None:
+    assert value_range(text, "related_item") == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        ["Related stories"] * 5_000,
+        ["a" * 5_000_000],
+        ["Read more: " * 200_000],
+        [". " * 1_000_000, "((((" * 200_000, "1:2" * 200_000],
+        ["- " + title for title in TITLES] * 1_000,
+    ],
+)
+def test_hostile_pages_are_linear(page: list[str]) -> None:
+    started = time.process_time()
+    assert len(label_lines(page)) == len(page)
+    assert time.process_time() - started < 5
+
+
+def test_the_same_page_gets_the_same_labels() -> None:
+    page = ["Home", TITLES[0], *BODY, "Related stories", *TITLES]
+    assert label_lines(page) == label_lines(page)
