@@ -4,7 +4,6 @@ In: the first paragraph of a story. Out: the dateline, or None. Every separator 
 before it decides.
 """
 
-import re
 
 from newsparse.datelines.blocks import WINDOW, Block, read_block
 from newsparse.datelines.eastern import find_eastern
@@ -12,11 +11,12 @@ from newsparse.datelines.found import FoundDateline
 from newsparse.datelines.judge import BYLINE_RE, is_dateline
 from newsparse.datelines.places import is_agency, is_city
 from newsparse.datelines.separators import OPENING, next_separator, separators
+from newsparse.lazy import pattern
 
-_CREDIT_RE = re.compile(r"\s([^\W\d_][^.\n:,\d]{1,20})\.(?=\s)")
-_CREDITED_RE = re.compile(r"(?:[^\W\d_][^()\n]{2,40})?\((?P<agency>[^()\n]{2,30})\)(?=\s+[^\W\d_a-zß-öø-ÿ])")
-_SITED_RE = re.compile(r"(?P<site>\w+\.(?:com|co\.id|id|net)),\s(?P<city>[A-Z][a-z]+|[A-Z]+)(?=\s[^\W\d_a-z])")
-_INITIALS_RE = re.compile(r"[A-Z]{3,5}(?:\s[A-Z][a-z]+)?\Z")
+_CREDIT_RE = pattern(r"\s([^\W\d_][^.\n:,\d]{1,20})\.(?=\s)")
+_CREDITED_RE = pattern(r"(?:[^\W\d_][^()\n]{2,40})?\((?P<agency>[^()\n]{2,30})\)(?=\s+[^\W\d_a-zß-öø-ÿ])")
+_SITED_RE = pattern(r"(?P<site>\w+\.(?:com|co\.id|id|net)),\s(?P<city>[A-Z][a-z]+|[A-Z]+)(?=\s[^\W\d_a-z])")
+_INITIALS_RE = pattern(r"[A-Z]{3,5}(?:\s[A-Z][a-z]+)?\Z")
 
 
 def find_dateline(text: str, language: str | None = None) -> FoundDateline | None:

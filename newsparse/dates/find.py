@@ -3,7 +3,6 @@
 In: a text and its language. Out: ``FoundDate`` values in order of their place.
 """
 
-import re
 from collections.abc import Callable
 
 from msgspec.structs import replace
@@ -14,14 +13,15 @@ from newsparse.dates.elements import elements
 from newsparse.dates.found import FoundDate, Kind, Wording
 from newsparse.dates.lexicon import Lexicon, base_language, lexicon
 from newsparse.dates.wording import tense, with_wording, word_before
+from newsparse.lazy import pattern
 
 Pair = Callable[[str, FoundDate, FoundDate], FoundDate | None]
 
-_COMMA_RE = re.compile(r"[.,]{0,2}\s?(?:(?:the|den|dem|der|le|el|dia|día|il|d\.)\s)?\Z")
-_BRACKET_RE = re.compile(r",?\s?[(\[]\Z")
-_HYPHEN_RE = re.compile(r"\s?[-–—]\s?\Z")
-_INFAMOUS_RE = re.compile(r"\s(?:attacks?|massacre|rampage|terror\w*|assault|atrocit\w+|riots?|coup|shooting)\b")
-_CLOCK_RE = re.compile(
+_COMMA_RE = pattern(r"[.,]{0,2}\s?(?:(?:the|den|dem|der|le|el|dia|día|il|d\.)\s)?\Z")
+_BRACKET_RE = pattern(r",?\s?[(\[]\Z")
+_HYPHEN_RE = pattern(r"\s?[-–—]\s?\Z")
+_INFAMOUS_RE = pattern(r"\s(?:attacks?|massacre|rampage|terror\w*|assault|atrocit\w+|riots?|coup|shooting)\b")
+_CLOCK_RE = pattern(
     r"(?:,|\s[-–])?\s(?:(?:um|ore|pukul|kl\.?)\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[apAP]\.?[mM]\b\.?)?(?!\d)(?:\sUhr)?"
 )
 _ARABIC_DIGITS = {0x660 + digit: str(digit) for digit in range(10)}
