@@ -57,6 +57,8 @@ class Places(NamedTuple):
 def read_block(text: str, floor: int, end: int, language: str | None) -> Block | None:
     """Read the elements that end at ``end``, not going back beyond ``floor``; None when there are none."""
     low = max(floor, end - WINDOW)
+    if low == 0 and (plain := _plain_places(text, end)):
+        return plain
     agency = byline = None
     date: Span | None = None
     cut = end
@@ -76,6 +78,17 @@ def read_block(text: str, floor: int, end: int, language: str | None) -> Block |
     if places:
         return Block(places.start, places.names, agency, byline, date, places.caps, places.known, places.region)
     return Block(_first_of(text, cut, end), (), agency, byline, date, False, False, False) if cut < end else None
+
+
+def _plain_places(text: str, end: int) -> Block | None:
+    """Return places and nothing else that fill the head of a text, the commonest block, without a search."""
+    head = text[:end].rstrip()
+    if not head.replace("/", "").replace(" ", "").isalpha() or is_agency(head):
+        return None
+    places = _places_at(text, 0, len(head)) if head[0].isupper() else None
+    if places and (places.known or places.caps):
+        return Block(0, places.names, None, None, None, places.caps, places.known, places.region)
+    return None
 
 
 def _is_initials(name: str) -> bool:

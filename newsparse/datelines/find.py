@@ -25,7 +25,7 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     A byline, a headline or a caption may stand in front. ``language`` (BCP 47) names the months of printed dates.
     """
     opening = text[:OPENING].replace("\xa0", " ").replace("\n", " ")
-    if not opening.isascii() and any(mark in opening for mark in "日=【[।"):
+    if not opening.isascii() and _may_be_eastern(opening, language):
         eastern = find_eastern(opening)
         if eastern:
             return eastern
@@ -45,6 +45,11 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         if block.agency or separator.kind != "stop":
             break
     return _whole(opening, found, end, language) if found else None
+
+
+def _may_be_eastern(opening: str, language: str | None) -> bool:
+    """Say whether an opening has a mark of the eastern forms."""
+    return "日" in opening or "【" in opening or "=" in opening or "[" in opening or (language or "")[:2] == "hi"
 
 
 def _sited(opening: str) -> FoundDateline | None:

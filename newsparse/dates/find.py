@@ -40,7 +40,7 @@ def find_dates(text: str, language: str | None = None) -> list[FoundDate]:
     if ("日" in text or "일" in text or "号" in text or (language or "")[:2] in _CJK) and (found := find_cjk(text)):
         return found
     words = lexicon(base_language(language))
-    if "\u0661" in text or "\u0662" in text or "\u0663" in text:
+    if words.arabic_digits:
         text = text.translate(_ARABIC_DIGITS)
     found = elements(text, words)
     if not found:

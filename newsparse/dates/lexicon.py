@@ -46,6 +46,8 @@ class Lexicon(NamedTuple):
     weekday_before: re.Pattern[str]
     """Matches a weekday cut short ("Tue, ") at the end of what stands before a day."""
     month_first: bool
+    arabic_digits: bool
+    """True where texts may count in Arabic-Indic digits."""
     cues: Cues
 
 
@@ -115,5 +117,6 @@ def lexicon(language: str) -> Lexicon:
         after_month=after_month,
         weekday_before=re.compile(rf"(?<!\w)({any_of(cut)})[.,]{{0,2}}\s?\Z"),
         month_first=month_first,
+        arabic_digits=language == "ar",
         cues=cues_of(language),
     )
