@@ -150,7 +150,8 @@ def _framed(text: str, date: FoundDate, words: Lexicon) -> bool:
 def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
     """Return a day with a "this" before it taken in, and with the tense that decides on its year."""
     wording_: Wording = "last" if _INFAMOUS_RE.match(text, date.end) else ""
-    wording_ = wording_ or tense(text, date.start, words.cues)
+    if date.weekday is not None:
+        wording_ = tense(text, date.start, words.cues)
     start = date.start
     opened = word_before(text, start, words.cues)
     if opened and (not opened[1] or date.weekday is not None):
