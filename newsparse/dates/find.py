@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from newsparse.dates.cjk import find_cjk
 from newsparse.dates.context import is_date
 from newsparse.dates.elements import elements
-from newsparse.dates.found import FoundDate, Kind, Wording
+from newsparse.dates.found import FoundDate, Kind
 from newsparse.dates.lexicon import Lexicon, base_language, lexicon
-from newsparse.dates.wording import tense, with_wording, word_before
+from newsparse.dates.wording import with_wording, word_before
 from newsparse.lazy import pattern
 
 Pair = Callable[[str, FoundDate, FoundDate], FoundDate | None]
@@ -148,14 +148,10 @@ def _framed(text: str, date: FoundDate, words: Lexicon) -> bool:
 
 
 def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
-    """Return a day with a "this" before it taken in, and with the tense that decides on its year."""
-    wording_: Wording = "last" if _INFAMOUS_RE.match(text, date.end) else ""
-    if date.weekday is not None:
-        wording_ = tense(text, date.start, words.cues)
-    start = date.start
-    opened = word_before(text, start, words.cues)
-    if opened and (not opened[1] or date.weekday is not None):
-        start = opened[0]
-    if start == date.start and not wording_:
+    """Return a day with a "this" before it taken in, and as past when an infamous event follows it."""
+    opened = word_before(text, date.start, words.cues)
+    start = opened[0] if opened and (not opened[1] or date.weekday is not None) else date.start
+    infamous = _INFAMOUS_RE.match(text, date.end)
+    if start == date.start and not infamous:
         return date
-    return replace(date, start=start, wording=wording_)
+    return replace(date, start=start, wording="last" if infamous else "")

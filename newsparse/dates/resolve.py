@@ -85,11 +85,11 @@ def _evidence(groups: Sequence[Group], filed: Sequence[FoundDate | None]) -> lis
     for (_, _, found), date_ in zip(groups, filed, strict=True):
         for day in found:
             if day.weekday is not None and day.month and day.day and day.year is None:
-                evidence[Evidence(day.month, day.day, day.weekday, False, day.wording == "future")] = None
+                evidence[Evidence(day.month, day.day, day.weekday, False)] = None
         if date_ and date_.year is None and date_.month and date_.day and date_.weekday is None:
             lede = next((day for day in found if day.kind == "weekday"), None)
             if lede and lede.weekday is not None and not lede.wording and lede.start - date_.end < LEDE:
-                evidence[Evidence(date_.month, date_.day, lede.weekday, True, False)] = None
+                evidence[Evidence(date_.month, date_.day, lede.weekday, True)] = None
     return list(evidence)
 
 
@@ -119,7 +119,8 @@ def _place(date_: FoundDate, base: date | None, dump: _Dump) -> tuple[date | Non
     month, day, weekday, years = date_.month or 0, date_.day or 0, date_.weekday, dump.years
     if years is None:
         near = base or dump.base
-        found = days.occurrence(month, day, near, date_.wording) if near else None
+        find = days.latest if date_.wording == "last" else days.nearest
+        found = find(month, day, near) if near else None
         return found, (found,) if found else ()
     allowed = [other for anchor in years.allowed if (other := days.beside(month, day, weekday, anchor))]
     if years.chosen is None:

@@ -14,8 +14,6 @@ from newsparse.dates.days import make
 
 MARGIN = 14
 """Days after the reference that an announced day may lie; a wider margin would meet the five-year return."""
-MARGIN_AHEAD = 21
-"""The same where the wording looks ahead."""
 FIRST_YEAR, LAST_YEAR = 1990, 2035
 """The window of candidates where no reference is given."""
 YEARS_BACK = 10
@@ -40,8 +38,6 @@ class Evidence(NamedTuple):
     weekday: int
     from_lede: bool
     """True for a dateline's day with the first bare weekday of its lede."""
-    ahead: bool
-    """True when the wording looks ahead."""
 
 
 class Years(NamedTuple):
@@ -96,7 +92,7 @@ def _profile(clue: Evidence, shift: int, start: int, stop: int) -> tuple[_YearFi
         day = make(year + shift, clue.month, clue.day)
         ordinal = day.toordinal() if day else 0
         fit = _fit(day, clue) if day else 0.0
-        profile.append((fit, ordinal, ordinal - (MARGIN_AHEAD if clue.ahead else MARGIN)))
+        profile.append((fit, ordinal, ordinal - MARGIN))
     return tuple(profile)
 
 
