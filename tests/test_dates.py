@@ -163,6 +163,13 @@ def test_a_contradiction_is_said() -> None:
     assert printed.conflict == "2024-06-14 is a Friday, but the text says Thursday."
 
 
+def test_a_day_of_publication_bears_a_wide_margin() -> None:
+    text = "It will open on Friday, November 22."
+    groups = [(None, text, find_dates(text, "en"))]
+    assert resolve_dates(groups, date(2024, 10, 1), margin=180)[0][0].date == "2024-11-22"
+    assert resolve_dates(groups, date(2024, 10, 1))[0][0].date == "2019-11-22"
+
+
 def test_a_dump_that_runs_over_new_year() -> None:
     readings = dump("It opened on Saturday (Dec. 30).", "It shut on Tuesday (Jan. 2).", reference=date(2024, 1, 5))
     assert [group[0].date for group in readings] == ["2023-12-30", "2024-01-02"]

@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 from newsparse.dates import days
 from newsparse.dates.found import FoundDate
 from newsparse.dates.readings import Reading, conflict_of, end_of, iso_of, shared_edtf, write_day
-from newsparse.dates.years import Evidence, Years, years_from
+from newsparse.dates.years import MARGIN, Evidence, Years, years_from
 from newsparse.span import Span
 
 NEAR = 60
@@ -53,13 +53,14 @@ class _Dump(NamedTuple):
 _NOWHERE = _Anchor(None, (), "open")
 
 
-def resolve_dates(groups: Sequence[Group], reference: date | None) -> list[list[Reading]]:
+def resolve_dates(groups: Sequence[Group], reference: date | None, margin: int = MARGIN) -> list[list[Reading]]:
     """Return one reading for each expression, group by group.
 
-    An expression that nothing settles has the reading ``XXXX-XX-XX`` with the clue ``open``.
+    An expression that nothing settles has the reading ``XXXX-XX-XX`` with the clue ``open``. A day may lie up to
+    ``margin`` days after the reference; a reference that is known to be the day of publication bears a wider one.
     """
     filed = [_filed(dateline, found) if found else None for dateline, _, found in groups]
-    years = years_from(_evidence(groups, filed), reference)
+    years = years_from(_evidence(groups, filed), reference, margin)
     dump = _dump(years, reference)
     readings: list[list[Reading]] = []
     for (_, _, found), date_ in zip(groups, filed, strict=True):

@@ -26,8 +26,8 @@ _FRESH = 3.4  # log(30): most dumps are read within days of their stories
 _SAME_DAY = 5.2  # log(180): … and a reference that is a dateline's own day is its day of publication
 _TIED = 1.0
 
-_YearFit = tuple[float, int, int]
-"""How well one year fits, its day as an ordinal (0: no such day), the earliest reference that allows it."""
+_YearFit = tuple[float, int]
+"""How well one year fits, and its day as an ordinal (0: no such day)."""
 
 
 class Evidence(NamedTuple):
@@ -47,35 +47,44 @@ class Years(NamedTuple):
     chosen: date | None
 
 
-def years_from(evidence: Sequence[Evidence], reference: date | None) -> Years | None:
+def years_from(evidence: Sequence[Evidence], reference: date | None, margin: int = MARGIN) -> Years | None:
     """Pool the evidence; None when there is none or when no year can hold it."""
     if not evidence:
         return None
     first = evidence[0]
     start, stop = (reference.year - YEARS_BACK, reference.year + 1) if reference else (FIRST_YEAR, LAST_YEAR)
     profiles = [_profile(clue, _shift(first, clue), start, stop) for clue in evidence]
-    scored = _scored(profiles, start, reference.toordinal() if reference else None)
-    if not scored:
+    last_day = reference.toordinal() + margin if reference else date.max.toordinal()
+    fits = _fits(profiles, start, last_day)
+    if not fits:
         return None
-    best = max(scored)[0]
-    chosen = max(scored, key=lambda entry: entry[1:])[2] if reference else None
-    years = [year for fit, _, year in scored if fit > best - _TIED or year == chosen]
-    allowed = tuple(day for year in years if (day := make(year, first.month, first.day)))
+    best = max(fits)[0]
+    chosen = _likeliest(fits, best, reference.toordinal()) if reference else None
+    years = [year for fit, _, year in fits if fit > best - _TIED or year == chosen]
+    allowed = tuple([day for year in years if (day := make(year, first.month, first.day))])
     return Years(allowed, make(chosen, first.month, first.day) if chosen else None)
 
 
-def _scored(profiles: Sequence[tuple[_YearFit, ...]], start: int, today: int | None) -> list[tuple[float, float, int]]:
-    """Return for each possible year how well it fits all evidence, alone and with what is likely beforehand."""
-    scored = []
-    for offset in range(len(profiles[0])):
-        total, latest, allowed_from, possible = 0.0, 0, 0, True
-        for profile in profiles:
-            fit, day, day_from = profile[offset]
-            total += fit
-            latest, allowed_from, possible = max(latest, day), max(allowed_from, day_from), possible and day > 0
-        if possible and (today is None or allowed_from <= today):
-            scored.append((total, total if today is None else total + _prior(today - latest), start + offset))
-    return scored
+def _fits(profiles: Sequence[tuple[_YearFit, ...]], start: int, last_day: int) -> list[tuple[float, int, int]]:
+    """Return for each possible year how well it fits all evidence, with its latest day."""
+    fits = []
+    for year, (fit, latest) in enumerate(profiles[0], start):
+        total, possible = fit, latest > 0
+        newest = latest
+        for profile in profiles[1:]:
+            other_fit, day = profile[year - start]
+            total += other_fit
+            possible = possible and day > 0
+            newest = max(newest, day)
+        if possible and newest <= last_day:
+            fits.append((total, newest, year))
+    return fits
+
+
+def _likeliest(fits: list[tuple[float, int, int]], best: float, today: int) -> int:
+    """Return the year that fits best together with what is likely beforehand; the later of equals."""
+    far = best - _SAME_DAY
+    return max([(fit + _prior(today - latest), year) for fit, latest, year in fits if fit >= far])[1]
 
 
 def _shift(first: Evidence, other: Evidence) -> int:
@@ -92,7 +101,7 @@ def _profile(clue: Evidence, shift: int, start: int, stop: int) -> tuple[_YearFi
         day = make(year + shift, clue.month, clue.day)
         ordinal = day.toordinal() if day else 0
         fit = _fit(day, clue) if day else 0.0
-        profile.append((fit, ordinal, ordinal - MARGIN))
+        profile.append((fit, ordinal))
     return tuple(profile)
 
 
