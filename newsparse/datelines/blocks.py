@@ -4,31 +4,30 @@ In: a text and the place of a separator. Out: the elements that stand directly b
 in a window of fixed length, so that the cost of a separator does not depend on the text.
 """
 
-import re
 from typing import NamedTuple
 
 from newsparse.datelines.places import is_agency, is_city, is_country
 from newsparse.dates.lexicon import base_language, lexicon
+from newsparse.lazy import pattern
 from newsparse.span import Span
 
 WINDOW = 90
 """Code points that a dateline may take."""
 
-_BRACKET_RE = re.compile(r"\(([^()\n]{2,45})\)[\s,.]*\Z")
-_SLASHES_RE = re.compile(r"/([^/\n]{2,40})/[\s,.]*\Z")
-_BARE_RE = re.compile(r"(?:^|[,.]\s|\d\s)([^\W\d_](?:[^\W\d_]|[-. ]){1,30})\Z")
-_DATE_RE = re.compile(
+_BRACKET_RE = pattern(r"\(([^()\n]{2,45})\)[\s,.]*\Z")
+_SLASHES_RE = pattern(r"/([^/\n]{2,40})/[\s,.]*\Z")
+_BARE_RE = pattern(r"(?:^|[,.]\s|\d\s)([^\W\d_](?:[^\W\d_]|[-. ]){1,30})\Z")
+_DATE_RE = pattern(
     r"(?<![\w./])(?:(?:\d{1,2}(?:º|er|st|nd|rd|th|\.)?[\s-](?:de\s)?(?P<after>[^\W\d_]{3,12})\.?"
     r"|(?P<before>[^\W\d_]{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?)(?:(?:,|\sde)?\s\d{4})?|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?P<close>[)\].,:\s]*)\Z"
 )
-_DIGIT_RE = re.compile("[0-9٠-٩]")
-_WORD = r"[^\W\d_](?:[\w'’.-]*\w)?"
-_CITY = rf"{_WORD}\.?(?:\s{_WORD}\.?){{0,4}}"
-_REGION = rf"(?:,\s{_WORD}\.?(?:\s{_WORD}\.?){{0,2}}|\s?\[[^\[\]]{{2,25}}\]|\s\([^()]{{2,25}}\))?"
-_PLACES_RE = re.compile(rf"(?P<first>{_CITY}){_REGION}(?:\s?(?:/|\band\b|\bund\b|&|·)\s?{_CITY}{_REGION}){{0,2}}")
-_JOINT_RE = re.compile(r"\s?(?:/|\s(?:and|und)\s|\s&\s|·)\s?")
-_REGION_START_RE = re.compile(r",|\s?[\[(]")
-_NAME_START_RE = re.compile(r"[^\W\d_a-zß-öø-ÿа-я](?<![^\W\d_a-zß-öø-ÿа-я].)(?<!\w[-'’].)")
+_DIGIT_RE = pattern("[0-9٠-٩]")
+_SHAPE_RE = pattern(r"[^\W\d_][^\d\n;:!?\"“”|=<>]{1,80}")
+_WORD_RE = pattern(r"[^\W\d_][\w'’.-]*")
+_REGION_RE = pattern(r",\s[^,()\[\]]{2,30}|\s?\[[^\[\]]{2,25}\]|\s\([^()]{2,25}\)")
+_JOINT_RE = pattern(r"\s?[/·]\s?|\s(?:and|und|&)\s")
+_REGION_START_RE = pattern(r",|\s?[\[(]")
+_NAME_START_RE = pattern(r"[^\W\d_a-zß-öø-ÿа-я](?<![^\W\d_a-zß-öø-ÿа-я].)(?<!\w[-'’].)")
 _STOPS = ("", ".", "!", "?", ":", '"', "”", "»")
 
 
@@ -58,26 +57,38 @@ class Places(NamedTuple):
 def read_block(text: str, floor: int, end: int, language: str | None) -> Block | None:
     """Read the elements that end at ``end``, not going back beyond ``floor``; None when there are none."""
     low = max(floor, end - WINDOW)
+    if low == 0 and (plain := _plain_places(text, end)):
+        return plain
     agency = byline = None
     date: Span | None = None
     cut = end
     for _ in range(3):
         while cut > low and text[cut - 1] in " ,،\t\n":
             cut -= 1
-        if agency is None and (match := _agency_at(text, low, cut)):
-            name = match[1].strip()
+        if agency is None and (signed := _agency_at(text, low, cut)):
+            name, cut = signed
             agency, byline = (agency, name) if _is_initials(name) else (name, byline)
-            cut = match.start(1) if match.re is _BARE_RE else match.start()
         elif date is None and (found := _date_at(text, low, cut, language)):
             date, cut = (found[0], found[1]), found[2]
         else:
             break
     while cut > low and text[cut - 1] in " ,،\t\n":
         cut -= 1
-    found = _best_places(text, low, cut, supported=cut < end)
-    if found:
-        return Block(found.start, found.names, agency, byline, date, found.caps, found.known, found.region)
+    places = _best_places(text, low, cut, supported=cut < end)
+    if places:
+        return Block(places.start, places.names, agency, byline, date, places.caps, places.known, places.region)
     return Block(_first_of(text, cut, end), (), agency, byline, date, False, False, False) if cut < end else None
+
+
+def _plain_places(text: str, end: int) -> Block | None:
+    """Return places and nothing else that fill the head of a text, the commonest block, without a search."""
+    head = text[:end].rstrip()
+    if not head.replace("/", "").replace(" ", "").isalpha() or is_agency(head):
+        return None
+    places = _places_at(text, 0, len(head)) if head[0].isupper() else None
+    if places and (places.known or places.caps):
+        return Block(0, places.names, None, None, None, places.caps, places.known, places.region)
+    return None
 
 
 def _is_initials(name: str) -> bool:
@@ -85,21 +96,21 @@ def _is_initials(name: str) -> bool:
     return len(name) <= 3 and name.islower() and not is_agency(name)
 
 
-def _agency_at(text: str, low: int, cut: int) -> re.Match[str] | None:
-    """Return the match whose group 1 is the agency that ends at ``cut``."""
+def _agency_at(text: str, low: int, cut: int) -> tuple[str, int] | None:
+    """Return the agency that ends at ``cut``, and where the rest ends."""
     closing = text[cut - 1] if cut > low else ""
     if closing == ")":
         match = _BRACKET_RE.search(text, low, cut)
-        named = match and not is_country(match[1]) and not re.search(r"\d", match[1])
-        return match if named else None
+        named = match and not is_country(match[1]) and not _DIGIT_RE.search(match[1])
+        return (match[1].strip(), match.start()) if match and named else None
     if closing in "/.":
         match = _SLASHES_RE.search(text, low, cut)
         if match:
-            return match
+            return match[1].strip(), match.start()
     if not closing.isalpha() or (cut > 34 and "," not in text[low:cut] and "." not in text[low:cut]):
         return None
     match = _BARE_RE.search(text, max(low, cut - 34), cut)
-    return match if match and is_agency(match[1]) else None
+    return (match[1].strip(), match.start(1)) if match and is_agency(match[1]) else None
 
 
 def _date_at(text: str, low: int, cut: int, language: str | None) -> tuple[int, int, int] | None:
@@ -142,13 +153,24 @@ def _best_places(text: str, low: int, cut: int, supported: bool) -> Places | Non
 
 def _places_at(text: str, start: int, cut: int) -> Places | None:
     """Read ``text[start:cut]`` as places, None when it is something else."""
-    if not _PLACES_RE.fullmatch(text, start, cut):
+    if not _SHAPE_RE.fullmatch(text, start, cut):
         return None
     names = _split(text[start:cut])
     cities = [_city(name) for name in names]
-    caps = all([city.isupper() and len(city) > 2 for city in cities])
-    known = all([is_city(city) or is_country(city) for city in cities])
-    return Places(start, names, caps, known, any([len(city) < len(name) for city, name in zip(cities, names, strict=True)]))
+    if len(names) > 3 or not all(_is_name(city, name[len(city) :]) for city, name in zip(cities, names, strict=True)):
+        return None
+    caps = all(city.isupper() and len(city) > 2 for city in cities)
+    known = all(is_city(city) or is_country(city) for city in cities)
+    region = any(len(city) < len(name) for city, name in zip(cities, names, strict=True))
+    return Places(start, names, caps, known, region)
+
+
+def _is_name(city: str, region: str) -> bool:
+    """Say whether a city has up to five words and a region up to three."""
+    words = city.split(" ")
+    if len(words) > 5 or not all(_WORD_RE.fullmatch(word) for word in words):
+        return False
+    return not region or (region.count(" ") < 4 and _REGION_RE.fullmatch(region) is not None)
 
 
 def _first_of(text: str, cut: int, end: int) -> int:

@@ -6,24 +6,26 @@ In: the opening of a story. Out: the dateline, or None.
 import re
 
 from newsparse.datelines.found import FoundDateline
+from newsparse.lazy import pattern
 
 _DATE = r"(?P<date>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)"
-_KOREAN_RE = re.compile(
+_KOREAN_RE = pattern(
     r"[(\[【](?P<places>[^()=\[\]]{1,30})=(?P<agency>[^()=\[\]]{2,20})[)\]】]\s?(?:(?P<byline>[^=\n]{2,40}?)\s?=)?"
 )
-_JAPANESE_RE = re.compile(
+_JAPANESE_RE = pattern(
     r"[\[【［](?:(?P<places>[^\[\]【】\d\s]{1,20})[\s　])?"
     rf"(?:{_DATE}[\s　])?(?P<agency>[^\[\]【】\d\s]{{2,20}})[\]】］]"
     r"(?:\s?[-－—=＝])?"
 )
-_JAPANESE_AGENCIES_RE = re.compile(
+_JAPANESE_AGENCIES_RE = pattern(
     r"ロイター|共同|時事|聯合ニュース|ＡＦＰ|AFP|CNN|ＣＮＮ|新華社|Reuters|ブルームバーグ"
 )
-_REPORTED_RE = re.compile(r"【(?P<places>[^【】=＝]{1,12})[=＝](?P<byline>[^【】=＝]{2,14})】")
-_BULLETIN_RE = re.compile(rf"\s*(?P<agency>[^\d\s，。！？：“”]{{2,8}}?){_DATE}[讯訊电電](?!号|號)")
+_HANGUL_RE = pattern("[가-힣]")
+_REPORTED_RE = pattern(r"【(?P<places>[^【】=＝]{1,12})[=＝](?P<byline>[^【】=＝]{2,14})】")
+_BULLETIN_RE = pattern(rf"\s*(?P<agency>[^\d\s，。！？：“”]{{2,8}}?){_DATE}[讯訊电電](?!号|號)")
 _NAGARI = "[\u0900-\u0963\u0970-\u097f]"
-_HINDI_RE = re.compile(rf"(?P<places>{_NAGARI}{{2,20}})(?:,\s(?P<agency>(?:{_NAGARI}|\s){{2,20}}))?।(?=\s)")
-_CHINESE_RE = re.compile(
+_HINDI_RE = pattern(rf"(?P<places>{_NAGARI}{{2,20}})(?:,\s(?P<agency>(?:{_NAGARI}|\s){{2,20}}))?।(?=\s)")
+_CHINESE_RE = pattern(
     r"[（(【]?(?P<agency>新华社|新華社|中新社|中新网|中新網|中国新闻网|中央社|人民网|央视网|法新社|路透社|美联社|国际在线|环球网)"
     r"(?P<front>记者[^\d\s，。]{2,3}|記者[^\d\s，。]{2,3})?(?P<places>[^\d\s，。：（()）]{2,8})\s?"
     rf"{_DATE}(?:[专專]?[电電](?P<close>[)）】])?)?(?:\s?[（(](?P<byline>[^（()）]{{2,30}})[)）])?"
@@ -31,25 +33,26 @@ _CHINESE_RE = re.compile(
 
 
 def find_eastern(opening: str) -> FoundDateline | None:
-    """Return the dateline of a Korean, Chinese or Japanese opening."""
-    for pattern in (_KOREAN_RE, _CHINESE_RE, _JAPANESE_RE):
-        match = pattern.search(opening)
-        if match and _is_agency_form(match):
-            return _found(match)
-    for pattern in (_REPORTED_RE, _BULLETIN_RE, _HINDI_RE):
-        match = pattern.match(opening) if pattern is not _REPORTED_RE else pattern.search(opening)
-        if match:
-            return _found(match)
-    return None
+    """Return the dateline of a Korean, Chinese, Japanese or Hindi opening."""
+    match = _korean(opening) or _chinese(opening) or _japanese(opening) or _REPORTED_RE.search(opening)
+    match = match or _BULLETIN_RE.match(opening) or _HINDI_RE.match(opening)
+    return _found(match) if match else None
 
 
-def _is_agency_form(match: re.Match[str]) -> bool:
-    """Say whether the match is a dateline; the brackets alone also hold other things."""
-    if match.re is _JAPANESE_RE:
-        return bool(_JAPANESE_AGENCIES_RE.search(match["agency"]))
-    if match.re is _CHINESE_RE:
-        return "电" in match[0] or "電" in match[0] or bool(match["byline"])
-    return bool(re.search(r"[가-힣]", match[0]))
+def _korean(opening: str) -> re.Match[str] | None:
+    match = _KOREAN_RE.search(opening) if "=" in opening else None
+    return match if match and _HANGUL_RE.search(match[0]) else None
+
+
+def _chinese(opening: str) -> re.Match[str] | None:
+    """Return a Chinese agency's dateline; without its verb (电) only a reporter makes it one."""
+    match = _CHINESE_RE.search(opening) if "日" in opening else None
+    return match if match and ("电" in match[0] or "電" in match[0] or match["byline"]) else None
+
+
+def _japanese(opening: str) -> re.Match[str] | None:
+    match = _JAPANESE_RE.search(opening) if "【" in opening or "[" in opening or "［" in opening else None
+    return match if match and _JAPANESE_AGENCIES_RE.search(match["agency"]) else None
 
 
 def _found(match: re.Match[str]) -> FoundDateline:

@@ -4,19 +4,20 @@ In: the first paragraph of a story. Out: the dateline, or None. Every separator 
 before it decides.
 """
 
-import re
 
 from newsparse.datelines.blocks import WINDOW, Block, read_block
 from newsparse.datelines.eastern import find_eastern
 from newsparse.datelines.found import FoundDateline
 from newsparse.datelines.judge import BYLINE_RE, is_dateline
 from newsparse.datelines.places import is_agency, is_city
-from newsparse.datelines.separators import OPENING, next_separator, separators
+from newsparse.datelines.separators import OPENING, Kind, Separator, next_separator, separators
+from newsparse.lazy import pattern
 
-_CREDIT_RE = re.compile(r"\s([^\W\d_][^.\n:,\d]{1,20})\.(?=\s)")
-_CREDITED_RE = re.compile(r"(?:[^\W\d_][^()\n]{2,40})?\((?P<agency>[^()\n]{2,30})\)(?=\s+[^\W\d_a-zß-öø-ÿ])")
-_SITED_RE = re.compile(r"(?P<site>\w+\.(?:com|co\.id|id|net)),\s(?P<city>[A-Z][a-z]+|[A-Z]+)(?=\s[^\W\d_a-z])")
-_INITIALS_RE = re.compile(r"[A-Z]{3,5}(?:\s[A-Z][a-z]+)?\Z")
+_CREDIT_RE = pattern(r"\s([^\W\d_][^.\n:,\d]{1,20})\.(?=\s)")
+_CREDITED_RE = pattern(r"(?:[^\W\d_][^()\n]{2,40})?\((?P<agency>[^()\n]{2,30})\)(?=\s+[^\W\d_a-zß-öø-ÿ])")
+_SHOUTED_RE = pattern(r"(?P<places>[A-Z][A-Z ]+[A-Z](?:/[A-Z][A-Z ]+[A-Z])?+) ?(?P<mark>[—–:]|(?<= )--?)(?=\s[A-Z\"“])")
+_SITED_RE = pattern(r"(?P<site>\w+\.(?:com|co\.id|id|net)),\s(?P<city>[A-Z][a-z]+|[A-Z]+)(?=\s[^\W\d_a-z])")
+_INITIALS_RE = pattern(r"[A-Z]{3,5}(?:\s[A-Z][a-z]+)?\Z")
 
 
 def find_dateline(text: str, language: str | None = None) -> FoundDateline | None:
@@ -25,10 +26,12 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     A byline, a headline or a caption may stand in front. ``language`` (BCP 47) names the months of printed dates.
     """
     opening = text[:OPENING].replace("\xa0", " ").replace("\n", " ")
-    if not opening.isascii() and any(mark in opening for mark in "日=【[।"):
+    if not opening.isascii() and _may_be_eastern(opening, language):
         eastern = find_eastern(opening)
         if eastern:
             return eastern
+    if "A" <= opening[:1] <= "Z" and (shouted := _shouted(opening)):
+        return shouted
     if "(" in opening[:WINDOW] and (credited := _credited(opening, language)):
         return credited
     if ", " in opening[:WINDOW] and (sited := _sited(opening)):
@@ -45,6 +48,24 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         if block.agency or separator.kind != "stop":
             break
     return _whole(opening, found, end, language) if found else None
+
+
+def _shouted(opening: str) -> FoundDateline | None:
+    """Return the commonest dateline at once: capitals at the head of the text, a dash or a colon, nothing else."""
+    match = _SHOUTED_RE.match(opening)
+    if not match or is_agency(match["places"]):
+        return None
+    names = tuple(match["places"].split("/"))
+    start, end = match.span("mark")
+    kind: Kind = "colon" if match["mark"] == ":" else "dash"
+    block = Block(0, names, None, None, None, True, all(is_city(name) for name in names), False)
+    fits = is_dateline(opening, block, Separator(start, end, kind))
+    return FoundDateline(0, end, names, None, None, None) if fits else None
+
+
+def _may_be_eastern(opening: str, language: str | None) -> bool:
+    """Say whether an opening has a mark of the eastern forms."""
+    return "日" in opening or "【" in opening or "=" in opening or "[" in opening or (language or "")[:2] == "hi"
 
 
 def _sited(opening: str) -> FoundDateline | None:

@@ -4,21 +4,21 @@ In: a text, a block and its separator. Out: yes or no. An agency or a date settl
 colon, a full stop or mixed case need a place that the gazetteer knows.
 """
 
-import re
 
 from newsparse.datelines.blocks import Block
 from newsparse.datelines.places import is_agency, is_city, is_label
 from newsparse.datelines.separators import Separator
+from newsparse.lazy import pattern
 
-BYLINE_RE = re.compile(
+BYLINE_RE = pattern(
     r"\b(?:By|BY|[Vv]on|[Pp]ar|Por|Di|Oleh|Door|Av|Af)\s"
     r"(?:(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|and|und|et|y|de|van|von)(?:,?\s|(?=\s?=)|\Z)){1,7}(?:,?\s?\w+\s?(?==))?\s?=?\s*\Z"
 )
-_BREAK_RE = re.compile(r"(?:[.!?:;»”\"…)|\]>=*]\s*|\b(?:Photo|Video|Foto|Bild)\s+|[a-zß-öø-ÿ]|\d\s+)\Z")
-_STATION_RE = re.compile(r"[WK][A-Z]{2,3}(?:-[A-Z]{2})?\Z")
-_FIRST_WORD_RE = re.compile(r"[\s,/]")
-_REGION_RE = re.compile(r",|\s?[\[(]")
-_TALE_RE = re.compile(r"\s*[\"“„«‘'(\[]*\s*(?:[^\W\d_a-zß-öø-ÿ]|\d)")
+_BREAK_RE = pattern(r"(?:[.!?:;»”\"…)|\]>=*]\s*|\b(?:Photo|Video|Foto|Bild)\s+|[a-zß-öø-ÿ]|\d\s+)\Z")
+_STATION_RE = pattern(r"[WK][A-Z]{2,3}(?:-[A-Z]{2})?\Z")
+_FIRST_WORD_RE = pattern(r"[\s,/]")
+_REGION_RE = pattern(r",|\s?[\[(]")
+_TALE_RE = pattern(r"\s*[\"“„«‘'(\[]*\s*(?:[^\W\d_a-zß-öø-ÿ]|\d)")
 
 
 def is_dateline(text: str, block: Block, separator: Separator) -> bool:
@@ -39,7 +39,7 @@ def _placed(block: Block, opens: bool, kind: str) -> bool:
         return block.known or (opens and len(first) > 3 and len(first.split()) < 4)
     if kind == "dash" and block.region:
         return block.known and opens
-    known = block.known and all([is_city(_REGION_RE.split(place)[0]) for place in block.places])
+    known = block.known and all(is_city(_REGION_RE.split(place)[0]) for place in block.places)
     if kind == "stop":
         return opens and block.start < 3 and (known or (block.caps and len(first) > 4))
     return known and opens

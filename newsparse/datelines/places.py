@@ -4,11 +4,13 @@ In: a word or name as printed. Out: yes or no. The lists are data files; the lis
 as bytes, so that nothing is built from its fifty thousand names.
 """
 
-import re
+
 from functools import cache, lru_cache
 from importlib import resources
 
-_SITE_RE = re.compile(r"[\w-]{2,30}(?:\.[a-z]{2,3})?\.(?:[a-z]{2}|com|net|org|info)")
+from newsparse.lazy import pattern
+
+_SITE_RE = pattern(r"[\w-]{2,30}(?:\.[a-z]{2,3})?\.(?:[a-z]{2}|com|net|org|info)")
 
 
 @cache

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from newsparse.datelines.blocks import WINDOW
+from newsparse.lazy import pattern
 
 OPENING = 400
 """Code points of a text in which a dateline may begin; standfirst and byline may come first."""
@@ -24,7 +25,7 @@ class Separator(NamedTuple):
     kind: Kind
 
 
-_MARK_RE = re.compile(r"[-–—−_·।:.|\ufffd]+(?:(?<=[-–—])\s[-–—]+(?=\s))?")
+_MARK_RE = pattern(r"[-–—−_·।:.|\ufffd]+(?:(?<=[-–—])\s[-–—]+(?=\s))?")
 _MARKS = ((" -", 1, OPENING), ("--", 0, OPENING), (":", 0, OPENING), (". ", 0, 45), (".-", 0, OPENING), (" | ", 1, 45))
 _BRACKET_MARKS = ((")-", 1, OPENING), (").", 1, WINDOW), (" _", 1, OPENING))
 _SLASH_MARKS = (("/.", 1, OPENING),)

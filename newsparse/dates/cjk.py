@@ -6,12 +6,13 @@ In: a text. Out: ``FoundDate`` values; a day may stand alone ("27日"), then its
 import re
 
 from newsparse.dates.found import FoundDate
+from newsparse.lazy import pattern
 
 _RELATIVE = {
     "今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1, "明日": 1, "前天": -2, "后天": 2, "後天": 2,
     "오늘": 0, "어제": -1, "내일": 1, "きょう": 0, "きのう": -1, "あす": 1,
 }
-_SCAN_RE = re.compile(
+_SCAN_RE = pattern(
     r"(?<![每毎매])(?<![每毎매][月년年])(?<![每毎매]\s[月년])(?:(?P<y>\d{4})\s?[年년]\s?)?(?:(?P<m>\d{1,2})\s?[月월]|(?P<last>上月|先月|지난달))\s?(?P<d>\d{1,2})\s?[日号號일]"
     r"(?:\s?[（(](?:(?:星期|周|週)?[一二三四五六日天月火水木金土]|[월화수목금토일])(?:曜日?|요일)?[)）])?"
     r"(?P<range>\s?(?:[至到~〜～∼\-－–—]|(?:から|부터\s?)(?=\d{1,2}[日일]))(?:(?P<m2>\d{1,2})\s?[月월]\s?)?(?P<d2>\d{1,2})\s?[日号號일])?(?!間|间|연속)"

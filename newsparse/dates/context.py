@@ -4,22 +4,22 @@ In: a text and an element. Out: the verdict. Words are compared as words, in a w
 costs less than patterns.
 """
 
-import re
 
 from newsparse.dates.cues import Cues
 from newsparse.dates.found import FoundDate
 from newsparse.dates.lexicon import Lexicon
+from newsparse.lazy import pattern
 
 _WINDOW = 24
 _SENTENCE = 160
 """Code points on either side in which a sentence is looked at."""
-_NAME_GOES_ON_RE = re.compile(
+_NAME_GOES_ON_RE = pattern(
     r"\s(?:Night|Times|Telegraph|Mirror|Herald|Post|Mail|Express|World|Live|Morning|Show|Today|School)\b"
     r"|\s(?:nights|mornings|evenings|afternoons)\b"
 )
-_RUN_RE = re.compile(r"\s?(?:[-–]|to|through|thru|bis)\s?(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun|Sam|Son|Fr)")
+_RUN_RE = pattern(r"\s?(?:[-–]|to|through|thru|bis)\s?(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun|Sam|Son|Fr)")
 _RUNS = frozenset(("-", "–", "to", "through", "thru", "bis"))
-_TODAYS_RE = re.compile(
+_TODAYS_RE = pattern(
     r"['’]s\s(?!(?:vote|game|match|meeting|hearing|episode|announcement|edition|show|race|clash|press|briefing|debate"
     r"|session|decision|ruling|verdict|statement|attack|incident|election|summit|final|hearings?)\b)"
 )

@@ -6,8 +6,6 @@ In: months, days and weekdays as numbers. Out: dates. No function here knows wha
 from datetime import date, timedelta
 from functools import lru_cache
 
-from newsparse.dates.found import Wording
-
 
 @lru_cache(maxsize=8192)
 def make(year: int, month: int, day: int) -> date | None:
@@ -25,17 +23,10 @@ def nearest(month: int, day: int, base: date) -> date | None:
     return min(around, key=lambda found: abs((found - base).days)) if around else None
 
 
-def occurrence(month: int, day: int, base: date, wording: Wording) -> date | None:
-    """Return the nearest occurrence; the one before or after it when the wording looks the other way.
-
-    A past may lie two weeks ahead and a future six weeks back, since wordings err.
-    """
+def latest(month: int, day: int, base: date) -> date | None:
+    """Return the occurrence of a month's day that is over, or begins within two weeks of a date."""
     found = nearest(month, day, base)
-    if found and wording == "last" and (found - base).days > 14:
-        return make(found.year - 1, month, day)
-    if found and wording == "future" and (base - found).days > 42:
-        return make(found.year + 1, month, day)
-    return found
+    return make(found.year - 1, month, day) if found and (found - base).days > 14 else found
 
 
 @lru_cache(maxsize=8192)

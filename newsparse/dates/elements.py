@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from newsparse.dates.found import FoundDate
 from newsparse.dates.lexicon import Lexicon
 from newsparse.dates.numeric import day_element, numeric
+from newsparse.lazy import pattern
 
-_DIGITS_RE = re.compile("[0-9][0-9]*")
+_DIGITS_RE = pattern("[0-9][0-9]*")
 _PLACE = attrgetter("start", "end")
 _AFTER_DAY = frozenset(".-–—/ºsnrte\xa0")
 
@@ -120,9 +121,19 @@ def _from_day(text: str, at: int, end: int, words: Lexicon) -> FoundDate | None:
     if not match:
         return None
     if match["month"]:
-        end = match.end("year") if match["year"] else _after_cut_month(text, match)
-        return _dated(at, end, words.months[match["month"]], match)
+        return _before_month(text, match, words)
     return numeric(text, match, words)
+
+
+def _before_month(text: str, match: re.Match[str], words: Lexicon) -> FoundDate | None:
+    """Return the date whose month stands behind its day, if the word there is a month."""
+    month = words.months.get(match["month"])
+    if month:
+        end = match.end("year") if match["year"] else _after_cut_month(text, match)
+        return _dated(match.start(), end, month, match)
+    start = match.start("month")
+    form = next((form for form in words.long_months if text.startswith(form, start)), None)
+    return _dated(match.start(), start + len(form), words.months[form], match) if form else None
 
 
 def _dated(start: int, end: int, month: int, match: re.Match[str]) -> FoundDate | None:

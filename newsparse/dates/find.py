@@ -3,7 +3,6 @@
 In: a text and its language. Out: ``FoundDate`` values in order of their place.
 """
 
-import re
 from collections.abc import Callable
 
 from msgspec.structs import replace
@@ -11,17 +10,18 @@ from msgspec.structs import replace
 from newsparse.dates.cjk import find_cjk
 from newsparse.dates.context import is_date
 from newsparse.dates.elements import elements
-from newsparse.dates.found import FoundDate, Kind, Wording
+from newsparse.dates.found import FoundDate, Kind
 from newsparse.dates.lexicon import Lexicon, base_language, lexicon
-from newsparse.dates.wording import tense, with_wording, word_before
+from newsparse.dates.wording import with_wording, word_before
+from newsparse.lazy import pattern
 
 Pair = Callable[[str, FoundDate, FoundDate], FoundDate | None]
 
-_COMMA_RE = re.compile(r"[.,]{0,2}\s?(?:(?:the|den|dem|der|le|el|dia|día|il|d\.)\s)?\Z")
-_BRACKET_RE = re.compile(r",?\s?[(\[]\Z")
-_HYPHEN_RE = re.compile(r"\s?[-–—]\s?\Z")
-_INFAMOUS_RE = re.compile(r"\s(?:attacks?|massacre|rampage|terror\w*|assault|atrocit\w+|riots?|coup|shooting)\b")
-_CLOCK_RE = re.compile(
+_COMMA_RE = pattern(r"[.,]{0,2}\s?(?:(?:the|den|dem|der|le|el|dia|día|il|d\.)\s)?\Z")
+_BRACKET_RE = pattern(r",?\s?[(\[]\Z")
+_HYPHEN_RE = pattern(r"\s?[-–—]\s?\Z")
+_INFAMOUS_RE = pattern(r"\s(?:attacks?|massacre|rampage|terror\w*|assault|atrocit\w+|riots?|coup|shooting)\b")
+_CLOCK_RE = pattern(
     r"(?:,|\s[-–])?\s(?:(?:um|ore|pukul|kl\.?)\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[apAP]\.?[mM]\b\.?)?(?!\d)(?:\sUhr)?"
 )
 _ARABIC_DIGITS = {0x660 + digit: str(digit) for digit in range(10)}
@@ -40,7 +40,7 @@ def find_dates(text: str, language: str | None = None) -> list[FoundDate]:
     if ("日" in text or "일" in text or "号" in text or (language or "")[:2] in _CJK) and (found := find_cjk(text)):
         return found
     words = lexicon(base_language(language))
-    if "\u0661" in text or "\u0662" in text or "\u0663" in text:
+    if words.arabic_digits:
         text = text.translate(_ARABIC_DIGITS)
     found = elements(text, words)
     if not found:
@@ -148,13 +148,10 @@ def _framed(text: str, date: FoundDate, words: Lexicon) -> bool:
 
 
 def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
-    """Return a day with a "this" before it taken in, and with the tense that decides on its year."""
-    wording_: Wording = "last" if _INFAMOUS_RE.match(text, date.end) else ""
-    wording_ = wording_ or tense(text, date.start, words.cues)
-    start = date.start
-    opened = word_before(text, start, words.cues)
-    if opened and (not opened[1] or date.weekday is not None):
-        start = opened[0]
-    if start == date.start and not wording_:
+    """Return a day with a "this" before it taken in, and as past when an infamous event follows it."""
+    opened = word_before(text, date.start, words.cues)
+    start = opened[0] if opened and (not opened[1] or date.weekday is not None) else date.start
+    infamous = _INFAMOUS_RE.match(text, date.end)
+    if start == date.start and not infamous:
         return date
-    return replace(date, start=start, wording=wording_)
+    return replace(date, start=start, wording="last" if infamous else "")

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from newsparse.dates.cues import Cues, cues_of
 from newsparse.dates.forms import any_of, around_stems, by_tail, printed, stems_of
 from newsparse.dates.tables import ENGLISH, base_language, calendar_of, words_of
+from newsparse.lazy import pattern
 
 __all__ = ["Lexicon", "base_language", "lexicon"]
 
@@ -18,6 +19,8 @@ class Lexicon(NamedTuple):
     """The words for days of one language; the dictionaries have the very forms that stand in texts."""
 
     months: dict[str, int]
+    long_months: tuple[str, ...]
+    """The months of more than one word."""
     month_tails: dict[str, tuple[str, ...]]
     """The months that may stand before their day, by their last two letters."""
     month_heads: frozenset[str]
@@ -43,6 +46,8 @@ class Lexicon(NamedTuple):
     weekday_before: re.Pattern[str]
     """Matches a weekday cut short ("Tue, ") at the end of what stands before a day."""
     month_first: bool
+    arabic_digits: bool
+    """True where texts may count in Arabic-Indic digits."""
     cues: Cues
 
 
@@ -58,21 +63,22 @@ _NUMBERS = (
     r"|(?P<n1>\d\d?)(?P<sep>\.\s|[./-])(?P<n2>\d\d?)(?P=sep)(?P<ny>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"
     r"|(?P<n3>\d\d?)(?:\.\s?(?P<n4>\d\d?)\.|/(?P<n5>\d\d?))(?![\d/])"
 )
-_BRACKETED_NUMBER_RE = re.compile(rf",?\s\((?P<day>{_DAY})\)")
-_DAY_NUMBER_RE = re.compile(
+_BRACKETED_NUMBER_RE = pattern(rf",?\s\((?P<day>{_DAY})\)")
+_DAY_NUMBER_RE = pattern(
     rf",?\s(?:\((?P<day>{_DAY})\)|(?:día |dia )?(?P<bare>{_DAY})(?=[,.;)]?(?:\s|\Z))(?!\s\d))"
 )
 
 
-def _day_patterns(months: dict[str, int], words: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns that start at a day's number, for a month behind it and for a month before it."""
+def _day_patterns(words: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns that start at a day's number, for a month behind it and for a month before it.
+
+    The month behind it is any word: looking it up costs less than compiling an alternation of months.
+    """
     join = rf"\s?(?:[-–—/]|(?<=\s)(?:{any_of(words['joiner'])})(?=\s))\s?"
     of = rf"(?:(?:{any_of(words['of'])})\s)?"
     from_day = (
         rf"(?P<day>{_DAY}){_ORDINAL}(?:{join}(?P<last>{_DAY}){_ORDINAL})?[\s-]?{of}"
-        rf"(?=[{re.escape(''.join(sorted({form[0] for form in months})))}])"
-        rf"(?P<month>{any_of(months)})(?!\w)(?P<dot>\.?)"
-        rf"(?:,?[\s-]{of}(?P<year>{_YEAR}(?:\s(?:года|г\.|року|roku))?))?"
+        rf"(?P<month>[^\W\d_]{{2,14}})(?!\w)(?P<dot>\.?)(?:,?[\s-]{of}(?P<year>{_YEAR}(?:\s(?:года|г\.|року|roku))?))?"
     )
     after_month = (
         rf"(?P<day>{_DAY})(?:st|nd|rd|th)?(?:{join}(?P<last>{_DAY})(?:st|nd|rd|th)?(?!\d))?"
@@ -92,10 +98,11 @@ def lexicon(language: str) -> Lexicon:
     weekdays = printed(calendar["weekdays"] | words["more_weekdays"], small) | framed
     cut = printed(calendar["weekdays_cut"] | words["more_weekdays_cut"], small)
     relative = {form: n for word, n in words["relative"].items() for form in (word, word[0].upper() + word[1:])}
-    from_day, after_month = _day_patterns(months, words)
+    from_day, after_month = _day_patterns(words)
     stems = stems_of([*weekdays, *relative])
     return Lexicon(
         months=months,
+        long_months=tuple(sorted(form for form in months if " " in form)),
         month_tails=by_tail(months if month_first else english),
         month_heads=frozenset(form[:2] for form in [*months, *words["joiner"], *words["of"]]),
         weekdays={**cut, **weekdays},
@@ -110,5 +117,6 @@ def lexicon(language: str) -> Lexicon:
         after_month=after_month,
         weekday_before=re.compile(rf"(?<!\w)({any_of(cut)})[.,]{{0,2}}\s?\Z"),
         month_first=month_first,
+        arabic_digits=language == "ar",
         cues=cues_of(language),
     )

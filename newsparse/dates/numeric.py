@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from newsparse.dates.found import FoundDate
 from newsparse.dates.lexicon import Lexicon
+from newsparse.lazy import pattern
 
 _DAYS_IN = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_NUMBER_FRAME_RE = re.compile(r"\b(?:am|vom|bis|zum|den|ab|dem|seit|dne|od|do)\s\Z")
-_SLASH_FRAME_RE = re.compile(r"\b(?:ngày|tanggal|dia|día|le|il|den|am|vom|bis)\s\Z")
+_NUMBER_FRAME_RE = pattern(r"\b(?:am|vom|bis|zum|den|ab|dem|seit|dne|od|do)\s\Z")
+_SLASH_FRAME_RE = pattern(r"\b(?:ngày|tanggal|dia|día|le|il|den|am|vom|bis)\s\Z")
 
 
 def day_element(

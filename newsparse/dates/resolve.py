@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 from newsparse.dates import days
 from newsparse.dates.found import FoundDate
 from newsparse.dates.readings import Reading, conflict_of, end_of, iso_of, shared_edtf, write_day
-from newsparse.dates.years import Evidence, Years, years_from
+from newsparse.dates.years import MARGIN, Evidence, Years, years_from
 from newsparse.span import Span
 
 NEAR = 60
@@ -53,13 +53,14 @@ class _Dump(NamedTuple):
 _NOWHERE = _Anchor(None, (), "open")
 
 
-def resolve_dates(groups: Sequence[Group], reference: date | None) -> list[list[Reading]]:
+def resolve_dates(groups: Sequence[Group], reference: date | None, margin: int = MARGIN) -> list[list[Reading]]:
     """Return one reading for each expression, group by group.
 
-    An expression that nothing settles has the reading ``XXXX-XX-XX`` with the clue ``open``.
+    An expression that nothing settles has the reading ``XXXX-XX-XX`` with the clue ``open``. A day may lie up to
+    ``margin`` days after the reference; a reference that is known to be the day of publication bears a wider one.
     """
     filed = [_filed(dateline, found) if found else None for dateline, _, found in groups]
-    years = years_from(_evidence(groups, filed), reference)
+    years = years_from(_evidence(groups, filed), reference, margin)
     dump = _dump(years, reference)
     readings: list[list[Reading]] = []
     for (_, _, found), date_ in zip(groups, filed, strict=True):
@@ -85,11 +86,11 @@ def _evidence(groups: Sequence[Group], filed: Sequence[FoundDate | None]) -> lis
     for (_, _, found), date_ in zip(groups, filed, strict=True):
         for day in found:
             if day.weekday is not None and day.month and day.day and day.year is None:
-                evidence[Evidence(day.month, day.day, day.weekday, False, day.wording == "future")] = None
+                evidence[Evidence(day.month, day.day, day.weekday, False)] = None
         if date_ and date_.year is None and date_.month and date_.day and date_.weekday is None:
             lede = next((day for day in found if day.kind == "weekday"), None)
             if lede and lede.weekday is not None and not lede.wording and lede.start - date_.end < LEDE:
-                evidence[Evidence(date_.month, date_.day, lede.weekday, True, False)] = None
+                evidence[Evidence(date_.month, date_.day, lede.weekday, True)] = None
     return list(evidence)
 
 
@@ -119,7 +120,8 @@ def _place(date_: FoundDate, base: date | None, dump: _Dump) -> tuple[date | Non
     month, day, weekday, years = date_.month or 0, date_.day or 0, date_.weekday, dump.years
     if years is None:
         near = base or dump.base
-        found = days.occurrence(month, day, near, date_.wording) if near else None
+        find = days.latest if date_.wording == "last" else days.nearest
+        found = find(month, day, near) if near else None
         return found, (found,) if found else ()
     allowed = [other for anchor in years.allowed if (other := days.beside(month, day, weekday, anchor))]
     if years.chosen is None:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from newsparse.dates import days
 from newsparse.dates.find import find_dates
 from newsparse.dates.found import FoundDate
+from newsparse.lazy import pattern
 
 
 class Timestamp(NamedTuple):
@@ -24,7 +25,7 @@ class Timestamp(NamedTuple):
 
 
 _LONGEST_LINE = 400
-_ISO_RE = re.compile(
+_ISO_RE = pattern(
     r"(?P<day>(?:19|20)\d\d-[01]\d-[0-3]\d)[T ]"
     r"(?P<hour>[0-2]\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
     r"\s?(?P<zone>Z\b|[+-][0-2]\d:?[0-5]\d)?"
@@ -33,27 +34,27 @@ _CLOCK = (
     r"(?P<half>(?:上午|下午|오전|오후|午前|午後)\s?)?(?P<hour>[012]?\d)\s?(?:[:.h：時时시]|\sh\s)\s?(?P<minute>[0-5]\d)"
     r"\s?[分분]?(?::(?P<second>[0-5]\d))?(?!\d)\s?(?P<ampm>[ap]\.?\s?m\b\.?)?(?:\s?(?:Uhr|hrs?|WIB|uur|ч\.?)\b)?"
 )
-_CLOCK_RE = re.compile(_CLOCK, re.IGNORECASE)
-_AFTER_RE = re.compile(
+_CLOCK_RE = pattern(_CLOCK, re.IGNORECASE)
+_AFTER_RE = pattern(
     rf"(?:\.?\s?[,|·•–—\-/@(]\s?|\.?\s)?"
     rf"(?:(?:at|um|à|a las|alle(?: ore)?|ore|às|kl\.?|pukul|om|г\.,?|saat|о|в|Time)\s)?{_CLOCK}",
     re.IGNORECASE,
 )
-_BEFORE_RE = re.compile(
+_BEFORE_RE = pattern(
     rf"{_CLOCK}(?P<named>\s\(?[A-Z]{{2,5}}\)?)?(?:\s?[,|·•–—\-/]\s?|\s)(?:on\s)?(?:\w{{2,9}},?\s)?\Z", re.IGNORECASE
 )
-_ZONE_RE = re.compile(
+_ZONE_RE = pattern(
     r"\s?[\[(]?(?:[A-Z]{2,5}\b[\s,]?)?[\[(]?\s?(?:GMT|UTC)?\s?(?P<sign>[+\-−])\s?(?P<hours>1[0-4]|0?\d)"
     r"(?::?(?P<minutes>[0-5]\d))?[\])]?(?!\d)"
 )
-_UNIVERSAL_RE = re.compile(r"\s?[\[(]?(?:UTC|GMT|Z)\b[\])]?")
-_NAMED_RE = re.compile(r"\s[\[(]?(?:[A-Z]{2,5}|[A-Z][a-z]+ [Tt]ime)\b[\])]?")
-_MODIFIED_RE = re.compile(
+_UNIVERSAL_RE = pattern(r"\s?[\[(]?(?:UTC|GMT|Z)\b[\])]?")
+_NAMED_RE = pattern(r"\s[\[(]?(?:[A-Z]{2,5}|[A-Z][a-z]+ [Tt]ime)\b[\])]?")
+_MODIFIED_RE = pattern(
     r"updat|modif|edited|amend|revis|aktualis|aktualiz|geändert|bearbeitet|stand:|mise? à jour|actualiz|atualiz"
     r"|aggiorna|bijgewerkt|gewijzigd|diperbarui|güncel|обновл|оновлен|uppdater|oppdater|opdater|更新|최종수정|수정|تحديث",
     re.IGNORECASE,
 )
-_PUBLISHED_RE = re.compile(
+_PUBLISHED_RE = pattern(
     r"publ|posted|created|issued|first|veröffentlicht|erstellt|ersch|terbit|yayın|опубл|lagt ut|入力|입력"
     r"|发布|發布|公開|نشر",
     re.IGNORECASE,

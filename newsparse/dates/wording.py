@@ -65,7 +65,7 @@ def tense(text: str, start: int, cues: Cues) -> Wording:
                 return "future"
             if folded in cues.past or (cues.english and folded.endswith("ed") and before[place - 1] != "be"):
                 break
-    return "future" if any([phrase in clause for phrase in cues.future_phrases]) else ""
+    return "future" if any(phrase in clause for phrase in cues.future_phrases) else ""
 
 
 def _future_follows(text: str, start: int, end: int, cues: Cues) -> bool:

@@ -14,8 +14,6 @@ from newsparse.dates.days import make
 
 MARGIN = 14
 """Days after the reference that an announced day may lie; a wider margin would meet the five-year return."""
-MARGIN_AHEAD = 21
-"""The same where the wording looks ahead."""
 FIRST_YEAR, LAST_YEAR = 1990, 2035
 """The window of candidates where no reference is given."""
 YEARS_BACK = 10
@@ -28,8 +26,8 @@ _FRESH = 3.4  # log(30): most dumps are read within days of their stories
 _SAME_DAY = 5.2  # log(180): … and a reference that is a dateline's own day is its day of publication
 _TIED = 1.0
 
-_YearFit = tuple[float, int, int]
-"""How well one year fits, its day as an ordinal (0: no such day), the earliest reference that allows it."""
+_YearFit = tuple[float, int]
+"""How well one year fits, and its day as an ordinal (0: no such day)."""
 
 
 class Evidence(NamedTuple):
@@ -40,8 +38,6 @@ class Evidence(NamedTuple):
     weekday: int
     from_lede: bool
     """True for a dateline's day with the first bare weekday of its lede."""
-    ahead: bool
-    """True when the wording looks ahead."""
 
 
 class Years(NamedTuple):
@@ -51,35 +47,44 @@ class Years(NamedTuple):
     chosen: date | None
 
 
-def years_from(evidence: Sequence[Evidence], reference: date | None) -> Years | None:
+def years_from(evidence: Sequence[Evidence], reference: date | None, margin: int = MARGIN) -> Years | None:
     """Pool the evidence; None when there is none or when no year can hold it."""
     if not evidence:
         return None
     first = evidence[0]
     start, stop = (reference.year - YEARS_BACK, reference.year + 1) if reference else (FIRST_YEAR, LAST_YEAR)
     profiles = [_profile(clue, _shift(first, clue), start, stop) for clue in evidence]
-    scored = _scored(profiles, start, reference.toordinal() if reference else None)
-    if not scored:
+    last_day = reference.toordinal() + margin if reference else date.max.toordinal()
+    fits = _fits(profiles, start, last_day)
+    if not fits:
         return None
-    best = max(scored)[0]
-    chosen = max(scored, key=lambda entry: entry[1:])[2] if reference else None
-    years = [year for fit, _, year in scored if fit > best - _TIED or year == chosen]
-    allowed = tuple(day for year in years if (day := make(year, first.month, first.day)))
+    best = max(fits)[0]
+    chosen = _likeliest(fits, best, reference.toordinal()) if reference else None
+    years = [year for fit, _, year in fits if fit > best - _TIED or year == chosen]
+    allowed = tuple([day for year in years if (day := make(year, first.month, first.day))])
     return Years(allowed, make(chosen, first.month, first.day) if chosen else None)
 
 
-def _scored(profiles: Sequence[tuple[_YearFit, ...]], start: int, today: int | None) -> list[tuple[float, float, int]]:
-    """Return for each possible year how well it fits all evidence, alone and with what is likely beforehand."""
-    scored = []
-    for offset in range(len(profiles[0])):
-        total, latest, allowed_from, possible = 0.0, 0, 0, True
-        for profile in profiles:
-            fit, day, day_from = profile[offset]
-            total += fit
-            latest, allowed_from, possible = max(latest, day), max(allowed_from, day_from), possible and day > 0
-        if possible and (today is None or allowed_from <= today):
-            scored.append((total, total if today is None else total + _prior(today - latest), start + offset))
-    return scored
+def _fits(profiles: Sequence[tuple[_YearFit, ...]], start: int, last_day: int) -> list[tuple[float, int, int]]:
+    """Return for each possible year how well it fits all evidence, with its latest day."""
+    fits = []
+    for year, (fit, latest) in enumerate(profiles[0], start):
+        total, possible = fit, latest > 0
+        newest = latest
+        for profile in profiles[1:]:
+            other_fit, day = profile[year - start]
+            total += other_fit
+            possible = possible and day > 0
+            newest = max(newest, day)
+        if possible and newest <= last_day:
+            fits.append((total, newest, year))
+    return fits
+
+
+def _likeliest(fits: list[tuple[float, int, int]], best: float, today: int) -> int:
+    """Return the year that fits best together with what is likely beforehand; the later of equals."""
+    far = best - _SAME_DAY
+    return max([(fit + _prior(today - latest), year) for fit, latest, year in fits if fit >= far])[1]
 
 
 def _shift(first: Evidence, other: Evidence) -> int:
@@ -96,7 +101,7 @@ def _profile(clue: Evidence, shift: int, start: int, stop: int) -> tuple[_YearFi
         day = make(year + shift, clue.month, clue.day)
         ordinal = day.toordinal() if day else 0
         fit = _fit(day, clue) if day else 0.0
-        profile.append((fit, ordinal, ordinal - (MARGIN_AHEAD if clue.ahead else MARGIN)))
+        profile.append((fit, ordinal))
     return tuple(profile)
 
 
