@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.headlines.lexicon import core, known, level, named
+from newsparse.headlines.lexicon import known, look_up, named
 from newsparse.span import Span
 
 WINDOW = 300
@@ -61,7 +61,7 @@ _PLAIN = frozenset(
 ) | {"U", "UU", "d", "dd", "dddd", "-", "|"}
 """The looks of most tokens, in which there is nothing."""
 
-_WORD_RE = re.compile(r"UUUU+|(?<![^\"('])UU+$|[Ul]l{8,}")
+_WORD_RE = re.compile(r"UUUU+|(?<![^\"('])UU+$|[Ul]l{9,}")
 _CASELESS_RE = re.compile(r"[KHTSDAG]")
 _DENSE_RE = re.compile(r"(?<=[KHTSDAGm])(?=[^ m,.!)~-])|(?<=[^ ])(?=['\"(]?[KHTSDAG])")
 
@@ -122,16 +122,18 @@ def _joins(word: str) -> tuple[int, ...]:
     """Return where a word without any change of looks may be two words."""
     capitals = word[1:2].isupper()
     word = word.lower()
-    whole = level(word)
-    if whole > 2 or len(word) > _LONGEST_WORD:
+    whole = look_up(word)
+    if whole > (2 if capitals else 0) or len(word) > _LONGEST_WORD:
         return ()
     half = len(word) // 2
     if word[:half] == word[half:]:
         return (half,)
-    places = range(1 if capitals else 2, len(word))
-    found = [i for i in places if min(level(word[:i]), level(word[i:])) > whole]
-    if capitals and not whole:  # an unknown acronym beside a known word: IPOAGS, KRTBA
-        found += [i for i in places[1:] if max(level(word[:i]), level(word[i:]) - (i == len(word) - 1)) > 2]
+    if not capitals:
+        return tuple([i for i in range(3, len(word) - 2) if look_up(word[:i]) and look_up(word[i:])])
+    levels = [(i, look_up(word[:i]), look_up(word[i:])) for i in range(1, len(word))]
+    found = [i for i, left, right in levels if min(left, right) > whole]
+    if not whole:  # an unknown acronym beside a known word: IPOAGS, KRTBA
+        found += [i for i, left, right in levels[1:] if max(left, right - (i == len(word) - 1)) > 2]
     return tuple(found)
 
 
@@ -139,7 +141,7 @@ def _dense(text: str, looks: str, token: _Token, span: Span) -> list[int]:
     """Return every place of a token in a script without case where two words may meet."""
     start, end = span
     places = {start + i for i in token.inside}
-    if start == 0 or level(core(text[start:end])) < 3:
+    if start == 0 or known(text[start:end]) < 3:
         if looks[start:end].strip("KHTS") != looks[start:end]:
             end = min(end, _WINDOW_UNSPACED)
         dense = (m.start() for m in _DENSE_RE.finditer(looks, start + 1, end))

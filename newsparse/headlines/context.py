@@ -3,9 +3,9 @@
 import re
 
 from newsparse.headlines.candidates import Place
-from newsparse.headlines.features import STRAIGHT, Line, caseless, quoted, shape
 from newsparse.headlines.lexicon import core
-from newsparse.headlines.quick import ratio
+from newsparse.headlines.line import Line, caseless, quoted, shape
+from newsparse.headlines.quick import STRAIGHT, ratio
 
 _DATELINE_RE = re.compile(
     r"(?:[^\W\d_][\w.'’-]*+[ ,/]{1,2}){0,6}+[^\W\d_][\w.'’-]*+ ?(?:\([^()]{2,30}\) ?)?(?P<mark>--|[-–—:])[ \w]"

@@ -7,11 +7,11 @@ from newsparse.headlines.alone import plainly_summary
 from newsparse.headlines.candidates import Place
 from newsparse.headlines.doubled import printed_twice
 from newsparse.headlines.dump import together
-from newsparse.headlines.features import look
+from newsparse.headlines.line import look
 from newsparse.headlines.model import outcomes
 from newsparse.span import Span, trim
 
-UNCERTAIN = 0.8
+UNCERTAIN = 0.9
 """Below this confidence a cut comes with its alternatives."""
 
 _MOST_ALTERNATIVES = 3
