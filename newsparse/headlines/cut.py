@@ -37,7 +37,8 @@ class HeadlineCut(NamedTuple):
 def cut_items(lines: Sequence[str], language: str | None = None) -> list[HeadlineCut]:
     """Cut the item lines of one dump.
 
-    All lines of a dump belong in one call: whether they are glued at all is learned from all of them.
+    All lines of a dump belong in one call: whether they are glued at all is learned from all of them. ``language``
+    changes nothing so far: the letters tell the models what they need to know.
     """
     ends = [trim(text, 0, len(text)) for text in lines]
     twice = [printed_twice(text, *span) for text, span in zip(lines, ends, strict=True)]
