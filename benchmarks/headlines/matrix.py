@@ -21,7 +21,6 @@ Outcomes = tuple[list[Sequence[str]], int]
 """The keys of each outcome of a line, and the number of the right one."""
 
 
-
 class Matrix(NamedTuple):
     """Slots of all outcomes of all lines; an outcome is a place to cut or, last of its line, leaving it whole."""
 
