@@ -7,7 +7,7 @@ from newsparse.headlines.candidates import candidates
 from newsparse.headlines.classes import classes
 from newsparse.headlines.doubled import printed_twice
 from newsparse.headlines.dump import together
-from newsparse.headlines.features import look
+from newsparse.headlines.line import look
 from newsparse.headlines.store import load
 
 

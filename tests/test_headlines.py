@@ -98,10 +98,11 @@ def test_empty_lines_are_nothing() -> None:
 
 
 def test_doubt_comes_with_other_cuts() -> None:
-    cuts = cut_items([f"Kor{c}Vel{c}Tam{c}Rin talks" for c in "aeiou"])
-    doubtful = [cut for cut in cuts if cut.confidence < UNCERTAIN]
-    assert any(cut.alternatives for cut in doubtful)
+    titles = ("Harbour talks end", "Port opens again", "City council meets", "Boats sail on Friday", "Old pier reopens")
+    cuts = [cut_items(["".join(titles[k:] + titles[:k])])[0] for k in range(len(titles))]
+    assert any(cut.alternatives for cut in cuts)
     for cut in cuts:
+        assert not cut.alternatives or cut.confidence < UNCERTAIN
         chances = [chance for *_, chance in cut.alternatives]
         assert chances == sorted(chances, reverse=True)
         assert sum(chances) + cut.confidence <= 1.001

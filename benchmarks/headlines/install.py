@@ -3,7 +3,6 @@
 from newsparse.headlines import candidates, lexicon, model, store
 
 _MEMORIES = (
-    lexicon.level,
     lexicon.known,
     lexicon.named,
     lexicon.strength,

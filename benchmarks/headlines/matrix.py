@@ -9,8 +9,9 @@ from examples import Example
 
 from newsparse.headlines import model, quick
 from newsparse.headlines.context import whole_keys
-from newsparse.headlines.features import Line, look
-from newsparse.headlines.model import code, first_keys, judged, keys_of, shortlist, softmax
+from newsparse.headlines.lexicon import code_of
+from newsparse.headlines.line import Line, look
+from newsparse.headlines.model import first_keys, judged, keys_of, shortlist, softmax
 from newsparse.headlines.store import FIRST_SLOTS, SECOND_SLOTS
 
 SURE_ENOUGH = 0.9995
@@ -18,7 +19,6 @@ SURE_ENOUGH = 0.9995
 
 Outcomes = tuple[list[Sequence[str]], int]
 """The keys of each outcome of a line, and the number of the right one."""
-
 
 
 class Matrix(NamedTuple):
@@ -69,7 +69,7 @@ def _build(lines: Iterable[Outcomes], size: int) -> Matrix:
     for outcomes, gold in lines:
         golds.append(gold + len(outcome_ends) if gold >= 0 else -1)
         for keys in outcomes:
-            slots.extend([code(key) % size for key in keys])
+            slots.extend([code_of(key) % size for key in keys])
             outcome_ends.append(len(slots))
         line_ends.append(len(outcome_ends))
     return Matrix(*(np.array(column) for column in (slots, outcome_ends, line_ends, golds)))

@@ -5,12 +5,17 @@ a thousand are taken for one.
 """
 
 import re
+from functools import cache
 
-_INNER_STOP_RE = re.compile(r"[^\W\d_]{3}[.!?।。][\"'”’»)]? \S")
 _STOPS = (".", "…", "।", "。", '."', ".”", ".»", ".)")
 _LONG = 200
 _SENTENCE = 120
 _SENTENCES = 60
+
+
+@cache
+def _inner_stop_re() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]{3}[.!?।。][\"'”’»)]? \S")
 
 
 def plainly_summary(text: str) -> bool:
@@ -19,4 +24,4 @@ def plainly_summary(text: str) -> bool:
         return True
     if not text.endswith(_STOPS):
         return False
-    return len(text) >= _SENTENCE or (len(text) >= _SENTENCES and _INNER_STOP_RE.search(text) is not None)
+    return len(text) >= _SENTENCE or (len(text) >= _SENTENCES and _inner_stop_re().search(text) is not None)

@@ -7,10 +7,10 @@ when the looks of its neighbours are known from true cuts; joins without any cha
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newsparse.headlines.lexicon import core, known, level, named
+from newsparse.headlines.lexicon import known, look_up, named
 from newsparse.span import Span
 
 WINDOW = 300
@@ -44,26 +44,34 @@ class _Token(NamedTuple):
 _NOTHING = _Token((), (), None, False, False)
 
 
-_CHANGE_RE = re.compile(
-    r"[^ U](?=U)"  # visitSeoul, 2024Ten, plan?What, "No"Ten
-    r"|U(?=Ul|U'|U[.]U)|(?<=d)U(?=U)"  # UNThe, iOSC'est, USU.S., $40TUS
-    r"|[^ ](?=\"[^ ,.!)~\"-]|\((?:[^,.!)~]|[.]{3}))|[^ ](?=[)]U)"  # dies"We, dies(Reuters), stirbt»Wir
-    r"|[^ ](?='[Ud\"('])|(?<=lU)(?=UU)"
-    r"|[^ d](?=d)(?<![.,'-])|(?<=[^d][.'])(?=d)|(?<=dddd)(?=d)|(?<=d-d-d)(?=d)"
-    r"|d(?=lllll)|(?<=U)U(?=lllll)"  # 19proven, UKresearchers
-    r"|!(?=l)|[)](?=l)|[l!](?=[.]{3}[lU])"
-    r"|[^ $|-](?=[$x])(?!-? )|[^ ](?=[$-] )|l(?=[|] )|x(?=[l(\"])|l(?=~U)"
-)
 _BRAND_RE = re.compile(r"[^ U](?=lU)")  # newsiPhone
 _ORDINARY_RE = re.compile(r"[(\"']?(?:[Ul]l{0,7}|U{1,2}|d{1,4})(?:[,.!)'\"]{1,2})?")
-_PLAIN = frozenset(
+_PLAIN = frozenset("U UU d dd dddd - |".split()) | frozenset(
     first + "l" * n + end for first in ("", "U") for n in range(1, 8) for end in ("", ",", ".", "!")
-) | {"U", "UU", "d", "dd", "dddd", "-", "|"}
+)
 """The looks of most tokens, in which there is nothing."""
 
-_WORD_RE = re.compile(r"UUUU+|(?<![^\"('])UU+$|[Ul]l{8,}")
+_WORD_RE = re.compile(r"UUUU+|(?<![^\"('])UU+$|[Ul]l{9,}")
 _CASELESS_RE = re.compile(r"[KHTSDAG]")
-_DENSE_RE = re.compile(r"(?<=[KHTSDAGm])(?=[^ m,.!)~-])|(?<=[^ ])(?=['\"(]?[KHTSDAG])")
+
+
+@cache
+def _change_re() -> re.Pattern[str]:
+    return re.compile(
+        r"[^ U](?=U)"  # visitSeoul, 2024Ten, plan?What, "No"Ten
+        r"|U(?=Ul|U'|U[.]U)|(?<=d)U(?=U)"  # UNThe, iOSC'est, USU.S., $40TUS
+        r"|[^ ](?=\"[^ ,.!)~\"-]|\((?:[^,.!)~]|[.]{3}))|[^ ](?=[)]U)"  # dies"We, dies(Reuters), stirbt»Wir
+        r"|[^ ](?='[Ud\"('])|(?<=lU)(?=UU)"
+        r"|[^ d](?=d)(?<![.,'-])|(?<=[^d][.'])(?=d)|(?<=dddd)(?=d)|(?<=d-d-d)(?=d)"
+        r"|d(?=lllll)|(?<=U)U(?=lllll)"  # 19proven, UKresearchers
+        r"|!(?=l)|[)](?=l)|[l!](?=[.]{3}[lU])"
+        r"|[^ $|-](?=[$x])(?!-? )|[^ ](?=[$-] )|l(?=[|] )|x(?=[l(\"])|l(?=~U)"
+    )
+
+
+@cache
+def _dense_re() -> re.Pattern[str]:
+    return re.compile(r"(?<=[KHTSDAGm])(?=[^ m,.!)~-])|(?<=[^ ])(?=['\"(]?[KHTSDAG])")
 
 
 def candidates(text: str, looks: str) -> list[Place]:
@@ -108,7 +116,7 @@ def _read(token: str) -> _Token:
     """Return what there is inside a token with these looks; nothing for most."""
     if _ORDINARY_RE.fullmatch(token):
         return _NOTHING
-    inside = tuple(m.end() for m in _CHANGE_RE.finditer(token + " ") if m.end() < len(token))
+    inside = tuple(m.end() for m in _change_re().finditer(token + " ") if m.end() < len(token))
     word = _WORD_RE.search(token)
     caseless = _CASELESS_RE.search(token) is not None
     brands = tuple(m.end() for m in _BRAND_RE.finditer(token))
@@ -122,16 +130,18 @@ def _joins(word: str) -> tuple[int, ...]:
     """Return where a word without any change of looks may be two words."""
     capitals = word[1:2].isupper()
     word = word.lower()
-    whole = level(word)
-    if whole > 2 or len(word) > _LONGEST_WORD:
+    whole = look_up(word)
+    if whole > (2 if capitals else 0) or len(word) > _LONGEST_WORD:
         return ()
     half = len(word) // 2
     if word[:half] == word[half:]:
         return (half,)
-    places = range(1 if capitals else 2, len(word))
-    found = [i for i in places if min(level(word[:i]), level(word[i:])) > whole]
-    if capitals and not whole:  # an unknown acronym beside a known word: IPOAGS, KRTBA
-        found += [i for i in places[1:] if max(level(word[:i]), level(word[i:]) - (i == len(word) - 1)) > 2]
+    if not capitals:
+        return tuple([i for i in range(3, len(word) - 2) if look_up(word[:i]) and look_up(word[i:])])
+    levels = [(i, look_up(word[:i]), look_up(word[i:])) for i in range(1, len(word))]
+    found = [i for i, left, right in levels if min(left, right) > whole]
+    if not whole:  # an unknown acronym beside a known word: IPOAGS, KRTBA
+        found += [i for i, left, right in levels[1:] if max(left, right - (i == len(word) - 1)) > 2]
     return tuple(found)
 
 
@@ -139,10 +149,10 @@ def _dense(text: str, looks: str, token: _Token, span: Span) -> list[int]:
     """Return every place of a token in a script without case where two words may meet."""
     start, end = span
     places = {start + i for i in token.inside}
-    if start == 0 or level(core(text[start:end])) < 3:
+    if start == 0 or known(text[start:end]) < 3:
         if looks[start:end].strip("KHTS") != looks[start:end]:
             end = min(end, _WINDOW_UNSPACED)
-        dense = (m.start() for m in _DENSE_RE.finditer(looks, start + 1, end))
+        dense = (m.start() for m in _dense_re().finditer(looks, start + 1, end))
         places.update([i for i in dense if not _bound(text[i - 1])])
     return sorted(places)
 

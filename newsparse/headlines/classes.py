@@ -4,6 +4,7 @@ Classes carry all that the cut needs to know of a character's looks: letters by 
 punctuation. Every later step reads these strings, so that a rule learned on one Latin text serves Cyrillic as well.
 """
 
+import re
 import unicodedata
 
 SPACED = "DAG"
@@ -70,6 +71,8 @@ class _Table(dict[int, str]):
 
 _TABLE = _Table({ord(char): name for name, chars in _MARKS.items() for char in chars})
 
+_FOREIGN_RE = re.compile(r"[^\x00-\x7f]+")
+
 
 def classes(text: str) -> str:
     """Return the class letters of a text, one for each character.
@@ -77,4 +80,14 @@ def classes(text: str) -> str:
     >>> classes("iPhone 15: “Wow”")
     'lUllll dd, (Ull)'
     """
-    return text.translate(_TABLE)
+    foreign = len(text.encode(errors="replace")) - len(text)
+    if not 0 < foreign * 8 < len(text):
+        return text.translate(_TABLE)
+    # ``translate`` is slow on a string with any character outside ASCII: those few are set by themselves
+    looks = text.encode("ascii", "replace").decode().translate(_TABLE)
+    start = 0
+    parts: list[str] = []
+    for match in _FOREIGN_RE.finditer(text):
+        parts += (looks[start : match.start()], match[0].translate(_TABLE))
+        start = match.end()
+    return "".join(parts) + looks[start:]

@@ -1,16 +1,24 @@
 """Context: what the line as a whole says of a cut, and of leaving the line whole, as keys of the model."""
 
 import re
+from functools import cache
 
 from newsparse.headlines.candidates import Place
-from newsparse.headlines.features import STRAIGHT, Line, caseless, quoted, shape
 from newsparse.headlines.lexicon import core
-from newsparse.headlines.quick import ratio
+from newsparse.headlines.line import Line, caseless, quoted, shape
+from newsparse.headlines.quick import STRAIGHT, ratio
 
-_DATELINE_RE = re.compile(
-    r"(?:[^\W\d_][\w.'’-]*+[ ,/]{1,2}){0,6}+[^\W\d_][\w.'’-]*+ ?(?:\([^()]{2,30}\) ?)?(?P<mark>--|[-–—:])[ \w]"
-)
-_TAIL_RE = re.compile(r"(?:\| ?|[-–—] |\()[^|()–—-]{2,30}\)?$")
+
+@cache
+def _dateline_re() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[^\W\d_][\w.'’-]*+[ ,/]{1,2}){0,6}+[^\W\d_][\w.'’-]*+ ?(?:\([^()]{2,30}\) ?)?(?P<mark>--|[-–—:])[ \w]"
+    )
+
+
+@cache
+def _tail_re() -> re.Pattern[str]:
+    return re.compile(r"(?:\| ?|[-–—] |\()[^|()–—-]{2,30}\)?$")
 
 
 def line_keys(line: Line, place: Place, rank: int) -> list[str]:
@@ -25,9 +33,9 @@ def line_keys(line: Line, place: Place, rank: int) -> list[str]:
     closing = quoted(looks, i) if "'" in pair else ""
     brackets = looks.count("(", 0, i) - looks.count(")", 0, i)
     stops = min(3, looks.count(". ", 0, i)) * 4 + min(3, looks.count("! ", 0, i))
-    tail = _TAIL_RE.search(text, max(0, i - 36), i)
+    tail = _tail_re().search(text, max(0, i - 36), i)
     repeat = repeated(text, i)
-    dateline = _DATELINE_RE.match(text, i, i + 60)
+    dateline = _dateline_re().match(text, i, i + 60)
     filed = f"{dateline['mark']}{shape(looks[i : i + 4])}" if dateline else ""
     same = tail is not None and text.startswith(tail[0].strip("|-–—() "), i)
     zone = min(i, 200) // 25

@@ -7,11 +7,11 @@ from newsparse.headlines.alone import plainly_summary
 from newsparse.headlines.candidates import Place
 from newsparse.headlines.doubled import printed_twice
 from newsparse.headlines.dump import together
-from newsparse.headlines.features import look
+from newsparse.headlines.line import look
 from newsparse.headlines.model import outcomes
 from newsparse.span import Span, trim
 
-UNCERTAIN = 0.8
+UNCERTAIN = 0.9
 """Below this confidence a cut comes with its alternatives."""
 
 _MOST_ALTERNATIVES = 3
@@ -37,7 +37,8 @@ class HeadlineCut(NamedTuple):
 def cut_items(lines: Sequence[str], language: str | None = None) -> list[HeadlineCut]:
     """Cut the item lines of one dump.
 
-    All lines of a dump belong in one call: whether they are glued at all is learned from all of them.
+    All lines of a dump belong in one call: whether they are glued at all is learned from all of them. ``language``
+    changes nothing so far: the letters tell the models what they need to know.
     """
     ends = [trim(text, 0, len(text)) for text in lines]
     twice = [printed_twice(text, *span) for text, span in zip(lines, ends, strict=True)]

@@ -3,65 +3,12 @@
 In: a line and one of its places. Out: keys; equal keys share one weight.
 """
 
-import re
-from functools import lru_cache
-from typing import NamedTuple
-
-from newsparse.headlines.candidates import WINDOW, Place, candidates
-from newsparse.headlines.classes import SPACED, UNSPACED, classes
+from newsparse.headlines.candidates import Place
 from newsparse.headlines.lexicon import EDGE, core, known, named, strength
+from newsparse.headlines.line import RUN_TOGETHER, Line, shape
 
-_AHEAD = 80
-_CASELESS_RE = re.compile(f"[{SPACED}{UNSPACED}m]")
-RUN_TOGETHER = frozenset(UNSPACED)
-"""Classes of the letters of scripts without spaces."""
-
-STRAIGHT = '"'
 FEW = "01122222"
 """A level of the lexicon as unknown, rare or common."""
-
-_ENTITY = "#39;"
-_RUN_RE = re.compile(r"(.)\1+")
-
-
-class Line(NamedTuple):
-    """A line as the models see it."""
-
-    text: str
-    """As far as it is read; so are the classes."""
-    looks: str
-    places: list[Place]
-    length: int
-    """Of the whole line."""
-    last: str
-    """How the whole line ends: its last character, or three dots."""
-
-
-def look(text: str) -> Line:
-    """Return a line as the model sees it; only its first part is read."""
-    looks = classes(text[: WINDOW + _AHEAD])
-    if _ENTITY in text:
-        looks = _with_entities(text, looks)
-    last = "..." if text.endswith("...") else text[-1:]
-    return Line(text[: WINDOW + _AHEAD], looks, candidates(text[:WINDOW], looks[:WINDOW]), len(text), last)
-
-
-def _with_entities(text: str, looks: str) -> str:
-    """Return the classes with broken apostrophes (``world#39;s``) as part of their words."""
-    for match in re.finditer(_ENTITY, text[: len(looks)]):
-        looks = looks[: match.start()] + "llll" + looks[match.end() :]
-    return looks
-
-
-@lru_cache(maxsize=1 << 14)
-def shape(looks: str) -> str:
-    """Return a class string with its runs folded: ``Ulll`` is ``Ul+``."""
-    return _RUN_RE.sub(r"\1+", looks)
-
-
-def caseless(looks: str) -> bool:
-    """Return whether there are letters of a script without case among these classes."""
-    return _CASELESS_RE.search(looks) is not None
 
 
 def best_split(line: Line, place: Place) -> int:
@@ -80,13 +27,6 @@ def appears(text: str, word: str, start: int, end: int) -> bool:
     return text.find(f" {word}", end) >= 0
 
 
-def quoted(looks: str, at: int) -> str:
-    """Return what single quotes are open before a place and closed after it."""
-    before = looks.startswith("'") + looks.count(" '", 0, at) - looks.count("' ", 0, at) - looks.count("',", 0, at)
-    after = looks.count("' ", at) + looks.count("',", at) + looks.endswith("'") - looks.count(" '", at)
-    return f"{max(-1, min(1, before))}{max(-1, min(2, after))}"
-
-
 def inside_name(line: Line, place: Place) -> str:
     """Return whether a place cuts a known camel-case name that ends its token, or one that begins it."""
     i, start, end = place
@@ -99,49 +39,60 @@ def inside_name(line: Line, place: Place) -> str:
 
 def word_keys(line: Line, place: Place) -> list[str]:
     """Return what the words and shapes around a place say."""
+    return _shape_keys(line, place) + _lexicon_keys(line, place)
+
+
+def _shape_keys(line: Line, place: Place) -> list[str]:
     text, looks = line.text, line.looks
     i, start, end = place
     after = looks.find(" ", end + 1)
     after = min(after, end + 40) if after > 0 else end + 40
     before = looks.rfind(" ", 0, start - 1) + 1 if start else 0
-    left, right, token, following = text[start:i], text[i:end], text[start:end], text[end + 1 : after]
     pair = looks[i - 1 : i + 1]
-    shape_left, shape_right, shape_next = shape(looks[start:i]), shape(looks[i:end]), shape(looks[end + 1 : after])
-    core_right, core_next = core(right), core(following)
+    left, right, following = shape(looks[start:i]), shape(looks[i:end]), shape(looks[end + 1 : after])
+    next_word = core(text[end + 1 : after])
+    return [
+        f"A{looks[max(0, i - 3) : i]}|{looks[i : i + 3]}",
+        f"B{pair}{following}{looks[end - 1 : end]}",
+        f"C{left}|{right}",
+        f"D{left}|{right}|{following}",
+        f"E{shape(looks[before:start])}{left}",
+        f"I{right}{next_word}",
+        f"J{core(text[i:end])} {next_word}",
+        f"K{core(text[before:start])} {left}",
+        f"M{text[max(0, i - 2) : i]}{pair[1:]}",
+        f"N{pair[0]}{text[i : i + 2]}",
+        f"S{min(i - start, 12)}{min(end - i, 12)}{pair}",
+    ]
+
+
+def _lexicon_keys(line: Line, place: Place) -> list[str]:
+    text, looks = line.text, line.looks
+    i, start, end = place
+    left, right, token = text[start:i], text[i:end], text[start:end]
+    pair = looks[i - 1 : i + 1]
+    whole, before, after = known(token), known(left), known(right)
     rival = f"{FEW[named(text[i - 1 : end])]}{FEW[known(text[start : i - 1])]}{FEW[known(text[start : i + 1])]}"
-    whole = known(token)
-    levels = f"{whole}{known(left)}{known(right)}"
     name = inside_name(line, place)
     named_again = f"{appears(text, right, start, end):d}{appears(text, left, start, end):d}"
     firm, best = strength(token, i - start), best_split(line, place)
     names = f"{named(token)}{named(left)}{named(right)}"
     again = f"{text.count(token) > 1:d}{text.find(right, end) > 0:d}{text.find(right, 0, start) >= 0:d}"
     return [
-        f"A{looks[max(0, i - 3) : i]}|{looks[i : i + 3]}",
-        f"B{pair}{shape_next}{looks[end - 1 : end]}",
-        f"C{shape_left}|{shape_right}",
-        f"D{shape_left}|{shape_right}|{shape_next}",
-        f"E{shape(looks[before:start])}{shape_left}",
-        f"F{pair[0]}{core_right}",
+        f"F{pair[0]}{core(right)}",
         f"G{pair[1:]}{core(left)}",
         f"H{core(token)}",
-        f"I{shape_right}{core_next}",
-        f"J{core_right} {core_next}",
-        f"K{core(text[before:start])} {shape_left}",
-        f"M{text[max(0, i - 2) : i]}{pair[1:]}",
-        f"N{pair[0]}{text[i : i + 2]}",
-        f"O{pair}{levels}",
+        f"O{pair}{whole}{before}{after}",
         f"P{shape(looks[start:end])}{whole}",
         f"Q{pair}{again}{whole}",
         f"R{pair}{names}",
         f"T{pair}{rival}",
+        f"U{pair}{FEW[whole]}{FEW[before]}{FEW[after]}{FEW[named(right)]}{rival}",
         f"V{pair}{firm}{best}",
-        f"X{pair}{name}",
-        f"Z{pair}{named_again}{min(len(left), 4)}{min(len(right), 4)}",
-        f"Y{pair[0]}{name}{FEW[firm]}{FEW[best]}",
         f"W{FEW[firm]}{FEW[best]}{firm == best:d}{names}",
-        f"U{pair}{FEW[whole]}{FEW[known(left)]}{FEW[known(right)]}{FEW[named(right)]}{rival}",
-        f"S{min(i - start, 12)}{min(end - i, 12)}{pair}",
+        f"X{pair}{name}",
+        f"Y{pair[0]}{name}{FEW[firm]}{FEW[best]}",
+        f"Z{pair}{named_again}{min(len(left), 4)}{min(len(right), 4)}",
     ]
 
 

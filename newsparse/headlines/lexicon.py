@@ -19,40 +19,42 @@ def core(token: str) -> str:
     return token.strip(EDGE).lower()
 
 
+def code_of(text: str) -> int:
+    """Return the hash of a text, 32 bits."""
+    try:
+        return crc32(text.encode())
+    except UnicodeEncodeError:  # half a surrogate pair
+        return crc32(text.encode("utf-8", "surrogatepass"))
+
+
 def address(word: str) -> tuple[int, int, int, int]:
     """Return the two slots that a word may have and the eight and five hash bits that it is recognised by."""
-    code = crc32(word.encode("utf-8", "surrogatepass"))
+    code = code_of(word)
     slot = code % LEXICON_SLOTS
     return slot, (slot ^ (code >> 17) * 5) % LEXICON_SLOTS, code >> 24, code >> 14 & 0xF8
 
 
-@lru_cache(maxsize=1 << 14)
-def level(word: str) -> int:
+def look_up(word: str) -> int:
     """Return how common a word is, from 0 (not known) to 7."""
-    return _look_up(word)
-
-
-def _look_up(word: str) -> int:
     slot, other, mark, bits = address(word)
     store = load()
     kept = store.levels[slot]
-    if store.marks[slot] != mark or kept & 0xF8 != bits:
-        kept = store.levels[other]
-        if store.marks[other] != mark or kept & 0xF8 != bits:
-            return 0
-    return kept & 7
+    if kept & 0xF8 == bits and store.marks[slot] == mark:
+        return kept & 7
+    kept = store.levels[other]
+    return kept & 7 if kept & 0xF8 == bits and store.marks[other] == mark else 0
 
 
 @lru_cache(maxsize=1 << 14)
 def known(token: str) -> int:
     """Return the level of a token, whatever its case and the punctuation around it."""
-    return _look_up(token.strip(EDGE).lower())
+    return look_up(token.strip(EDGE).lower())
 
 
 @lru_cache(maxsize=1 << 14)
 def named(token: str) -> int:
     """Return the level of a token as a name with capitals inside: ``YouTube``, ``iPhone``."""
-    return _look_up(token.strip(EDGE))
+    return look_up(token.strip(EDGE))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -8,13 +8,13 @@ from functools import lru_cache
 from itertools import groupby
 from math import exp
 from operator import itemgetter
-from zlib import crc32
 
 from newsparse.headlines import quick
 from newsparse.headlines.candidates import Place
 from newsparse.headlines.context import line_keys, whole_keys
-from newsparse.headlines.features import Line, best_split, caseless, letter_keys, word_keys
-from newsparse.headlines.lexicon import strength
+from newsparse.headlines.features import best_split, letter_keys, word_keys
+from newsparse.headlines.lexicon import code_of, strength
+from newsparse.headlines.line import Line, caseless
 from newsparse.headlines.store import FIRST_SLOTS, SECOND_SLOTS, load
 
 SURE = 0.99
@@ -30,21 +30,16 @@ MOST = 8
 _TOKEN = itemgetter(1, 2)
 
 
-def code(key: str) -> int:
-    """Return the hash of a key; a model keeps the key's weight in the slot that it leads to."""
-    return crc32(key.encode("utf-8", "surrogatepass"))
-
-
 @lru_cache(maxsize=1 << 16)
 def first_weight(key: str) -> int:
     """Return the weight of a key in the first model, in steps."""
-    return load().first.steps[code(key) % FIRST_SLOTS]
+    return load().first.steps[code_of(key) % FIRST_SLOTS]
 
 
 @lru_cache(maxsize=1 << 17)
 def second_weight(key: str) -> int:
     """Return the weight of a key in the second model, in steps."""
-    return load().second.steps[code(key) % SECOND_SLOTS]
+    return load().second.steps[code_of(key) % SECOND_SLOTS]
 
 
 def judged(line: Line) -> list[int]:

@@ -4,8 +4,11 @@ In: a line and one of its places. Out: keys. Most lines are decided by them alon
 """
 
 from newsparse.headlines.candidates import Place
-from newsparse.headlines.features import FEW, RUN_TOGETHER, STRAIGHT, Line, quoted, shape
+from newsparse.headlines.features import FEW
 from newsparse.headlines.lexicon import core, known, named, strength
+from newsparse.headlines.line import RUN_TOGETHER, Line, quoted, shape
+
+STRAIGHT = '"'
 
 
 def ratio(part: int, rest: int) -> int:

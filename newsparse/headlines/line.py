@@ -1,0 +1,63 @@
+"""Line: a line of text in, what the models see of it out: its first part, its classes, the places proposed."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsparse.headlines.candidates import WINDOW, Place, candidates
+from newsparse.headlines.classes import SPACED, UNSPACED, classes
+
+_AHEAD = 80
+_CASELESS_RE = re.compile(f"[{SPACED}{UNSPACED}m]")
+RUN_TOGETHER = frozenset(UNSPACED)
+"""Classes of the letters of scripts without spaces."""
+
+_ENTITY = "#39;"
+_RUN_RE = re.compile(r"(.)\1+")
+
+
+class Line(NamedTuple):
+    """A line as the models see it."""
+
+    text: str
+    """As far as it is read; so are the classes."""
+    looks: str
+    places: list[Place]
+    length: int
+    """Of the whole line."""
+    last: str
+    """How the whole line ends: its last character, or three dots."""
+
+
+def look(text: str) -> Line:
+    """Return a line as the model sees it; only its first part is read."""
+    looks = classes(text[: WINDOW + _AHEAD])
+    if _ENTITY in text:
+        looks = _with_entities(text, looks)
+    last = "..." if text.endswith("...") else text[-1:]
+    return Line(text[: WINDOW + _AHEAD], looks, candidates(text[:WINDOW], looks[:WINDOW]), len(text), last)
+
+
+def _with_entities(text: str, looks: str) -> str:
+    """Return the classes with broken apostrophes (``world#39;s``) as part of their words."""
+    for match in re.finditer(_ENTITY, text[: len(looks)]):
+        looks = looks[: match.start()] + "llll" + looks[match.end() :]
+    return looks
+
+
+@lru_cache(maxsize=1 << 14)
+def shape(looks: str) -> str:
+    """Return a class string with its runs folded: ``Ulll`` is ``Ul+``."""
+    return _RUN_RE.sub(r"\1+", looks)
+
+
+def caseless(looks: str) -> bool:
+    """Return whether there are letters of a script without case among these classes."""
+    return _CASELESS_RE.search(looks) is not None
+
+
+def quoted(looks: str, at: int) -> str:
+    """Return what single quotes are open before a place and closed after it."""
+    before = looks.startswith("'") + looks.count(" '", 0, at) - looks.count("' ", 0, at) - looks.count("',", 0, at)
+    after = looks.count("' ", at) + looks.count("',", at) + looks.endswith("'") - looks.count(" '", at)
+    return f"{max(-1, min(1, before))}{max(-1, min(2, after))}"
