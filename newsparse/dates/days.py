@@ -48,6 +48,7 @@ def day_of_month(day: int, base: date, shift: int) -> date | None:
     return make(months // 12, months % 12 + 1, day)
 
 
+@lru_cache(maxsize=8192)
 def nearest_day(day: int, weekday: int | None, base: date) -> date | None:
     """Return the nearest date with this day of the month, with this weekday if one of five months has it so."""
     around = [found for shift in (-2, -1, 0, 1, 2) if (found := day_of_month(day, base, shift))]

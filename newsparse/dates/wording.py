@@ -24,7 +24,7 @@ def with_wording(text: str, date: FoundDate, cues: Cues) -> FoundDate:
         if text.startswith(word, end + 1) and not text[end + 1 + len(word) : end + 2 + len(word)].isalnum():
             kind, end = said or kind, end + 1 + len(word)
             break
-    if not kind and text[end : end + 1] == ":" and (start == 0 or text[:start].rstrip()[-1:] in _STOPS):
+    if not kind and text[end : end + 1] == ":" and text[max(0, start - 4) : start].rstrip()[-1:] in ("", *_STOPS):
         kind = "future"
     if not kind:
         kind = tense(text, start, cues) or ("future" if _future_follows(text, start, end, cues) else "")
