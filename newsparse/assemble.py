@@ -1,5 +1,6 @@
 """Assembling: from labelled pieces to the record."""
 
+import datetime
 from collections.abc import Sequence
 from typing import cast
 
@@ -9,7 +10,7 @@ from newsparse.document import Document, Passage
 from newsparse.items import Draft, draft_items
 from newsparse.labels import ITEM_ROLES
 from newsparse.lead import LEAD_ROLES, LeadDraft, draft_lead
-from newsparse.mentions import Mentions, Story, find_mentions
+from newsparse.mentions import Mentions, Reference, Story, find_mentions
 from newsparse.options import Options
 from newsparse.record import SCHEMA, Edition, Furniture, ItemField, Lead, Paragraph, Record, RelatedItem, Source
 from newsparse.segment import Labelled
@@ -25,7 +26,7 @@ def assemble(document: Document, labelled: Labelled, source: Source, options: Op
     lead = draft_lead(document, declared, language, reference)
     drafts = draft_items(document, others, language, reference)
     stories = [lead.story, *(_story(draft) for draft in drafts.items)]
-    mentions, doubts = find_mentions(stories, language, reference)
+    mentions, doubts = find_mentions(stories, language, _reference(lead, reference))
     edition = _edition(document, labelled)
     rest = [piece for piece in others if piece.role not in ITEM_ROLES and piece.role != "edition"]
     furniture = list_furniture(document, rest, [*lead.leftovers, *drafts.leftovers])
@@ -44,6 +45,14 @@ def assemble(document: Document, labelled: Labelled, source: Source, options: Op
         furniture=_account(document, edition, lead, similar, furniture),
         notices=tuple(sorted([*document.notices, *drafts.notices, *doubts], key=lambda notice: notice.span or (0, 0))),
     )
+
+
+def _reference(lead: LeadDraft, given: datetime.date | None) -> Reference:
+    """Return the day that dates are read from: the page's own day of publication, else the one that was given."""
+    published = lead.fields.get("published")
+    if isinstance(published, str):
+        return Reference(datetime.date.fromisoformat(published[:10]), own=True)
+    return Reference(given, own=False)
 
 
 def _edition(document: Document, labelled: Labelled) -> Edition | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse.bylines import read_authors
-from newsparse.dates.timestamps import Timestamp, read_timestamps
+from newsparse.dates.timestamps import Timestamp, read_timestamps, write_time
 from newsparse.document import Passage
 from newsparse.labels import LineRole
 from newsparse.span import trim
@@ -60,8 +60,9 @@ def _add_times(
     if not stamps:
         leftovers.append((role, passage))
     for stamp, part in zip(stamps, _share(passage, stamps), strict=True):
-        if getattr(times, stamp.label) is None:
-            times = times._replace(**{stamp.label: (stamp.value, part)})
+        value = write_time(stamp.value)
+        if value is not None and getattr(times, stamp.label) is None:
+            times = times._replace(**{stamp.label: (value, part)})
         else:
             leftovers.append((role, part))
     return times

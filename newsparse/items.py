@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.dates.timestamps import read_timestamps
+from newsparse.dates.timestamps import read_timestamps, write_time
 from newsparse.document import Document, Passage
 from newsparse.headlines import UNCERTAIN, HeadlineCut, cut_items
 from newsparse.labels import ITEM_ROLES, LineRole, Piece
@@ -131,7 +131,8 @@ def _extend(draft: Draft, piece: Piece, context: Context, drafts: Drafts) -> Dra
         return draft._replace(source=passage)
     if piece.role == "related_timestamp" and draft.published is None:
         stamps = read_timestamps(passage.text, context.language, context.reference)
-        if stamps:
-            return draft._replace(published=(stamps[0].value, passage))
+        value = write_time(stamps[0].value) if stamps else None
+        if value is not None:
+            return draft._replace(published=(value, passage))
     drafts.leftovers.append((piece.role, passage))
     return draft

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsparse.credits import Credits, read_credits
+from newsparse.dates.timestamps import write_time
 from newsparse.declared import Declared, Value
 from newsparse.document import Document, Passage
 from newsparse.labels import LineRole
@@ -62,7 +63,10 @@ def draft_lead(
 
 
 def _add_declared(draft: LeadDraft, fields: Mapping[LeadField, tuple[Value, Span | None]]) -> None:
-    for field, (value, span) in fields.items():
+    for field, (declared, span) in fields.items():
+        value = write_time(declared) if field in ("published", "modified") and isinstance(declared, str) else declared
+        if value is None:
+            continue
         draft.fields[field] = value
         if span is not None:
             draft.spans[field] = span

@@ -11,10 +11,13 @@ from typing import NamedTuple
 
 from newsparse.datelines import FoundDateline, find_dateline
 from newsparse.dates import FoundDate, Reading, find_dates, resolve_dates
+from newsparse.dates.years import MARGIN
 from newsparse.document import Passage
 from newsparse.record import Dateline, DateMention, Notice
 from newsparse.span import Span
 
+_OWN_MARGIN = 180
+"""Days after its own publication that a dump may announce; it cannot be the five-year return of anything."""
 _PARTING = "\0"
 """Stands between the passages of a story: no expression reaches across it."""
 
@@ -31,6 +34,13 @@ class Mentions(NamedTuple):
 
     dateline: Dateline | None
     dates: tuple[DateMention, ...]
+
+
+class Reference(NamedTuple):
+    """The day that dates are read from, and whether it is the dump's own day of publication."""
+
+    day: datetime.date | None
+    own: bool
 
 
 NOTHING = Mentions(None, ())
@@ -53,14 +63,15 @@ class _Finds(NamedTuple):
 
 
 def find_mentions(
-    stories: Sequence[Story], language: str | None, reference: datetime.date | None
+    stories: Sequence[Story], language: str | None, reference: Reference
 ) -> tuple[list[Mentions], list[Notice]]:
     """Return the mentions of every story, in the same order, and the doubts about them."""
     found = [_find(story, language) for story in stories]
     telling = [finds for finds in found if finds is not None]
     if not telling:
         return [NOTHING] * len(stories), []
-    resolved = iter(resolve_dates([(finds.dateline, finds.text, finds.dates) for finds in telling], reference))
+    groups = [(finds.dateline, finds.text, finds.dates) for finds in telling]
+    resolved = iter(resolve_dates(groups, reference.day, _OWN_MARGIN if reference.own else MARGIN))
     notices: list[Notice] = []
     mentions = [NOTHING if finds is None else _mentions(finds, next(resolved), notices) for finds in found]
     return mentions, notices + _year_open(mentions)

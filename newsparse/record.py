@@ -4,7 +4,7 @@ The JSON, its strict validation and the JSON Schema (2020-12) all come from thes
 Within ``newsparse/1`` fields are only ever added.
 """
 
-from typing import Any, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 
@@ -43,6 +43,9 @@ NoticeCode = Literal[
     "year-open",
 ]
 """The closed list of doubts that a record can carry."""
+
+Time = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?$")]
+"""RFC 3339 with its offset, or a bare date where no offset is printed."""
 
 ParagraphKind = Literal["paragraph", "heading", "quote", "list_item", "caption"]
 LeadField = Literal[
@@ -123,8 +126,8 @@ class Lead(_Part, frozen=True, kw_only=True):
     authors: tuple[str, ...]
     section: str | None
     tags: tuple[str, ...]
-    published: str | None
-    modified: str | None
+    published: Time | None
+    modified: Time | None
     url: str | None
     site: str | None
     dateline: Dateline | None
@@ -140,7 +143,7 @@ class RelatedItem(_Part, frozen=True, kw_only=True):
     summary: str | None
     source: str | None
     url: str | None
-    published: str | None
+    published: Time | None
     dateline: Dateline | None
     dates: tuple[DateMention, ...]
     confidence: float

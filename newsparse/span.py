@@ -1,6 +1,5 @@
 """Places in a source: half-open ranges of Unicode code points, and what counts as visible text."""
 
-
 from newsparse.lazy import pattern
 
 Span = tuple[int, int]

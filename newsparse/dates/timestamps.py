@@ -5,7 +5,7 @@ without a zone stays without one, since a zone that is not printed is not known.
 """
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from newsparse.dates import days
@@ -155,3 +155,21 @@ def _label(line: str, start: int) -> Literal["published", "modified"]:
     changed = max((match.start() for match in _MODIFIED_RE.finditer(before)), default=-1)
     published = max((match.start() for match in _PUBLISHED_RE.finditer(before)), default=-1)
     return "modified" if changed > published else "published"
+
+
+def write_time(value: str) -> str | None:
+    """Return a time as a record states it: RFC 3339 with its offset, or a bare date where no offset is known.
+
+    >>> write_time("2024-06-14T09:30+0800"), write_time("2024-06-14T09:30:00"), write_time("soon")
+    ('2024-06-14T09:30:00+08:00', '2024-06-14', None)
+    """
+    try:
+        time = datetime.fromisoformat(value)
+    except ValueError:
+        time = None
+    if time is not None and time.tzinfo is not None and time.utcoffset() is not None:
+        return time.isoformat()
+    try:
+        return date.fromisoformat(value[:10]).isoformat()
+    except ValueError:
+        return None

@@ -14,6 +14,8 @@ from newsparse.dates.days import make
 
 MARGIN = 14
 """Days after the reference that an announced day may lie; a wider margin would meet the five-year return."""
+AHEAD = 90
+"""The same for a dump whose other days lie before the reference: it is not the five-year return of all of them."""
 FIRST_YEAR, LAST_YEAR = 1990, 2035
 """The window of candidates where no reference is given."""
 YEARS_BACK = 10
@@ -40,6 +42,14 @@ class Evidence(NamedTuple):
     """True for a dateline's day with the first bare weekday of its lede."""
 
 
+class _Limits(NamedTuple):
+    """The reference, and the last days that may be announced: by a dump that may lie ahead, by one that does not."""
+
+    today: int
+    near: int
+    far: int
+
+
 class Years(NamedTuple):
     """What the evidence says: dates of its first day, and the one that the reference picks."""
 
@@ -54,8 +64,7 @@ def years_from(evidence: Sequence[Evidence], reference: date | None, margin: int
     first = evidence[0]
     start, stop = (reference.year - YEARS_BACK, reference.year + 1) if reference else (FIRST_YEAR, LAST_YEAR)
     profiles = [_profile(clue, _shift(first, clue), start, stop) for clue in evidence]
-    last_day = reference.toordinal() + margin if reference else date.max.toordinal()
-    fits = _fits(profiles, start, last_day)
+    fits = _fits(profiles, start, _limits(reference, margin))
     if not fits:
         return None
     best = max(fits)[0]
@@ -65,18 +74,25 @@ def years_from(evidence: Sequence[Evidence], reference: date | None, margin: int
     return Years(allowed, make(chosen, first.month, first.day) if chosen else None)
 
 
-def _fits(profiles: Sequence[tuple[_YearFit, ...]], start: int, last_day: int) -> list[tuple[float, int, int]]:
+def _limits(reference: date | None, margin: int) -> _Limits:
+    if reference is None:
+        return _Limits(date.max.toordinal(), date.max.toordinal(), date.max.toordinal())
+    today = reference.toordinal()
+    return _Limits(today, today + margin, today + max(margin, AHEAD))
+
+
+def _fits(profiles: Sequence[tuple[_YearFit, ...]], start: int, limits: _Limits) -> list[tuple[float, int, int]]:
     """Return for each possible year how well it fits all evidence, with its latest day."""
     fits = []
     for year, (fit, latest) in enumerate(profiles[0], start):
         total, possible = fit, latest > 0
-        newest = latest
+        newest = oldest = latest
         for profile in profiles[1:]:
             other_fit, day = profile[year - start]
             total += other_fit
             possible = possible and day > 0
-            newest = max(newest, day)
-        if possible and newest <= last_day:
+            newest, oldest = max(newest, day), min(oldest, day)
+        if possible and (newest <= limits.near or (oldest <= limits.today and newest <= limits.far)):
             fits.append((total, newest, year))
     return fits
 
