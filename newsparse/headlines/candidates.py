@@ -46,7 +46,7 @@ _NOTHING = _Token((), (), None, False, False)
 
 _BRAND_RE = re.compile(r"[^ U](?=lU)")  # newsiPhone
 _ORDINARY_RE = re.compile(r"[(\"']?(?:[Ul]l{0,7}|U{1,2}|d{1,4})(?:[,.!)'\"]{1,2})?")
-_PLAIN = frozenset("U UU d dd dddd - |".split()) | frozenset(
+_PLAIN = frozenset(["U", "UU", "d", "dd", "dddd", "-", "|"]) | frozenset(
     first + "l" * n + end for first in ("", "U") for n in range(1, 8) for end in ("", ",", ".", "!")
 )
 """The looks of most tokens, in which there is nothing."""
