@@ -17,7 +17,7 @@ from newsparse.headlines.lexicon import code_of, strength
 from newsparse.headlines.line import Line, caseless, unfamiliar
 from newsparse.headlines.store import FIRST_SLOTS, SECOND_SLOTS, load
 
-SURE = 0.99
+SURE = 0.97
 """When the first model is that sure of an outcome, the second is not asked."""
 
 MARGIN = 9.0
