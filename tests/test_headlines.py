@@ -141,3 +141,17 @@ def test_same_lines_give_the_same_cuts_under_any_hash_seed() -> None:
         for seed in ("1", "2")
     }
     assert len(runs) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "항구 도시에서 다리 공사 시작내년 봄까지 계속될 예정이라고 시가 밝혔다.",
+        "港口大桥今日封闭市政府表示维修将持续到明年春天。",
+    ],
+)
+def test_a_script_hardly_seen_in_training_is_left_whole_without_claiming_to_know(line: str) -> None:
+    for cut in cut_items([line] * 6):
+        assert cut.headline == (0, len(line))
+        assert cut.summary is None
+        assert cut.confidence < 0.5

@@ -46,10 +46,8 @@ _NOTHING = _Token((), (), None, False, False)
 
 _BRAND_RE = re.compile(r"[^ U](?=lU)")  # newsiPhone
 _ORDINARY_RE = re.compile(r"[(\"']?(?:[Ul]l{0,7}|U{1,2}|d{1,4})(?:[,.!)'\"]{1,2})?")
-_PLAIN = frozenset("U UU d dd dddd - |".split()) | frozenset(
-    first + "l" * n + end for first in ("", "U") for n in range(1, 8) for end in ("", ",", ".", "!")
-)
-"""The looks of most tokens, in which there is nothing."""
+_ODD_RE = re.compile(r"(?:(?:U?l{1,7}+[,.!]?+|UU?+|d{1,4}+|[-|]) )*+([^ ]++)")
+"""Runs over plain tokens, in which there is nothing, to the next that is worth a look."""
 
 _WORD_RE = re.compile(r"UUUU+|(?<![^\"('])UU+$|[Ul]l{9,}")
 _CASELESS_RE = re.compile(r"[KHTSDAG]")
@@ -77,20 +75,18 @@ def _dense_re() -> re.Pattern[str]:
 def candidates(text: str, looks: str) -> list[Place]:
     """Return the places where this line may be cut; ``looks`` are the classes of its window."""
     found: list[Place] = []
-    start = 0
-    for seen in looks.split(" "):
-        if seen in _PLAIN:
-            start += len(seen) + 1
-            continue
+    for match in _ODD_RE.finditer(looks):
+        seen = match[1]
         token = _read(seen)
-        end = start + len(seen)
+        if token is _NOTHING:
+            continue
+        start, end = match.span(1)
         if token.caseless:
             found += [Place(i, start, end) for i in _dense(text, looks, token, (start, end))]
         elif token.asks:
             found += [Place(start + i, start, end) for i in _asked(text[start:end], seen)]
-        elif token.inside:
+        else:
             found += [Place(start + i, start, end) for i in token.inside]
-        start = end + 1
     return found
 
 

@@ -9,7 +9,7 @@ from newsparse.headlines.doubled import printed_twice
 from newsparse.headlines.dump import together
 from newsparse.headlines.line import look
 from newsparse.headlines.model import outcomes
-from newsparse.span import Span, trim
+from newsparse.span import INVISIBLE, Span, trim
 
 UNCERTAIN = 0.9
 """Below this confidence a cut comes with its alternatives."""
@@ -84,4 +84,6 @@ def _choose(text: str, span: Span, judged: tuple[list[Place], list[float]], whol
 
 
 def _parts(text: str, start: int, place: int, end: int) -> tuple[Span, Span]:
-    return trim(text, start, place), trim(text, place, end)
+    if text[place - 1] in INVISIBLE or text[place] in INVISIBLE:
+        return trim(text, start, place), trim(text, place, end)
+    return (start, place), (place, end)

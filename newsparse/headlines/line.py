@@ -56,6 +56,17 @@ def caseless(looks: str) -> bool:
     return _CASELESS_RE.search(looks) is not None
 
 
+def unfamiliar(looks: str) -> bool:
+    """Return whether these classes are of a script that the models have hardly seen.
+
+    They have learned from Japanese, but not from Chinese (Han without Kana), Korean, Thai, Arabic or Hebrew.
+    """
+    few = len(looks) // 5
+    if sum(map(looks.count, "AGS")) > few:
+        return True
+    return looks.count("K") > few and "H" not in looks and "T" not in looks
+
+
 def quoted(looks: str, at: int) -> str:
     """Return what single quotes are open before a place and closed after it."""
     before = looks.startswith("'") + looks.count(" '", 0, at) - looks.count("' ", 0, at) - looks.count("',", 0, at)
