@@ -1,11 +1,17 @@
 """Line roles of invented pages."""
 
 import time
+from itertools import pairwise, product
 
 import pytest
 
 from newsparse.roles import label_lines
+from newsparse.roles.bars import bar_of
+from newsparse.roles.blocks import whole_blocks
+from newsparse.roles.headline import one_headline
 from newsparse.roles.markers import line_prefix, whole_line
+from newsparse.roles.path import best_path
+from newsparse.roles.shape import Shape, shape_of
 from newsparse.roles.value import value_range
 
 BODY = [
@@ -135,3 +141,69 @@ def test_hostile_pages_are_linear(page: list[str]) -> None:
 def test_the_same_page_gets_the_same_labels() -> None:
     page = ["Home", TITLES[0], *BODY, "Related stories", *TITLES]
     assert label_lines(page) == label_lines(page)
+
+
+def shapes(texts: list[str]) -> list[Shape]:
+    return [shape_of(text) for text in texts]
+
+
+def test_a_block_of_related_stories_goes_on_to_its_end() -> None:
+    texts = ["Related stories", *TITLES, "Contact us"]
+    states = ["banner", "related_item", "nav", "other", "nav"]
+    assert whole_blocks(shapes(texts), states) == ["banner", *["related_item"] * 3, "nav"]
+
+
+def test_a_block_keeps_its_pairs() -> None:
+    summary = "The ship had left Porto Verde at noon and struck a reef in thick fog, and then..."
+    texts = ["Related stories", TITLES[0], summary, TITLES[1], summary]
+    states = ["banner", "related_headline", "related_summary", "nav", "nav"]
+    assert whole_blocks(shapes(texts), states) == ["banner", *["related_headline", "related_summary"] * 2]
+
+
+def test_a_block_ends_where_the_body_resumes() -> None:
+    texts = ["Related stories", TITLES[0], BODY[0], TITLES[1]]
+    states = ["banner", "related_item", "body", "nav"]
+    assert whole_blocks(shapes(texts), states) == states
+
+
+def test_a_banner_alone_makes_no_block_of_a_menu() -> None:
+    texts = ["Related stories", "Home", "News", "Contact us"]
+    states = ["banner", "nav", "nav", "nav"]
+    assert whole_blocks(shapes(texts), states) == states
+
+
+def test_only_repeats_of_the_headline_stay_headlines() -> None:
+    texts = [TITLES[0], "Rescuers reach the ship at night", TITLES[0] + " | The Porto Verde Times"]
+    assert one_headline(texts, ["headline"] * 3) == ["headline", "standfirst", "headline"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("READ ALSO: Ferry runs aground off the southern coast", "inline/vocabulary"),
+        ("Lea:\u00a0Un ferry encalla en la costa sur del país", "inline/vocabulary"),
+        ("Advertisement", "marker/vocabulary"),
+        ("© 2025 The Porto Verde Times", "notice/copyright"),
+        ("Copyright 2025 The Porto Verde Times", "opening/vocabulary"),
+        ("[If you want to know more, get our app for free]", "notice/brackets"),
+        ("Write to Mei Tan at mei@paper.test", "form/address"),
+        ("* * *", "form/signs"),
+        ("Storm closes the harbour of Porto Verde", None),
+        (BODY[0], None),
+    ],
+)
+def test_rules_that_come_first(text: str, rule: str | None) -> None:
+    bar = bar_of(text, shape_of(text))
+    assert (bar.rule if bar else None) == rule
+
+
+def test_the_best_path_is_the_best_of_all_paths() -> None:
+    rows = [[3, 1, 0], [0, 2, 2], [1, 1, 4], [5, 0, 0]]
+    steps = [[0, 2, -1], [1, 0, 3], [-4, 1, 2], [0, 0, 1]]
+
+    def score(path: tuple[int, ...]) -> int:
+        inner = sum(steps[one][two] for one, two in pairwise(path))
+        return steps[-1][path[0]] + inner + sum(row[state] for row, state in zip(rows, path, strict=True))
+
+    best = max(product(range(3), repeat=4), key=score)
+    assert score(tuple(best_path(rows, steps))) == score(best)

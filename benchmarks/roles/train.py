@@ -30,7 +30,7 @@ ROUNDS = 50
 VARIANTS = 1
 VARIANT_WEIGHT = 0.5
 OPEN_WEIGHT = 0.6
-SHIFT = {"headline": 16, "caption": 4, "standfirst": 3, "promo": 3}
+SHIFT = {"headline": 10, "caption": 4, "standfirst": 3, "promo": 3}
 """Units added to every step into a state: the variants make headlines rarer than they are. Set on pages left out."""
 
 
