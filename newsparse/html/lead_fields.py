@@ -7,6 +7,7 @@ from newsparse.html.headline import choose_headline
 from newsparse.html.marked import marked, said_by, text_of
 from newsparse.html.metadata import Metadata, Said, first, first_moment, said_in_meta, said_in_node
 from newsparse.html.names import split_names
+from newsparse.html.printed import printed_moments
 from newsparse.html.tree import Tree
 from newsparse.html.visible import visible_text
 from newsparse.record import LeadField
@@ -65,6 +66,7 @@ def _published(tree: Tree, data: Metadata) -> Iterator[Said]:
     yield from _in_address(data)
     for element in marked(tree, "publish", "date", "time"):
         yield from said_by(tree, element)
+    yield from printed_moments(tree)
     yield from said_in_meta(data, _MODIFIED)
     yield from said_in_node(data, "dateModified")
 
