@@ -28,6 +28,7 @@ _AUTHORS = (
     "parsely-author", "sailthru.author", "byl", "cxenseparse:author", "citation_author", "twitter:data1_author", "authors",
 )  # fmt: skip
 _STANDFIRST = ("og:description", "description", "twitter:description", "dc.description")
+_READ = frozenset({"published", "modified", "url"})
 _URL_DATE_RE = re.compile(r"/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?=\D)")
 
 
@@ -35,7 +36,7 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     """Read what a page says of its lead story; a field that it does not say is absent."""
     found: dict[LeadField, Said | None] = {
         "headline": choose_headline(tree, data),
-        "standfirst": first((*said_in_node(data, "description"), *said_in_meta(data, _STANDFIRST)), bool),
+        "standfirst": _copied(tree.source, (*said_in_node(data, "description"), *said_in_meta(data, _STANDFIRST))),
         "published": first_moment(_published(tree, data)),
         "modified": first_moment(_modified(tree, data)),
         "section": first((*said_in_node(data, "articleSection"), *said_in_meta(data, ("article:section", "section"))), bool),
@@ -45,13 +46,28 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     fields: Fields = {}
     for name, said in found.items():
         if said:
-            fields[name] = (said.value, said.place)
+            fields[name] = (said.value, said.place if name in _READ else _verbatim(tree.source, said))
     fields.update(_authors(tree, data))
     tags = list(said_in_node(data, "keywords")) or list(said_in_meta(data, ("article:tag", "news_keywords", "keywords")))
     if tags:
         values = [value.strip() for said in tags for value in said.value.split(",")]
         fields["tags"] = (tuple(dict.fromkeys(filter(None, values))), _hull(tags))
     return fields
+
+
+def _copied(source: str, candidates: tuple[Said, ...]) -> Said | None:
+    """Return the first candidate, from where it can be shown if the same text stands in several places."""
+    for said in candidates:
+        if said.value == candidates[0].value and _verbatim(source, said):
+            return said
+    return candidates[0] if candidates else None
+
+
+def _verbatim(source: str, said: Said) -> Span | None:
+    """Return the place of a copied value only if it shows just that value there: scripts may spell it otherwise."""
+    if said.place and visible_text(source[said.place[0] : said.place[1]]) == said.value:
+        return said.place
+    return None
 
 
 def _published(tree: Tree, data: Metadata) -> Iterator[Said]:

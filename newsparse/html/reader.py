@@ -263,7 +263,7 @@ class _Builder:
 
 def _edges(source: str, start: int, end: int) -> Span:
     """Narrow a range of text and tags to its visible characters."""
-    if _shows(source, start, end) and _shows(source, max(start, source.rfind("&", end - _LONGEST_REFERENCE, end)), end):
+    if _shows(source, start, end) and _shows(source, _last_reference(source, start, end), end):
         return start, end
     from newsparse.html.places import fold
 
@@ -271,6 +271,10 @@ def _edges(source: str, start: int, end: int) -> Span:
     shown = [not letter.isspace() and letter not in INVISIBLE for letter in text]
     kept = list(itertools.compress(ranges, shown))
     return (kept[0][0], kept[-1][1]) if kept else (start, start)
+
+
+def _last_reference(source: str, start: int, end: int) -> int:
+    return max(start, source.rfind("&", max(start, end - _LONGEST_REFERENCE), end))
 
 
 def _shows(source: str, start: int, end: int) -> bool:
