@@ -1,6 +1,6 @@
 """Score related stories against hand-made labels: precision and recall of headlines, by page and in all.
 
-usage: python benchmarks/html/evaluate_related.py FOLDER [--misses]
+usage: python -m benchmarks.html.evaluate_related FOLDER [--misses]
 
 FOLDER holds the extracted page sets (``fundus_tests/html/...``). Exits with 2 when it is not there.
 """
@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from newsparse.html import HtmlPage, label_html, read_html
+from newsparse.html.outline import INLINE
 from newsparse.html.tree import Tree
 
 LABELS = Path(__file__).with_name("related.jsonl")
@@ -21,9 +22,8 @@ def element_path(tree: Tree, element: int) -> str:
     steps = []
     while element > 0:
         parent = tree.parents[element]
-        number = sum(
-            1 for one in range(parent + 1, element + 1) if tree.parents[one] == parent and tree.tags[one] == tree.tags[element]
-        )
+        likes = [one for one in range(parent + 1, element + 1) if tree.parents[one] == parent]
+        number = sum(tree.tags[one] == tree.tags[element] for one in likes)
         steps.append(f"{tree.tags[element]}[{number}]")
         element = parent
     return "/" + "/".join(reversed(steps))
@@ -34,9 +34,6 @@ def host(tree: Tree, element: int) -> int:
     while tree.tags[element] in INLINE and tree.parents[element] > 0:
         element = tree.parents[element]
     return element
-
-
-INLINE = frozenset("a span time label cite code data bdi abbr svg text title".split())
 
 
 def found_paths(page: HtmlPage) -> dict[str, str]:

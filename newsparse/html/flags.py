@@ -21,7 +21,7 @@ _LONGEST = 600
 def words_of(name: str) -> tuple[tuple[str, ...], dict[str, int]]:
     """Return the kinds of a word list of this package, and for each of its words the bits of its kinds."""
     bits: dict[str, int] = {}
-    kinds = []
+    kinds: list[str] = []
     for line in (files("newsparse.html") / name).read_text("utf-8").splitlines():
         if line.startswith("#"):
             continue

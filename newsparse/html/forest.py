@@ -76,15 +76,16 @@ def load_forest(name: str, features: int) -> Forest:
     return Forest(data["bias"], builder.leaves, thresholds, masks, bits, every)
 
 
-def log_odds(forest: Forest, row: Sequence[float], flags: tuple[int, ...]) -> float:
-    """Return the log-odds of a row of numbers and its flags."""
-    reachable = map(getitem, forest.masks, map(bisect_left, forest.thresholds, row))
-    mask = functools.reduce(and_, reachable, _by_flags(forest, flags))
+def log_odds(forest: Forest, row: Sequence[float], reachable: int) -> float:
+    """Return the log-odds of a row of numbers, given the leaves that its flags leave."""
+    masks = map(getitem, forest.masks, map(bisect_left, forest.thresholds, row))
+    mask = functools.reduce(and_, masks, reachable)
     first = mask.to_bytes(len(forest.leaves), "little").translate(_FIRST_BIT)
     return sum(map(getitem, forest.leaves, first), forest.bias)
 
 
-def _by_flags(forest: Forest, flags: tuple[int, ...]) -> int:
+def reachable_by(forest: Forest, flags: tuple[int, ...]) -> int:
+    """Return the leaves that features of bits leave; equal flags are common, so callers keep the answers."""
     mask = forest.everything
     for known, value in zip(forest.bits, flags, strict=True):
         for bit, reachable in known.items():

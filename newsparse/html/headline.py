@@ -9,7 +9,6 @@ import unicodedata
 from newsparse.html.metadata import Metadata, Said, said_in_meta, said_in_node
 from newsparse.html.tree import Tree
 from newsparse.html.visible import visible_text
-from newsparse.span import Span
 
 _TITLE_CUT_RE = re.compile(r"\s(?:[|–—·•»«:-]|::)\s|\s?[|｜]\s?")
 _LONGEST = 500
@@ -37,7 +36,8 @@ def choose_headline(tree: Tree, data: Metadata) -> Said | None:
         return _from_title(voices)
     best = max(votes, key=lambda key: votes[key])
     said = next(said for kind, said in voices if same(said.value) == best)
-    return said if said.place and visible_text(tree.source[said.place[0] : said.place[1]]) == said.value else Said(said.value, None)
+    grounded = said.place and visible_text(tree.source[said.place[0] : said.place[1]]) == said.value
+    return said if grounded else Said(said.value, None)
 
 
 def _voices(tree: Tree, data: Metadata) -> list[tuple[str, Said]]:
@@ -71,8 +71,4 @@ def _from_title(voices: list[tuple[str, Said]]) -> Said | None:
         return None
     parts = _TITLE_CUT_RE.split(titles[0].value)
     longest = max(parts, key=len)
-    return titles[0] if longest == titles[0].value else Said(longest, _part(titles[0], longest))
-
-
-def _part(said: Said, part: str) -> Span | None:
-    return said.place
+    return titles[0] if longest == titles[0].value else Said(longest, None)

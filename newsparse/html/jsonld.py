@@ -13,10 +13,16 @@ from newsparse.span import Span
 
 Node = dict[str, Any]
 
-_WRAPPER_RE = re.compile(r"\A\s*+(?:<!--|//\s*+<!\[CDATA\[|/\*\s*+<!\[CDATA\[\s*+\*/|<!\[CDATA\[)?|(?:-->|(?://|/\*)?\s*+\]\]>\s*+(?:\*/)?)?[\s;]*+\Z")
+_WRAPPER_RE = re.compile(
+    r"\A\s*+(?:<!--|//\s*+<!\[CDATA\[|/\*\s*+<!\[CDATA\[\s*+\*/|<!\[CDATA\[)?"
+    r"|(?:-->|(?://|/\*)?\s*+\]\]>\s*+(?:\*/)?)?[\s;]*+\Z"
+)
 _TRAILING_COMMA_RE = re.compile(r",(?=\s*+[}\]])")
 _NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemReviewed")
-_RANKS = {"newsarticle": 0, "article": 1, "blogposting": 2, "posting": 3, "report": 3, "review": 4, "recipe": 5, "videoobject": 6, "webpage": 7}
+_RANKS = {
+    "newsarticle": 0, "article": 1, "blogposting": 2, "posting": 3, "report": 3, "review": 4, "recipe": 5, "videoobject": 6,
+    "webpage": 7,
+}  # fmt: skip
 _MOST_NODES = 200
 
 

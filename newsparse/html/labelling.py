@@ -1,11 +1,14 @@
 """Labels of a page that no text layout knows: its lines in, what each of them is out."""
 
+import functools
+
 from newsparse.html.flags import cue_flags, flag_names, words_of
-from newsparse.html.forest import load_forest, log_odds
+from newsparse.html.forest import load_forest, log_odds, reachable_by
 from newsparse.html.headline import same
+from newsparse.html.outline import HEADINGS, Outline, outline_of
 from newsparse.html.page import HtmlPage
 from newsparse.html.related import find_related
-from newsparse.html.rows import BITS, HEADINGS, NUMBERS, Rows, rows_of
+from newsparse.html.rows import BITS, NUMBERS, rows_of
 from newsparse.labels import LineRole, Piece
 
 _BODY_ODDS = 0.2
@@ -21,39 +24,58 @@ _BY_CUE: tuple[tuple[str, LineRole], ...] = (
 )  # fmt: skip
 
 
+@functools.cache
+def _flag_rules() -> tuple[tuple[int, LineRole, str], ...]:
+    names = flag_names()
+    return tuple((1 << names.index(name), role, f"inside {name}") for name, role in _BY_FLAG)
+
+
+@functools.cache
+def _cue_rules() -> tuple[tuple[int, LineRole, str], ...]:
+    names = words_of("cues.txt")[0]
+    return tuple((1 << names.index(name), role, f"words of {name}") for name, role in _BY_CUE)
+
+
 def label_html(page: HtmlPage) -> list[Piece]:
     """Label every line of a page; together the pieces cover all of its visible text, line by line."""
-    headline = str(page.fields["headline"][0]) if "headline" in page.fields else ""
     texts = [line.text for line in page.lines]
     if not texts:
         return []
-    rows = rows_of(page.tree, texts, headline, page.is_article)
-    body = _body_lines(rows)
-    related = find_related(page, rows, body)
+    headline = str(page.fields["headline"][0]) if "headline" in page.fields else ""
+    outline = outline_of(page.tree, texts)
+    body = _body_lines(outline, headline, page.is_article)
+    related = find_related(page, outline, body)
     wanted, reach = same(headline), 8 + len(headline) // 4
     pieces = []
     for index, text in enumerate(texts):
+        role: LineRole
         if wanted and abs(len(text) - len(headline)) <= reach and same(text) == wanted:
             role, rule = "headline", "printed headline"
         elif index in related:
             role, rule = related[index]
         elif index in body:
-            role, rule = _kind(page, rows, index), "body model"
+            role, rule = _kind(outline, index), "body model"
         else:
-            role, rule = _furniture(page, rows, index)
+            role, rule = _furniture(outline, index)
         pieces.append(Piece(index, 0, len(text), role, rule))
     return pieces
 
 
-def _body_lines(rows: Rows) -> set[int]:
+def _body_lines(outline: Outline, headline: str, news: bool) -> set[int]:
     forest = load_forest("body_model.json", len(NUMBERS) + len(BITS))
-    described = zip(rows.candidates, rows.rows, rows.flags, strict=True)
-    return {index for index, row, flags in described if log_odds(forest, row, flags) > _BODY_ODDS}
+    known: dict[tuple[int, ...], int] = {}
+    body = set()
+    for row in rows_of(outline, headline, news):
+        if row.flags not in known:
+            known[row.flags] = reachable_by(forest, row.flags)
+        if log_odds(forest, row.numbers, known[row.flags]) > _BODY_ODDS:
+            body.add(row.block)
+    return body
 
 
-def _kind(page: HtmlPage, rows: Rows, index: int) -> LineRole:
-    tags, parents = page.tree.tags, page.tree.parents
-    element = rows.hosts[index]
+def _kind(outline: Outline, index: int) -> LineRole:
+    tags, parents = outline.tree.tags, outline.tree.parents
+    element = outline.hosts[index]
     for _ in range(3):
         tag = tags[element]
         if tag in HEADINGS:
@@ -70,26 +92,24 @@ def _kind(page: HtmlPage, rows: Rows, index: int) -> LineRole:
     return "body"
 
 
-def _furniture(page: HtmlPage, rows: Rows, index: int) -> tuple[LineRole, str]:
-    host = rows.hosts[index]
-    tag = page.tree.tags[host]
-    element = page.tree.blocks[index].element
-    if page.tree.tags[element] == "title" and page.tree.tags[page.tree.parents[element]] != "svg":
+def _furniture(outline: Outline, index: int) -> tuple[LineRole, str]:
+    host = outline.hosts[index]
+    tag = outline.tree.tags[host]
+    element = outline.tree.blocks[index].element
+    if outline.tree.tags[element] == "title" and outline.tree.tags[outline.tree.parents[element]] != "svg":
         return "headline", "title of the page"
     if tag in {"figcaption", "caption"}:
         return "caption", f"<{tag}>"
-    flags = rows.above[host]
-    names = flag_names()
-    for name, role in _BY_FLAG:
-        if flags >> names.index(name) & 1:
-            return role, f"inside {name}"
-    block = page.tree.blocks[index]
+    flags = outline.above[host]
+    for bit, role, rule in _flag_rules():
+        if flags & bit:
+            return role, rule
+    block = outline.tree.blocks[index]
     if block.size < _SHORT:
-        cues = cue_flags(page.lines[index].text)
-        kinds = words_of("cues.txt")[0]
-        for name, role in _BY_CUE:
-            if cues >> kinds.index(name) & 1:
-                return role, f"words of {name}"
+        cues = cue_flags(outline.texts[index])
+        for bit, role, rule in _cue_rules():
+            if cues & bit:
+                return role, rule
     if block.linked * 2 > block.size:
         return "nav", "mostly links"
     return "other", "no rule knows it"

@@ -7,6 +7,7 @@ from newsparse.html.headline import choose_headline
 from newsparse.html.marked import marked, said_by, text_of
 from newsparse.html.metadata import Metadata, Said, first, first_moment, said_in_meta, said_in_node
 from newsparse.html.names import split_names
+from newsparse.html.printed import printed_moments
 from newsparse.html.tree import Tree
 from newsparse.html.visible import visible_text
 from newsparse.record import LeadField
@@ -27,6 +28,7 @@ _AUTHORS = (
     "parsely-author", "sailthru.author", "byl", "cxenseparse:author", "citation_author", "twitter:data1_author", "authors",
 )  # fmt: skip
 _STANDFIRST = ("og:description", "description", "twitter:description", "dc.description")
+_READ = frozenset({"published", "modified", "url"})
 _URL_DATE_RE = re.compile(r"/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?=\D)")
 
 
@@ -34,7 +36,7 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     """Read what a page says of its lead story; a field that it does not say is absent."""
     found: dict[LeadField, Said | None] = {
         "headline": choose_headline(tree, data),
-        "standfirst": first((*said_in_node(data, "description"), *said_in_meta(data, _STANDFIRST)), bool),
+        "standfirst": _copied(tree.source, (*said_in_node(data, "description"), *said_in_meta(data, _STANDFIRST))),
         "published": first_moment(_published(tree, data)),
         "modified": first_moment(_modified(tree, data)),
         "section": first((*said_in_node(data, "articleSection"), *said_in_meta(data, ("article:section", "section"))), bool),
@@ -44,13 +46,28 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     fields: Fields = {}
     for name, said in found.items():
         if said:
-            fields[name] = (said.value, said.place)
+            fields[name] = (said.value, said.place if name in _READ else _verbatim(tree.source, said))
     fields.update(_authors(tree, data))
     tags = list(said_in_node(data, "keywords")) or list(said_in_meta(data, ("article:tag", "news_keywords", "keywords")))
     if tags:
         values = [value.strip() for said in tags for value in said.value.split(",")]
         fields["tags"] = (tuple(dict.fromkeys(filter(None, values))), _hull(tags))
     return fields
+
+
+def _copied(source: str, candidates: tuple[Said, ...]) -> Said | None:
+    """Return the first candidate, from where it can be shown if the same text stands in several places."""
+    for said in candidates:
+        if said.value == candidates[0].value and _verbatim(source, said):
+            return said
+    return candidates[0] if candidates else None
+
+
+def _verbatim(source: str, said: Said) -> Span | None:
+    """Return the place of a copied value only if it shows just that value there: scripts may spell it otherwise."""
+    if said.place and visible_text(source[said.place[0] : said.place[1]]) == said.value:
+        return said.place
+    return None
 
 
 def _published(tree: Tree, data: Metadata) -> Iterator[Said]:
@@ -65,6 +82,7 @@ def _published(tree: Tree, data: Metadata) -> Iterator[Said]:
     yield from _in_address(data)
     for element in marked(tree, "publish", "date", "time"):
         yield from said_by(tree, element)
+    yield from printed_moments(tree)
     yield from said_in_meta(data, _MODIFIED)
     yield from said_in_node(data, "dateModified")
 

@@ -1,4 +1,4 @@
-"""Addresses of lines: a page's tree in; for a line inside a link, or on a card that one link covers, its address out."""
+"""Addresses of lines: a page's tree in; for a line inside a link, or on a card that a link covers, its address out."""
 
 import bisect
 import functools

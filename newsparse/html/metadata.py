@@ -4,7 +4,6 @@ JSON-LD is asked first, then ``meta`` tags, then microdata and ``time``. Headlin
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -14,8 +13,6 @@ from newsparse.html.moments import moment
 from newsparse.html.tree import Tree
 from newsparse.html.visible import visible_text
 from newsparse.span import Span
-
-_JSON_STRING_RE = re.compile(r'"((?:[^"\\]|\\.)*+)"')
 
 
 class Said(NamedTuple):
@@ -79,13 +76,11 @@ def said_in_meta(data: Metadata, names: Iterable[str]) -> Iterator[Said]:
     """Yield the values of ``meta`` tags, in the order of the names."""
     for name in names:
         for place in data.meta.get(name, ())[:20]:
-            start, end = place
-            raw = data.source[start:end]
-            start += len(raw) - len(raw.lstrip())
-            place = (start, start + len(raw.strip()))
+            raw = data.source[place[0] : place[1]]
+            start = place[0] + len(raw) - len(raw.lstrip())
             value = visible_text(raw)
             if value:
-                yield Said(value, place)
+                yield Said(value, (start, start + len(raw.strip())))
 
 
 def said_in_node(data: Metadata, *keys: str) -> Iterator[Said]:

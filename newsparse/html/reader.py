@@ -5,9 +5,10 @@ a browser builds, save for repairs that move text, which grounding forbids.
 """
 
 import functools
+import itertools
 import re
 
-from newsparse.html.markup import ATTRIBUTES, BLOCK, COMMENT, DECLARATION, NAME, TEXT, hidden
+from newsparse.html.markup import ATTRIBUTES, BLOCK, CHARACTER_RE, COMMENT, DECLARATION, NAME, TEXT, hidden
 from newsparse.html.tree import Block, Hidden, Tree
 from newsparse.html.visible import decode
 from newsparse.span import INVISIBLE, Span
@@ -29,11 +30,12 @@ _IMPLIED_ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "tfoot": (frozenset({"tbody", "thead", "tfoot"}), frozenset({"table"})),
     "option": (frozenset({"option"}), frozenset({"select", "datalist"})),
 }
+_LONGEST_REFERENCE = 40
 _REACH = 256
 """Levels that an end tag looks upwards for its element: a bound on hostile pages, far above real ones."""
 _SCOPES = frozenset({"td", "th", "table"})
 _TABLE_ENDS = frozenset({"table", "tr", "tbody", "thead", "tfoot", "td", "th", "body", "html"})
-_EDGES = frozenset(INVISIBLE + "&")
+_STARTS, _ENDS = frozenset(INVISIBLE + "&"), frozenset(INVISIBLE + ";")
 
 _SKIP, _INLINE, _BLOCK, _VOID, _BREAK, _IMAGE, _RULE = range(7)
 
@@ -80,11 +82,11 @@ def read_tree(source: str) -> Tree:
             kind = kinds[name]
             if kind == _SKIP:
                 continue
-            name = name if name.islower() else name.lower()
+            lowered = name if name.islower() else name.lower()
             if slash:
-                builder.end(name, kind, at)
+                builder.end(lowered, kind, at)
             else:
-                builder.start(name, kind, (at - 1 - len(attributes), at - 1))
+                builder.start(lowered, kind, (at - 1 - len(attributes), at - 1))
         elif concealed:
             stop = at - len(content)
             builder.hidden.append(Hidden(concealed.lower(), (stop - 1 - len(shown), stop - 1), (stop, at)))
@@ -95,8 +97,8 @@ class _Builder:
     """The open elements and the block being read; each tag and text moves them one step on."""
 
     __slots__ = (
-        "attributes", "blocks", "breaking", "ends", "first", "hidden", "last", "link", "open", "parents", "source", "svg",
-        "tags", "voids", "_element", "_end", "_first_link", "_link_end", "_linked", "_size", "_start",
+        "attributes", "blocks", "breaking", "ends", "first", "hidden", "last", "link", "open", "parents", "source",
+        "svg", "tags", "voids", "_element", "_end", "_first_link", "_link_end", "_linked", "_size", "_start",
     )  # fmt: skip
 
     def __init__(self, source: str) -> None:
@@ -143,7 +145,7 @@ class _Builder:
         self._start = -1
         self.breaking = False
         source = self.source
-        if source[start] in _EDGES or source[end - 1] in INVISIBLE or (source[end - 1] == ";" and "&" in source[start:end]):
+        if source[start] in _STARTS or source[end - 1] in _ENDS:
             start, end = _edges(source, start, end)
         if start < end:
             self.blocks.append(
@@ -220,8 +222,15 @@ class _Builder:
         if kind != _INLINE and self._start >= 0:
             self.flush()
         stack, tags = self.open, self.tags
-        if tags[stack[-1]] == name:
-            self._close(len(stack) - 1, at)
+        element = stack[-1]
+        if tags[element] == name:
+            stack.pop()
+            self.last[element] = len(self.blocks)
+            self.ends[element] = at
+            if element == self.link:
+                self.link = -1
+            elif element == self.svg:
+                self.svg = -1
             return
         for depth in range(len(stack) - 1, max(0, len(stack) - _REACH), -1):
             tag = tags[stack[depth]]
@@ -247,14 +256,31 @@ class _Builder:
         self.flush()
         self._close(0, len(self.source))
         return Tree(
-            self.source, self.tags, self.parents, self.attributes, self.ends, self.first, self.last, self.blocks, self.hidden, self.voids
-        )
+            self.source, self.tags, self.parents, self.attributes, self.ends, self.first, self.last,
+            self.blocks, self.hidden, self.voids,
+        )  # fmt: skip
 
 
 def _edges(source: str, start: int, end: int) -> Span:
     """Narrow a range of text and tags to its visible characters."""
+    if _shows(source, start, end) and _shows(source, _last_reference(source, start, end), end):
+        return start, end
     from newsparse.html.places import fold
 
     text, ranges = fold(source, start, end)
-    kept = [place for letter, place in zip(text, ranges, strict=True) if not letter.isspace() and letter not in INVISIBLE]
+    shown = [not letter.isspace() and letter not in INVISIBLE for letter in text]
+    kept = list(itertools.compress(ranges, shown))
     return (kept[0][0], kept[-1][1]) if kept else (start, start)
+
+
+def _last_reference(source: str, start: int, end: int) -> int:
+    return max(start, source.rfind("&", max(start, end - _LONGEST_REFERENCE), end))
+
+
+def _shows(source: str, start: int, end: int) -> bool:
+    """Tell whether a range starts, or a range of one reference ends, with a character that can be seen."""
+    if source[start] != "&":
+        return source[start] not in INVISIBLE and source[end - 1] not in INVISIBLE
+    match = CHARACTER_RE.match(source, start, end)
+    text = decode(match[0]) if match else ""
+    return bool(text) and not text[0].isspace() and text[0] not in INVISIBLE and text[-1] not in INVISIBLE + "\xa0 "

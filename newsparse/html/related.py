@@ -1,4 +1,4 @@
-"""Related stories: a page, its body and its rows in; the lines that make up other stories out.
+"""Related stories: a page, its outline and its body in; the lines that make up other stories out.
 
 A related story is a link to another story, shown with that story's headline: beside, after or inside the body.
 """
@@ -10,15 +10,18 @@ from typing import NamedTuple
 
 from newsparse.html.flags import cue_flags, flag_names, words_of
 from newsparse.html.headline import same
-from newsparse.html.links import Links, is_story
+from newsparse.html.links import is_story
 from newsparse.html.page import HtmlPage
-from newsparse.html.rows import HEADINGS, Rows
+from newsparse.html.outline import HEADINGS, Outline
 from newsparse.html.tree import Tree
 from newsparse.labels import LineRole
 
 _SHORTEST, _CLEAR, _LONGEST = 16, 30, 240
 _CARD_LEVELS, _CARD_LINES = 7, 10
-_TIME_RE = re.compile(r"\d{1,2}[:.]\d{2}|\d{4}|\b\d{1,2}[./-]\d{1,2}\b|\b\d+\s?(?:min|h|hours?|days?|std|tagen?|stunden)\b", re.IGNORECASE)
+_TIME_RE = re.compile(
+    r"\d{1,2}[:.]\d{2}|\d{4}|\b\d{1,2}[./-]\d{1,2}\b|\b\d+\s?(?:min|h|hours?|days?|std|tagen?|stunden)\b",
+    re.IGNORECASE,
+)
 
 
 class Story(NamedTuple):
@@ -29,16 +32,16 @@ class Story(NamedTuple):
     last: int
 
 
-def find_related(page: HtmlPage, rows: Rows, body: set[int]) -> dict[int, tuple[LineRole, str]]:
+def find_related(page: HtmlPage, outline: Outline, body: set[int]) -> dict[int, tuple[LineRole, str]]:
     """Return the role and the rule of each line that belongs to a related story."""
-    heads = _headlines(page, rows, body)
-    kept = sorted(_consistent(page, rows, heads))
+    heads = _headlines(page, outline, body)
+    kept = sorted(_consistent(page, outline, heads))
     found: dict[int, tuple[LineRole, str]] = {}
     taken = set(kept)
     for head in kept:
         found[head] = "related_headline", "links to a story"
         for line in _card(page, head, taken):
-            role = _card_role(page, rows, line, head)
+            role = _card_role(page, outline, line, head)
             if role and line not in body and line not in found:
                 found[line] = role, "on the card of a related headline"
     return found
@@ -55,12 +58,12 @@ def letters(text: str) -> int:
     return len(text) if text.isascii() else len(text) + sum(letter > "\u2e80" for letter in text)
 
 
-def _headlines(page: HtmlPage, rows: Rows, body: set[int]) -> list[int]:
+def _headlines(page: HtmlPage, outline: Outline, body: set[int]) -> list[int]:
     """Pick for each address of a run of lines the one that is its headline."""
     own = same(str(page.fields["headline"][0])) if "headline" in page.fields else ""
     url = str(page.fields["url"][0]) if "url" in page.fields else ""
     runs: list[tuple[str, list[int]]] = []
-    for line in _candidates(page, rows, body):
+    for line in _candidates(page, outline, body):
         address = page.links.get(line, ("", (0, 0)))[0].partition("#")[0]
         if address == url or not is_story(address):
             continue
@@ -68,35 +71,35 @@ def _headlines(page: HtmlPage, rows: Rows, body: set[int]) -> list[int]:
             runs[-1][1].append(line)
         else:
             runs.append((address, [line]))
-    best = [max(lines, key=lambda line: (_headline_score(page, rows, line), -line)) for _, lines in runs]
-    return [line for line in best if _headline_score(page, rows, line) > 0 and same(page.lines[line].text) != own]
+    best = [max(lines, key=lambda line: (_headline_score(page, outline, line), -line)) for _, lines in runs]
+    return [line for line in best if _headline_score(page, outline, line) > 0 and same(page.lines[line].text) != own]
 
 
-def _candidates(page: HtmlPage, rows: Rows, body: set[int]) -> Iterator[int]:
+def _candidates(page: HtmlPage, outline: Outline, body: set[int]) -> Iterator[int]:
     tree, links = page.tree, page.links
     end = max(body, default=0)
     for index, block in enumerate(tree.blocks):
         if block.size > 1000 or (index in body and block.linked < 0.8 * block.size):
             continue
-        host = rows.hosts[index]
+        host = outline.hosts[index]
         heading = tree.tags[host] in HEADINGS
-        if _is_furniture(page, rows, index, heading, index > end):
+        if _is_furniture(page, outline, index, heading, index > end):
             continue
         if block.link >= 0:
             if block.linked >= 0.6 * block.size or heading or block.link_end - block.start >= _SHORTEST:
                 yield index
-        elif tree.tags[host] != "h1" and (heading or _is_title(tree, rows, host)) and index in links:
+        elif tree.tags[host] != "h1" and (heading or _is_title(tree, outline, host)) and index in links:
             yield index
 
 
-def _is_title(tree: Tree, rows: Rows, host: int) -> bool:
-    return bool(rows.own[host] & _mask("title")) or tree.tags[tree.parents[host]] == "article"
+def _is_title(tree: Tree, outline: Outline, host: int) -> bool:
+    return bool(outline.own[host] & _mask("title")) or tree.tags[tree.parents[host]] == "article"
 
 
-def _is_furniture(page: HtmlPage, rows: Rows, line: int, heading: bool, after: bool) -> bool:
+def _is_furniture(page: HtmlPage, outline: Outline, line: int, heading: bool, after: bool) -> bool:
     """Tell whether a line stands in a menu, a form, a comment or the like, where links lead to no stories."""
     text = page.lines[line].text
-    above = rows.above[rows.hosts[line]]
+    above = outline.above[outline.hosts[line]]
     long = letters(text) >= _CLEAR
     if above & _mask("<form>") or (above & _mask("comment") and not heading):
         return True
@@ -113,11 +116,11 @@ def _cue_mask(*names: str) -> int:
     return sum(1 << known.index(name) for name in names)
 
 
-def _headline_score(page: HtmlPage, rows: Rows, line: int) -> float:
+def _headline_score(page: HtmlPage, outline: Outline, line: int) -> float:
     text = page.lines[line].text
-    host = rows.hosts[line]
+    host = outline.hosts[line]
     tree = page.tree
-    flags = rows.own[host] | rows.own[tree.parents[host]]
+    flags = outline.own[host] | outline.own[tree.parents[host]]
     size = letters(text)
     score = min(size, 60) / 60
     if size < _SHORTEST or size > _LONGEST or (" " not in text and size == len(text)):
@@ -133,11 +136,11 @@ def _headline_score(page: HtmlPage, rows: Rows, line: int) -> float:
     return score
 
 
-def _consistent(page: HtmlPage, rows: Rows, heads: Sequence[int]) -> list[int]:
+def _consistent(page: HtmlPage, outline: Outline, heads: Sequence[int]) -> list[int]:
     """Drop headlines whose like on the page are too short to be headlines: lists of sections and services."""
     groups: dict[tuple[str, ...], list[int]] = {}
     for head in heads:
-        groups.setdefault(rows.clusters[head], []).append(head)
+        groups.setdefault(outline.clusters[head], []).append(head)
     kept = []
     for group in groups.values():
         sizes = sorted(letters(page.lines[head].text) for head in group)
@@ -160,11 +163,11 @@ def _card(page: HtmlPage, head: int, taken: set[int]) -> Iterator[int]:
     yield from (line for line in range(first, last) if line != head)
 
 
-def _card_role(page: HtmlPage, rows: Rows, line: int, head: int) -> LineRole | None:
+def _card_role(page: HtmlPage, outline: Outline, line: int, head: int) -> LineRole | None:
     text = page.lines[line].text
-    host = rows.hosts[line]
+    host = outline.hosts[line]
     tree = page.tree
-    flags = rows.own[host]
+    flags = outline.own[host]
     cues = cue_flags(text) if len(text) < 80 else 0
     if tree.tags[tree.blocks[line].element] == "time" or (len(text) < 40 and _TIME_RE.search(text)):
         return "related_timestamp"

@@ -1,119 +1,101 @@
-"""Rows of features: a page's tree and texts in; for each block that may be body, a row of numbers out."""
+"""Rows of features: a page's outline in; for each block that may be body, a row of numbers and of bits out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsparse.html.flags import cue_flags, element_flags
+from newsparse.html.flags import cue_flags
+from newsparse.html.outline import HEADINGS, Cluster, Outline, Sums
 from newsparse.html.tree import Tree
 
-INLINE = frozenset("a span time label cite code data bdi abbr svg text title".split())
-_TAGS = "p div li h1 h2 h3 h4 td span a blockquote figcaption section article title label dd dt pre button summary time h5 h6".split()
+_TAGS = [
+    "p", "div", "li", "h1", "h2", "h3", "h4", "td", "span", "a", "blockquote", "figcaption", "section", "article", "title",
+    "label", "dd", "dt", "pre", "button", "summary", "time", "h5", "h6",
+]  # fmt: skip
 TAG_BITS = {tag: 2 << number for number, tag in enumerate(_TAGS)}
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+NUMBERS = [
+    "size", "words", "density", "sentence", "before", "since_title", "prev_size", "prev_density", "next_size",
+    "next_density", "parent_text", "parent_density", "parent_share", "parent_mean", "grand_text", "grand_density",
+    "grand_share", "grand_blocks", "great_text", "great_density", "great_share", "cluster_text", "cluster_share",
+    "cluster_of_max", "cluster_count", "container_share", "depth_below", "overlap", "copies", "depth", "page_blocks",
+    "page_text", "heading_distance", "index_in_parent", "images_before", "images_after", "news",
+]  # fmt: skip
+BITS = ["own", "above", "tag", "cues", "heading_cues"]
 _SENTENCE_ENDS = frozenset(".!?…。！？:;।")
 _CLOSERS = "\"'”’»)“]"
-NUMBERS = (
-    "size words density sentence commas position before since_title prev_size prev_density next_size next_density prev2_size"
-    " next2_size parent_text parent_density parent_share parent_mean grand_text grand_density grand_share grand_blocks great_text"
-    " great_density great_share cluster_text cluster_share cluster_of_max cluster_count container_share depth_below overlap copies"
-    " depth page_blocks page_text heading_distance index_in_parent next_same digits images_before images_after news"
-).split()
-BITS = ("own", "above", "tag", "cues", "heading_cues")
+_NEAR, _LONG, _SHORT = 60, 60, 25
+_CUED, _COMPARED, _FAR = 200, 400, 50
+_RELATED = 1
 
 
-class Sums(NamedTuple):
-    """For each element what all blocks in it amount to."""
+class Row(NamedTuple):
+    """A block that may be body, as the model sees it."""
 
-    text: list[int]
-    linked: list[int]
-    blocks: list[int]
-    depth: list[int]
-
-
-class Rows(NamedTuple):
-    """What the model reads."""
-
-    hosts: list[int]
-    """For each block the innermost element that is not inline."""
-    plain: list[int]
-    """For each block its text outside of links."""
-    candidates: list[int]
-    rows: list[list[float]]
-    """One row of numbers a candidate."""
-    flags: list[tuple[int, ...]]
-    """One row of bits a candidate."""
-    sums: Sums
-    own: list[int]
-    """For each element its own flags."""
-    above: list[int]
-    """For each element the flags of itself and everything around it."""
-    clusters: list[tuple[str, ...]]
+    block: int
+    numbers: list[float]
+    flags: tuple[int, ...]
 
 
-def hosts_of(tree: Tree) -> list[int]:
-    tags, parents = tree.tags, tree.parents
-    hosts = []
-    for block in tree.blocks:
-        element = block.element
-        while tags[element] in INLINE and parents[element] > 0:
-            element = parents[element]
-        hosts.append(element)
-    return hosts
+class _Page(NamedTuple):
+    """What every row of a page needs."""
+
+    outline: Outline
+    density: list[float]
+    cluster_text: dict[Cluster, int]
+    cluster_count: dict[Cluster, int]
+    largest: int
+    copies: dict[str, int]
+    images: list[int]
+    headline: frozenset[str]
+    title: int
+    news: bool
 
 
-def sums_of(tree: Tree, hosts: list[int], plain: list[int]) -> Sums:
-    count = len(tree.tags)
-    text, linked, blocks, depth = [0] * count, [0] * count, [0] * count, [0] * count
-    for host, size, block in zip(hosts, plain, tree.blocks, strict=True):
-        text[host] += size
-        linked[host] += block.linked
-        blocks[host] += 1
-    parents = tree.parents
-    for element in range(count - 1, 0, -1):
-        if blocks[element]:
-            parent = parents[element]
-            text[parent] += text[element]
-            linked[parent] += linked[element]
-            blocks[parent] += blocks[element]
-    for element in range(1, count):
-        depth[element] = depth[parents[element]] + 1
-    return Sums(text, linked, blocks, depth)
+def rows_of(outline: Outline, headline: str, news: bool) -> Iterator[Row]:
+    """Describe the blocks that may be body: long ones, and any near a long one."""
+    page = _page(outline, headline, news)
+    sizes = [block.size for block in outline.tree.blocks]
+    plain = [0, 0, *outline.plain, 0, 0]
+    tags = outline.tree.tags
+    around: dict[int, tuple[float, ...]] = {}
+    before, heading, heading_cues = 0, -99, 0
+    for index, host in enumerate(outline.hosts):
+        size, tag = sizes[index], tags[host]
+        near = max(plain[index], plain[index + 1], plain[index + 3], plain[index + 4]) >= _NEAR
+        wanted = near or size > _LONG or (size >= _SHORT and page.density[index] < 0.9)
+        cues = cue_flags(outline.texts[index]) if size < _CUED and (wanted or tag in HEADINGS) else 0
+        if wanted:
+            parent = outline.tree.parents[host] if host else 0
+            if parent not in around:
+                around[parent] = tuple(_around(outline.tree, outline.sums, parent))
+            numbers = [*_of_text(page, index, before), *around[parent], *_of_place(page, index)]
+            numbers[-3:-3] = min(index - heading, _FAR), index - outline.tree.first[parent]
+            own = outline.own[host] | outline.own[parent]
+            yield Row(index, numbers, (own, outline.above[host], TAG_BITS.get(tag, 1), cues, heading_cues))
+        before += outline.plain[index]
+        if tag in HEADINGS or (size < _LONG and cues & _RELATED):
+            heading, heading_cues = index, cues
 
 
-def container_of(tree: Tree, hosts: list[int], plain: list[int]) -> int:
-    scores: dict[int, float] = {}
-    for host, size, block in zip(hosts, plain, tree.blocks, strict=True):
-        if size < 60 or block.linked * 3 > block.size:
-            continue
-        element, weight = host, 1.0
-        for _ in range(4):
-            element = tree.parents[element]
-            if element <= 0:
-                break
-            scores[element] = scores.get(element, 0.0) + weight * size
-            weight *= 0.8
-    return max(scores, key=lambda element: scores[element], default=0)
+def _page(outline: Outline, headline: str, news: bool) -> _Page:
+    cluster_text: dict[Cluster, int] = {}
+    for cluster, size in zip(outline.clusters, outline.plain, strict=True):
+        cluster_text[cluster] = cluster_text.get(cluster, 0) + size
+    return _Page(
+        outline=outline,
+        density=[block.linked / block.size for block in outline.tree.blocks],
+        cluster_text=cluster_text,
+        cluster_count=Counter(outline.clusters),
+        largest=max(cluster_text.values(), default=0) or 1,
+        copies=Counter(outline.texts),
+        images=_images(outline.tree),
+        headline=frozenset(headline.lower().split()),
+        title=_title(outline, headline),
+        news=news,
+    )
 
 
-def clusters_of(tree: Tree, hosts: list[int]) -> list[tuple[str, ...]]:
-    """Name for each block the kind of place it stands in: its tag and its parent's, with their attributes."""
-    source, known = tree.source, {}
-    clusters = []
-    for host in hosts:
-        name = known.get(host)
-        if name is None:
-            parent = tree.parents[host] if host else 0
-            start, end = tree.attributes[host]
-            begin, stop = tree.attributes[parent]
-            tag = tree.tags[host]
-            own = "" if tag in {"p", "li"} else source[start : min(end, start + 80)]
-            name = known[host] = (tag, own, tree.tags[parent], source[begin : min(stop, begin + 80)])
-        clusters.append(name)
-    return clusters
-
-
-def images_between(tree: Tree) -> list[int]:
+def _images(tree: Tree) -> list[int]:
     """Count for each block the images since the block before it."""
     starts = [block.start for block in tree.blocks]
     counts = [0] * (len(starts) + 1)
@@ -126,76 +108,70 @@ def images_between(tree: Tree) -> list[int]:
     return counts
 
 
-def rows_of(tree: Tree, texts: Sequence[str], headline: str, news: bool) -> Rows:
-    """Describe the blocks of a page that may be body."""
-    count = len(texts)
-    tags, parents = tree.tags, tree.parents
-    hosts = hosts_of(tree)
-    sizes = [block.size for block in tree.blocks]
-    plain = [block.size - block.linked for block in tree.blocks]
-    density = [block.linked / block.size for block in tree.blocks]
-    sums = sums_of(tree, hosts, plain)
-    text_of, link_of, blocks_of, depth = sums
-    clusters = clusters_of(tree, hosts)
-    cluster_text: dict[tuple[str, ...], int] = {}
-    for cluster, size in zip(clusters, plain, strict=True):
-        cluster_text[cluster] = cluster_text.get(cluster, 0) + size
-    cluster_count = Counter(clusters)
-    largest = max(cluster_text.values(), default=0) or 1
-    total = text_of[0] or 1
-    box = container_of(tree, hosts, plain)
-    low, high = tree.first[box], tree.last[box]
-    box_share = text_of[box] / total
-    head = set(headline.lower().split())
-    copies = Counter(texts)
-    own, above = element_flags(tree, sums.blocks)
-    images = images_between(tree)
-    title_at = title_of(tree, texts, hosts, headline, head)
-    p_size = [0, 0, *sizes, 0, 0]
-    p_plain = [0, 0, *plain, 0, 0]
-    p_density = [1.0, *density, 1.0]
-    candidates, rows, flags = [], [], []
-    before, last_heading, heading_cues = 0, -99, 0
-    for i in range(count):
-        size, host, text = sizes[i], hosts[i], texts[i]
-        tag = tags[host]
-        is_candidate = density[i] < 0.9 or size > 60 or p_plain[i + 1] >= 80 or p_plain[i + 3] >= 80
-        cue = cue_flags(text) if size < 200 and (is_candidate or tag in HEADINGS) else 0
-        if is_candidate:
-            parent = parents[host] if host else 0
-            grand = parents[parent] if parent else 0
-            great = parents[grand] if grand else 0
-            own_text = text_of[parent]
-            words = text.split() if size < 400 else ()
-            cluster = cluster_text[clusters[i]]
-            candidates.append(i)
-            rows.append([
-                size, text.count(" ") + 1, density[i], text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS,
-                text.count(",") + text.count("、") + text.count("，"), i / count, before / total, i - title_at,
-                p_size[i + 1], p_density[i], p_size[i + 3], p_density[i + 2], p_size[i], p_size[i + 4],
-                own_text, link_of[parent] / (own_text + link_of[parent] or 1), own_text / total, own_text / (blocks_of[parent] or 1),
-                text_of[grand], link_of[grand] / (text_of[grand] + link_of[grand] or 1), text_of[grand] / total, blocks_of[grand],
-                text_of[great], link_of[great] / (text_of[great] + link_of[great] or 1), text_of[great] / total,
-                cluster, cluster / total, cluster / largest, cluster_count[clusters[i]],
-                box_share, depth[host] - depth[box] if low <= i < high else -1,
-                len(head.intersection([w.lower() for w in words])) / len(head) if head and words else 0.0, copies[text], depth[host], count, total,
-                min(i - last_heading, 50), i - tree.first[parent], i + 1 < count and clusters[i + 1] == clusters[i],
-                sum(map(str.isdigit, text[:60])) if size < 200 else 0, images[i], images[i + 1], news,
-            ])
-            flags.append((own[host] | own[parent], above[host], TAG_BITS.get(tag, 1), cue, heading_cues))
-        before += plain[i]
-        if tag in HEADINGS or (size < 60 and cue & 1):
-            last_heading, heading_cues = i, cue
-    return Rows(hosts, plain, candidates, rows, flags, sums, own, above, clusters)
-
-
-def title_of(tree: Tree, texts: Sequence[str], hosts: list[int], headline: str, head: set[str]) -> int:
+def _title(outline: Outline, headline: str) -> int:
+    """Find the block that prints the headline: an ``h1`` with most of its words, or any block with just its text."""
     lowered = headline.lower()
-    second = 0
-    for i, host in enumerate(hosts):
-        tag = tree.tags[host]
-        if tag == "h1" and len(head.intersection(texts[i].lower().split())) * 2 > len(head):
-            return i
-        if not second and tag != "title" and len(texts[i]) == len(headline) and texts[i].lower() == lowered:
-            second = i
-    return second
+    words = set(lowered.split())
+    printed = 0
+    for index, host in enumerate(outline.hosts):
+        tag, text = outline.tree.tags[host], outline.texts[index]
+        if tag == "h1" and len(words.intersection(text.lower().split())) * 2 > len(words):
+            return index
+        if not printed and index and len(text) == len(headline) and text.lower() == lowered:
+            printed = index
+    return printed
+
+
+def _of_text(page: _Page, index: int, before: int) -> Iterator[float]:
+    blocks, text = page.outline.tree.blocks, page.outline.texts[index]
+    last = index + 1 == len(blocks)
+    yield blocks[index].size
+    yield text.count(" ") + 1
+    yield page.density[index]
+    yield text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
+    yield before / (page.outline.sums.text[0] or 1)
+    yield index - page.title
+    yield blocks[index - 1].size if index else 0
+    yield page.density[index - 1] if index else 1.0
+    yield 0 if last else blocks[index + 1].size
+    yield 1.0 if last else page.density[index + 1]
+
+
+def _around(tree: Tree, sums: Sums, parent: int) -> Iterator[float]:
+    """Describe a block's parent, grandparent and the element above: equal for all blocks of one parent."""
+    total = sums.text[0] or 1
+    element = parent
+    for level in range(3):
+        text, linked = sums.text[element], sums.linked[element]
+        yield text
+        yield linked / (text + linked or 1)
+        yield text / total
+        if level == 0:
+            yield text / (sums.blocks[element] or 1)
+        elif level == 1:
+            yield sums.blocks[element]
+        element = tree.parents[element] if element else 0
+
+
+def _of_place(page: _Page, index: int) -> Iterator[float]:
+    outline = page.outline
+    host, cluster, text = outline.hosts[index], outline.clusters[index], outline.texts[index]
+    total = outline.sums.text[0] or 1
+    container, depth = outline.container, outline.sums.depth
+    cluster_text = page.cluster_text[cluster]
+    yield cluster_text
+    yield cluster_text / total
+    yield cluster_text / page.largest
+    yield page.cluster_count[cluster]
+    yield outline.sums.text[container] / total
+    inside = outline.tree.first[container] <= index < outline.tree.last[container]
+    yield depth[host] - depth[container] if inside else -1
+    compared = page.headline and outline.tree.blocks[index].size < _COMPARED
+    yield len(page.headline.intersection(text.lower().split())) / len(page.headline) if compared else 0.0
+    yield page.copies[text]
+    yield depth[host]
+    yield len(outline.texts)
+    yield total
+    yield page.images[index]
+    yield page.images[index + 1]
+    yield page.news

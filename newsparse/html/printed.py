@@ -1,0 +1,72 @@
+"""Dates printed near the headline: a page's tree in; the moments that its short lines name, with places, out.
+
+The last resort, when neither metadata nor a marked element says when the page was published.
+"""
+
+import functools
+import re
+from collections.abc import Iterator
+from datetime import date
+from importlib.resources import files
+
+from newsparse.html.metadata import Said
+from newsparse.html.tree import Tree
+
+_DATE_RE = re.compile(
+    r"(?<![\d./-])(?:([12]\d{3})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?((?:20)?\d{2})"
+    r"|([12]\d{3})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})|(\d{1,2})(?:\.|st|nd|rd|th|er)?\s(?:de\s|of\s)?([^\W\d_]{3,14})\.?,?\s"
+    r"(?:de\s|del\s)?([12]\d{3})|([^\W\d_]{3,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s([12]\d{3}))(?!\d)"
+)
+_LONGEST_LINE = 160
+_BEFORE, _AFTER, _MOST = 8, 14, 400
+
+
+@functools.cache
+def _months() -> dict[str, int]:
+    months = {}
+    for line in (files("newsparse.html") / "months.txt").read_text("utf-8").splitlines():
+        number, _, names = line.partition(": ")
+        if names and number.isdigit():
+            months.update({name.strip(): int(number) for name in names.split(",")})
+    return months
+
+
+def printed_moments(tree: Tree) -> Iterator[Said]:
+    """Yield dates of short lines: those after the headline first, then those before it, then any other."""
+    hosts = [tree.tags[block.element] for block in tree.blocks]
+    title = hosts.index("h1") if "h1" in hosts else 0
+    after = range(title + 1, min(len(hosts), title + _AFTER))
+    before = range(title - 1, max(-1, title - _BEFORE), -1)
+    rest = range(title + _AFTER, min(len(hosts), title + _MOST))
+    for index in (*after, *before, *rest):
+        block = tree.blocks[index]
+        if block.size > _LONGEST_LINE or block.end - block.start > 8 * _LONGEST_LINE:
+            continue
+        match = _DATE_RE.search(tree.source, block.start, block.end)
+        when = _read(match) if match else None
+        if match and when:
+            yield Said(when, match.span())
+
+
+def _read(match: re.Match[str]) -> str | None:
+    groups = match.groups()
+    if groups[0]:
+        year, month, day = groups[0:3]
+    elif groups[3]:
+        day, mark, month, year = groups[3:7]
+        if mark == "/" and int(day) <= 12 and int(month) <= 12 and day != month:
+            return None  # day or month first: nobody can tell
+        if int(month) > 12:
+            day, month = month, day
+    elif groups[7]:
+        year, month, day = groups[7:10]
+    elif groups[10]:
+        day, name, year = groups[10:13]
+        month = _months().get(name.lower(), 0)
+    else:
+        name, day, year = groups[13:16]
+        month = _months().get(name.lower(), 0)
+    try:
+        return date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
