@@ -7,8 +7,9 @@ that share a script are told apart by their stop words, which are data (``data/l
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
+
+from newsparse.package_data import read_data
 
 WINDOW = 320
 """Characters looked at in each of three windows of a long text."""
@@ -86,7 +87,7 @@ def _tables() -> _Tables:
     script = {block: name for name, (low, high) in _BLOCKS.items() for block in range(low >> 7, (high >> 7) + 1)}
     script[0x1E80 >> 7] = "Latn"  # Vietnamese vowels
     spoken: dict[str, dict[str, tuple[str, ...]]] = {}
-    for row in resources.files("newsparse").joinpath("data/languages.txt").read_text("utf-8").splitlines():
+    for row in read_data(__file__, "data", "languages.txt").decode().splitlines():
         if row and row[0] != "#":
             name, language, *stop_words = row.split()
             known = spoken.setdefault(name, {})

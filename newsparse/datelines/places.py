@@ -6,16 +6,16 @@ as bytes, so that nothing is built from its fifty thousand names.
 
 
 from functools import cache, lru_cache
-from importlib import resources
 
 from newsparse.lazy import pattern
+from newsparse.package_data import read_data
 
 _SITE_RE = pattern(r"[\w-]{2,30}(?:\.[a-z]{2,3})?\.(?:[a-z]{2}|com|net|org|info)")
 
 
 @cache
 def _data(name: str) -> bytes:
-    return resources.files(__package__).joinpath("data", name).read_bytes()
+    return read_data(__file__, "data", name)
 
 
 @cache

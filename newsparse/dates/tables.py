@@ -5,10 +5,11 @@ of its language.
 """
 
 from functools import cache
-from importlib import resources
 from typing import Any
 
 import msgspec
+
+from newsparse.package_data import read_data
 
 ENGLISH = "en"
 _ALIASES = {"no": "nb", "nn": "nb", "in": "id"}
@@ -21,7 +22,7 @@ _TABLES = "relative more_weekdays more_weekdays_cut framed_weekdays"
 
 @cache
 def _table(name: str) -> Any:
-    return msgspec.json.decode(resources.files(__package__).joinpath("data", name).read_bytes())
+    return msgspec.json.decode(read_data(__file__, "data", name))
 
 
 @cache
