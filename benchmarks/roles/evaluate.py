@@ -54,6 +54,7 @@ def use(weights: str) -> "mock._patch[object]":
     file = mock.Mock()
     file.joinpath.return_value.read_text.return_value = weights
     model.load_model.cache_clear()
+    model.feature_weight.cache_clear()
     model.group_total.cache_clear()
     return mock.patch.object(model.resources, "files", return_value=file)
 
