@@ -9,7 +9,7 @@ from operator import add
 BEAM = 8
 """States followed from line to line at most."""
 
-MARGIN = 90
+MARGIN = 60
 """A path that lies this far below the best one so far is given up."""
 
 Scores = Sequence[int]
