@@ -1,7 +1,6 @@
 """Several articles in one text."""
 
 import pytest
-
 from newsparse.articles import split_articles
 from newsparse.document import Line
 

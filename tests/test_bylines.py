@@ -3,7 +3,6 @@
 import time
 
 import pytest
-
 from newsparse.bylines import read_authors
 
 CASES = [

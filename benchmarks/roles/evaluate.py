@@ -16,9 +16,9 @@ from unittest import mock
 
 from corpus import Page, extra_pages, gold_pages
 from html_pages import open_pages
-from train import DATA, fit, rows_of
-
 from newsparse.roles import label_lines, model
+
+from train import DATA, fit, rows_of
 
 CLASSES = {
     "body": frozenset(["body", "heading", "quote", "list_item"]),
@@ -54,6 +54,7 @@ def use(weights: str) -> "mock._patch[object]":
     file = mock.Mock()
     file.joinpath.return_value.read_text.return_value = weights
     model.load_model.cache_clear()
+    model.feature_weight.cache_clear()
     model.group_total.cache_clear()
     return mock.patch.object(model.resources, "files", return_value=file)
 

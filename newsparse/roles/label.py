@@ -12,6 +12,7 @@ from newsparse.roles.headline import one_headline
 from newsparse.roles.model import group_total, load_model, unpack
 from newsparse.roles.page import look_at
 from newsparse.roles.path import best_path
+from newsparse.roles.shape import Shape
 from newsparse.roles.value import value_range
 
 _ROLE_OF = {"related_nav": "nav", "related_other": "other"}
@@ -29,9 +30,10 @@ class LineLabel(NamedTuple):
 
 
 @cache
-def _numbers(states: tuple[str, ...], left: bool) -> frozenset[int]:
-    """Return the numbers of some states, or of all others."""
-    return frozenset([at for at, state in enumerate(load_model().states) if (state in states) != left])
+def _barred(bar: Bar, states: tuple[str, ...]) -> frozenset[int]:
+    """Return the numbers of the states that a rule leaves out."""
+    out = [state not in bar.only for state in states] if bar.only else [state in bar.barred for state in states]
+    return frozenset([at for at, left_out in enumerate(out) if left_out])
 
 
 def _scores(total: int, bar: Bar | None) -> Sequence[int]:
@@ -39,7 +41,7 @@ def _scores(total: int, bar: Bar | None) -> Sequence[int]:
     scores = unpack(total)
     if not bar:
         return scores
-    barred = _numbers(bar.only, True) if bar.only else _numbers(bar.barred, False)
+    barred = _barred(bar, load_model().states)
     return [score - BARRED if state in barred else score for state, score in enumerate(scores)]
 
 
@@ -50,8 +52,21 @@ def decide(texts: Sequence[str]) -> list[tuple[str, str]]:
     rows = [_scores(sum(map(group_total, line_groups(page, at))), bar) for at, bar in enumerate(bars)]
     model = load_model()
     path = best_path(rows, model.steps)
-    states = whole_blocks(page.shapes, one_headline(texts, [model.states[state] for state in path]))
-    return [(state, bar.rule if bar and bar.only else "sequence") for state, bar in zip(states, bars, strict=True)]
+    found = one_headline(texts, [model.states[state] for state in path])
+    states = whole_blocks(page.shapes, found)
+    return [
+        (state, _rule(shape, bar, changed=state != before))
+        for state, before, shape, bar in zip(states, found, page.shapes, bars, strict=True)
+    ]
+
+
+def _rule(shape: Shape, bar: Bar | None, changed: bool) -> str:
+    """Name what decided a line's role: a rule of its own, the block that it stands in, or the page as a sequence."""
+    if changed:
+        return "block/banner"
+    if bar:
+        return bar.rule if bar.only else "sequence, " + bar.rule
+    return "sequence, marker " + shape.marker if shape.marker else "sequence"
 
 
 def label_lines(texts: Sequence[str], language: str | None = None) -> list[LineLabel]:

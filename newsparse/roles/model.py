@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from newsparse.roles.features import Group, group_features
 
+KNOWN_FEATURES = 1 << 13
 KNOWN_GROUPS = 1 << 16
-"""Groups whose total weight is remembered; many lines share them."""
+"""Features and groups whose weights are remembered; many lines share them."""
 
 ZERO = 0x60
 """The character of weight 0; a character further on is a greater weight."""
@@ -38,12 +39,17 @@ def load_model() -> Model:
     return Model(states, weights, steps, Struct(f"<{len(states)}I"))
 
 
+@lru_cache(KNOWN_FEATURES)
+def feature_weight(name: str) -> int:
+    """Return the packed weights of a feature, 0 for one that the model does not know."""
+    row = load_model().weights.get(name, "")
+    return int.from_bytes(row.encode("utf-32-le"), "little")
+
+
 @lru_cache(KNOWN_GROUPS)
 def group_total(group: Group) -> int:
     """Return the packed sum of the weights of a group's features; an unknown feature weighs the same for all states."""
-    known = load_model().weights
-    rows = [known[name] for name in group_features(group) if name in known]
-    return sum([int.from_bytes(row.encode("utf-32-le"), "little") for row in rows])
+    return sum(map(feature_weight, group_features(group)))
 
 
 def unpack(total: int) -> tuple[int, ...]:
