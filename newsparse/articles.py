@@ -5,11 +5,11 @@ a numbered heading above each article, and rules or wide gaps between parts that
 be a headline, then running text. Everything else is one article.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from newsparse.document import Line
+from newsparse.lazy import pattern
 
 RUNNING = 160
 """Characters of a line that count as running text."""
@@ -21,10 +21,10 @@ NARROW = 2
 WIDE = 4
 """Line ends between two lines of one article at most, and between two articles at least."""
 
-_RULE_RE = re.compile(r"([-=_*~#+─━═—])\1{7,}+")
-_RECORD_RE = re.compile(r"WARC/[01]\.\d{1,2}")
-_HEADER_RE = re.compile(r"(?:WARC-[A-Za-z-]{2,40}|Content-(?:Type|Length)): ")
-_SERIES_RE = re.compile(
+_RULE_RE = pattern(r"([-=_*~#+─━═—])\1{7,}+")
+_RECORD_RE = pattern(r"WARC/[01]\.\d{1,2}")
+_HEADER_RE = pattern(r"(?:WARC-[A-Za-z-]{2,40}|Content-(?:Type|Length)): ")
+_SERIES_RE = pattern(
     r"<(?:doc|DOC|article|text)\b[^<>]{0,300}>|[=#*-]{2,10} ?(?:ARTICLE|Article|DOCUMENT|Document) ?\d{1,6}\b.{0,80}"
 )
 

@@ -2,8 +2,10 @@
 
 import re
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
+
+from newsparse.lazy import pattern
+from newsparse.package_data import read_data
 
 LIMIT = 300
 """Characters of a byline that are read; what follows is no list of names."""
@@ -11,21 +13,21 @@ LIMIT = 300
 SHORT = 6
 """A single word of fewer letters, all capitals, is an agency or a broadcaster."""
 
-_ADDRESS_RE = re.compile(
+_ADDRESS_RE = pattern(
     r"\[email[^\]]{0,20}\]|[\w.+-]{1,64}@[\w.-]{1,64}|https?://\S{1,200}|(?<!\w)@\w{1,40}", re.ASCII
 )
-_DATE_RE = re.compile(
+_DATE_RE = pattern(
     r"(?:\b(?:on|am|le|el|il|em|at|um|the|dne|published|updated|posted|publié|aktualisiert|güncelleme|stand)\b[ :,]*+)*+"
     r"(?:\d{1,4}[./:-]\d{1,2}(?:[./:-]\d{1,4})?|\b\d{1,2}\.?[ ]\w{3,12}\.?,?[ ]\d{4}|\b\w{3,12}\.?[ ]\d{1,2},?[ ]\d{4}"
     r"|\d{4}年\d{1,2}月\d{1,2}日|\b\d{1,2}[ ](?:min|hours?|days?|std|h)\b).*",
     re.IGNORECASE | re.DOTALL,
 )
-_SPLIT_RE = re.compile(
+_SPLIT_RE = pattern(
     r"\s*+(?:[;|•·/、，,&\n\t]|\s[–—-]\s"
     r"|\b(?:and|und|y|et|e|ed|en|och|og|ja|i|a|és|și|и|та|και|ve|dan|với|na|with|mit|con|avec|com)\b(?=\s))\s*+"
 )
-_BRACKETED_RE = re.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
-_WORD_RE = re.compile(r"[^\W\d_][\w.'’ʼ-]*")
+_BRACKETED_RE = pattern(r"\s*[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
+_WORD_RE = pattern(r"[^\W\d_][\w.'’ʼ-]*")
 _TRIM = ' \t\u00a0.,:;|/–—-•·*()[]（）【】"“”„«»'
 
 
@@ -40,7 +42,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    rows = resources.files("newsparse").joinpath("data/bylines.txt").read_text("utf-8").splitlines()
+    rows = read_data(__file__, "data", "bylines.txt").decode().splitlines()
     table = {name: words.split(" | ") for name, _, words in (row.partition(": ") for row in rows if row[0] != "#")}
     lead = "|".join(sorted(map(re.escape, table["lead"]), key=len, reverse=True))
     agency = "|".join(sorted(map(re.escape, table["agency"]), key=len, reverse=True))

@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 import msgspec
-
 from newsparse.package_data import read_data
 
 ENGLISH = "en"

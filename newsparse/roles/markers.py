@@ -5,8 +5,9 @@ hint words anywhere near its edges. All languages are looked up at once: a page 
 """
 
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
+
+from newsparse.package_data import read_data
 
 EDGE = (
     " \t\u00a0\u3000•·●■▶►◆▼▲*-–—−_|/\\:;,.!?…。、，：；！？»«>›<‹→←↑↓()[]{}（）【】「」『』《》"
@@ -45,7 +46,7 @@ class Prefix(NamedTuple):
 @cache
 def load_markers() -> Markers:
     """Read the vocabulary of markers."""
-    text = resources.files("newsparse").joinpath("roles/data/markers.txt").read_text("utf-8")
+    text = read_data(__file__, "data", "markers.txt").decode()
     phrases: dict[str, str] = {}
     hints: dict[str, str] = {}
     for row in text.splitlines():

@@ -5,6 +5,7 @@ Dates and times, links, hint words of a class of furniture, two sentences, glued
 
 import re
 
+from newsparse.lazy import pattern
 from newsparse.roles.markers import hinted
 
 LONG = 250
@@ -12,14 +13,14 @@ LONG = 250
 
 EDGE_CHARS = 60
 
-_DATE_RE = re.compile(r"\d{1,4}[-./年월月년]\s?\d{1,2}(?:[-./月월일日]|\b)")
-_TIME_RE = re.compile(
+_DATE_RE = pattern(r"\d{1,4}[-./年월月년]\s?\d{1,2}(?:[-./月월일日]|\b)")
+_TIME_RE = pattern(
     r"\d{1,2}(?:[:.h時시]\d{2}\b| ?[ap]\.?m\b| ?(?:min|hrs?|[hmd])\b| \w{2,12} (?:ago|назад|temu|siden|sedan)\b)",
     re.IGNORECASE,
 )
-_GLUE_RE = re.compile(r"[A-ZÀ-ÞА-Я](?<=[a-zà-ÿа-я.?!\"”’)\d].)(?<!Mc.)(?<!Mac.)[a-zà-ÿа-я]{2}")
-_LINK_RE = re.compile(r"https?:/|www\.|\.com\b|\w@\w")
-_BREAK_RE = re.compile(r"[.!?…][\"”’»)]?+ +[\"“„«(¿¡–]?+[^\Wa-z\d_]|[。！？][^」』）]")
+_GLUE_RE = pattern(r"[A-ZÀ-ÞА-Я](?<=[a-zà-ÿа-я.?!\"”’)\d].)(?<!Mc.)(?<!Mac.)[a-zà-ÿа-я]{2}")
+_LINK_RE = pattern(r"https?:/|www\.|\.com\b|\w@\w")
+_BREAK_RE = pattern(r"[.!?…][\"”’»)]?+ +[\"“„«(¿¡–]?+[^\Wa-z\d_]|[。！？][^」』）]")
 _PARTICLES = frozenset(
     ["de", "del", "der", "den", "van", "von", "la", "da", "dos", "di", "al", "el", "bin", "und", "and", "y"]
 )

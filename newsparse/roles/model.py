@@ -6,10 +6,10 @@ addition per feature; integers also make the outcome the same on every machine.
 """
 
 from functools import cache, lru_cache
-from importlib import resources
 from struct import Struct
 from typing import NamedTuple
 
+from newsparse.package_data import read_data
 from newsparse.roles.features import Group, group_features
 
 KNOWN_FEATURES = 1 << 13
@@ -32,7 +32,7 @@ class Model(NamedTuple):
 @cache
 def load_model() -> Model:
     """Read the weights."""
-    rows = resources.files("newsparse").joinpath("roles/data/weights.txt").read_text("utf-8").split("\n")
+    rows = read_data(__file__, "data", "weights.txt").decode().split("\n")
     states = tuple(rows[0].split())
     steps = tuple([tuple([ord(char) - ZERO for char in row]) for row in rows[1 : len(states) + 2]])
     weights: dict[str, str] = dict([row.split("\t") for row in rows[len(states) + 2 : -1]])

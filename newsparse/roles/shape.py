@@ -1,9 +1,9 @@
 """The shape of a line: a line in, a handful of cheap facts out, none of which needs to know the language."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsparse.lazy import pattern
 from newsparse.roles.markers import line_prefix, whole_line
 from newsparse.roles.marks import EDGE_CHARS, LONG, marks_of
 
@@ -20,9 +20,9 @@ KNOWN_LINES = 1 << 12
 WIDE_SCALE = 2.3
 """A sign of a script that writes a syllable or a word per sign counts for this many letters."""
 
-_WORD_RE = re.compile(r"\w+")
-_WIDE_RE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uff00-\uffef]")
-_DIGIT_RE = re.compile(r"\d")
+_WORD_RE = pattern(r"\w+")
+_WIDE_RE = pattern("[\u2e80-\u9fff\uac00-\ud7a3\uff00-\uffef]")
+_DIGIT_RE = pattern(r"\d")
 _STOPS = frozenset(".。।؟?!！？")
 _CLOSERS = "\"'”’»›)]）」』】*"
 
