@@ -3,9 +3,8 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.credits import Credits, read_credits
 from newsparse.dates.timestamps import write_time
 from newsparse.declared import Declared, Value
 from newsparse.document import Document, Passage
@@ -14,6 +13,9 @@ from newsparse.lazy import pattern
 from newsparse.mentions import Story
 from newsparse.record import LeadField, ParagraphKind
 from newsparse.span import Span
+
+if TYPE_CHECKING:
+    from newsparse.credits import Credits
 
 _BODY_KINDS: Mapping[LineRole, ParagraphKind] = {
     "body": "paragraph",
@@ -57,8 +59,10 @@ def draft_lead(
     for role in _SINGLE:
         _add_first(draft, role, found[role], role in declared.seen)
     _add_tags(draft, found["tags"])
-    credits = read_credits(found["byline"], found["timestamp"], language, reference)
-    _add_credits(draft, credits)
+    if found["byline"] or found["timestamp"]:
+        from newsparse.credits import read_credits  # with its name and time readers, which many pages do not need
+
+        _add_credits(draft, read_credits(found["byline"], found["timestamp"], language, reference))
     return draft._replace(story=_story(draft, found))
 
 
@@ -107,7 +111,7 @@ def read_tags(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for part in parts if (tag := part.strip().lstrip("#"))))
 
 
-def _add_credits(draft: LeadDraft, credits: Credits) -> None:
+def _add_credits(draft: LeadDraft, credits: "Credits") -> None:
     """Add byline, authors and times, unless metadata stated them: then the lines are left over as furniture."""
     draft.leftovers.extend(credits.leftovers)
     if credits.byline is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.document import Document, Line
 from newsparse.labels import Piece
@@ -10,8 +10,10 @@ from newsparse.layouts.apply import label
 from newsparse.layouts.match import choose, fit
 from newsparse.layouts.profile import GENERIC, Layout, load, names
 from newsparse.options import Options
-from newsparse.roles import LineLabel, label_lines
 from newsparse.span import trim
+
+if TYPE_CHECKING:
+    from newsparse.roles import LineLabel
 
 
 class Labelled(NamedTuple):
@@ -37,6 +39,8 @@ def segment(document: Document, options: Options, language: str | None) -> Label
         return Labelled(sorted(document.own_labels()), GENERIC)
     if len(document.lines) == 1:  # one line has no page around it to tell what else it might be
         return Labelled([Piece(0, 0, len(document.lines[0].text), "body", "page/single-line")], GENERIC)
+    from newsparse.roles import label_lines  # a model that pages of a known layout do not need
+
     labels = label_lines([line.text for line in document.lines], language)
     return Labelled(_pieces(document.lines, labels), GENERIC)
 
@@ -46,7 +50,7 @@ def _layouts() -> tuple[Layout, ...]:
     return tuple(load(name) for name in names())
 
 
-def _pieces(lines: Sequence[Line], labels: Sequence[LineLabel]) -> list[Piece]:
+def _pieces(lines: Sequence[Line], labels: "Sequence[LineLabel]") -> list[Piece]:
     """Turn line labels into pieces; what stands around a value (``READ ALSO:``) announces it."""
     pieces: list[Piece] = []
     for index, (line, found) in enumerate(zip(lines, labels, strict=True)):
