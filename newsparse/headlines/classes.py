@@ -71,6 +71,7 @@ class _Table(dict[int, str]):
 
 _TABLE = _Table({ord(char): name for name, chars in _MARKS.items() for char in chars})
 
+_ASCII = "".join(map(chr, range(128))).translate(_TABLE).encode() + bytes(128)
 _FOREIGN_RE = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -80,11 +81,12 @@ def classes(text: str) -> str:
     >>> classes("iPhone 15: “Wow”")
     'lUllll dd, (Ull)'
     """
-    foreign = len(text.encode(errors="replace")) - len(text)
-    if not 0 < foreign * 8 < len(text):
+    if text.isascii():
+        return text.encode().translate(_ASCII).decode()
+    if len(text.encode(errors="replace")) - len(text) > len(text) // 4:
         return text.translate(_TABLE)
     # ``translate`` is slow on a string with any character outside ASCII: those few are set by themselves
-    looks = text.encode("ascii", "replace").decode().translate(_TABLE)
+    looks = text.encode("ascii", "replace").translate(_ASCII).decode()
     start = 0
     parts: list[str] = []
     for match in _FOREIGN_RE.finditer(text):

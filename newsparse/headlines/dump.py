@@ -10,27 +10,32 @@ from math import exp, log
 _GLUED_TO_WHOLE = 2.0
 """The odds of a glued line in training."""
 
-_KINDS = ((0.70, 0.005), (0.20, 0.98), (0.10, 0.5))
-"""How common each kind of dump is, and the share of whole lines in it."""
+_GLUED, _WHOLE, _MIXED = 0.70, 0.20, 0.10
+"""How common each kind of dump is."""
+
+_IN_GLUED, _IN_WHOLE, _IN_MIXED = 0.005, 0.98, 0.5
+"""The share of whole lines in each kind."""
 
 _MOST_ODDS = 2000.0
 
 
 def together(alone: Sequence[float]) -> list[float]:
     """Return for each item the probability of leaving it whole, given all the items."""
-    ratios = [_odds(chance) * _GLUED_TO_WHOLE for chance in alone]
-    kinds = [[share * ratio + 1 - share for ratio in ratios] for _, share in _KINDS]
-    logs = [log(prior) + sum(map(log, likely)) for (prior, _), likely in zip(_KINDS, kinds, strict=True)]
-    top = max(logs)
-    masses = [exp(each - top) for each in logs]
+    seen = []
+    glued, whole, mixed = log(_GLUED), log(_WHOLE), log(_MIXED)
+    for chance in alone:
+        odds = _GLUED_TO_WHOLE * min(_MOST_ODDS, max(1 / _MOST_ODDS, chance / max(1 - chance, 1e-9)))
+        likely = 1 + _IN_GLUED * (odds - 1), 1 + _IN_WHOLE * (odds - 1), 1 + _IN_MIXED * (odds - 1)
+        glued += log(likely[0])
+        whole += log(likely[1])
+        mixed += log(likely[2])
+        seen.append((odds, *likely))
+    top = max(glued, whole, mixed)
+    glued, whole, mixed = exp(glued - top), exp(whole - top), exp(mixed - top)
     joint = []
-    for ratio, *likely in zip(ratios, *kinds, strict=True):
-        others = [mass / own for mass, own in zip(masses, likely, strict=True)]
-        share = sum([mass * whole for mass, (_, whole) in zip(others, _KINDS, strict=True)]) / sum(others)
-        odds = ratio * share / (1 - share)
-        joint.append(odds / (1 + odds))
+    for odds, in_glued, in_whole, in_mixed in seen:
+        a, b, c = glued / in_glued, whole / in_whole, mixed / in_mixed  # each kind as the other items see it
+        share = (a * _IN_GLUED + b * _IN_WHOLE + c * _IN_MIXED) / (a + b + c)
+        posterior = odds * share / (1 - share)
+        joint.append(posterior / (1 + posterior))
     return joint
-
-
-def _odds(chance: float) -> float:
-    return min(_MOST_ODDS, max(1 / _MOST_ODDS, chance / max(1 - chance, 1e-9)))

@@ -10,11 +10,17 @@ from newsparse.headlines.line import RUN_TOGETHER, Line, shape
 FEW = "01122222"
 """A level of the lexicon as unknown, rare or common."""
 
+_LONGEST_TOKEN = 60
+"""A longer one is no word, but a line of a script without spaces."""
+
 
 def best_split(line: Line, place: Place) -> int:
     """Return the strength of the strongest place in the token of this one."""
-    token = line.text[place.start : place.end]
-    return max([strength(token, other.at - other.start) for other in line.places if other.start == place.start])
+    at, start, end = place
+    token = line.text[start:end]
+    if end - start > _LONGEST_TOKEN:
+        return strength(token, at - start)
+    return max([strength(token, other.at - start) for other in line.places if other.start == start])
 
 
 def appears(text: str, word: str, start: int, end: int) -> bool:
@@ -31,6 +37,8 @@ def inside_name(line: Line, place: Place) -> str:
     """Return whether a place cuts a known camel-case name that ends its token, or one that begins it."""
     i, start, end = place
     token = line.text[start:end]
+    if end - start > _LONGEST_TOKEN:
+        return "00"
     others = [other.at - start for other in line.places if other.start == start and other.at != i]
     ends = max([named(token[at:]) for at in others if at < i - start], default=0)
     begins = max([named(token[:at]) for at in others if at > i - start], default=0)

@@ -4,6 +4,7 @@ Two log-linear models over hashed keys, each weighing the places of a line again
 line whole. The first is cheap and decides most lines; where it is not sure, the second weighs what it leaves.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
 from math import exp
@@ -33,6 +34,8 @@ TRUST = 0.2
 _EVEN = 1 / 3
 """What is said there of leaving the line whole: as often as in training, so that the line weighs nothing in a dump."""
 
+_READ = 40
+_OUT_OF_REACH = 1000
 _TOKEN = itemgetter(1, 2)
 
 
@@ -55,12 +58,26 @@ def judged(line: Line) -> list[int]:
     for (start, end), group in groupby(line.places, _TOKEN):
         places = tuple(group)
         if caseless(looks[start:end]):
-            steps += [sum(map(first_weight, first_keys(line, place))) for place in places]
+            steps += _letter_steps(line, places)
             continue
         inside = _inside_token(text[start:end], looks[start:end], tuple([place[0] - start for place in places]))
         for place, value in zip(places, inside, strict=True):
             steps.append(value + sum(map(first_weight, quick.outside_keys(line, place))))
     steps.append(sum(map(first_weight, quick.whole_keys(line))))
+    return steps
+
+
+def _letter_steps(line: Line, places: Sequence[Place]) -> list[int]:
+    """Return what the first model gives to places in a script without case; it reads letters at the likeliest only."""
+    looks = line.looks
+    letters = [caseless(looks[place.at - 1 : place.at + 1]) for place in places]
+    keys = [quick.letter_looks(line, p) if own else first_keys(line, p) for p, own in zip(places, letters, strict=True)]
+    steps = [sum(map(first_weight, each)) for each in keys]
+    likely = sorted((k for k, own in enumerate(letters) if own), key=lambda k: -steps[k])
+    for k in likely[:_READ]:
+        steps[k] += sum(map(first_weight, quick.letter_groups(line, places[k])))
+    for k in likely[_READ:]:
+        steps[k] -= _OUT_OF_REACH
     return steps
 
 

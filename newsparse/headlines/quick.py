@@ -52,20 +52,25 @@ def outside_keys(line: Line, place: Place) -> tuple[str, ...]:
 
 def letter_keys(line: Line, place: Place) -> tuple[str, ...]:
     """Return what the letters around a place say in a script without case."""
+    return letter_looks(line, place) + letter_groups(line, place)
+
+
+def letter_looks(line: Line, place: Place) -> tuple[str, ...]:
+    """Return what only the kinds of letters and the known words around a place say."""
     text, looks = line.text, line.looks
     i, start, end = place
-    keys = (
-        f"A{looks[i - 2 : i]}|{looks[i : i + 2]}",
-        f"B{text[i - 2 : i]}",
-        f"C{text[i : i + 2]}",
-        f"D{text[i - 1 : i + 1]}",
-        f"E{text[i : i + 3]}",
-    )
+    kinds = f"A{looks[i - 2 : i]}|{looks[i : i + 2]}"
     if looks[i - 1] in RUN_TOGETHER or looks[i] in RUN_TOGETHER:
-        return (*keys, f"F{i // 4}")
+        return kinds, f"F{i // 4}"
     left, right, token = text[start:i], text[i:end], text[start:end]
     levels = f"{known(token)}{known(left)}{known(right)}"
-    return (*keys, f"G{levels}", f"H{min(i - start, 6)}{min(end - i, 6)}", f"I{i // 16}")
+    return kinds, f"G{levels}", f"H{min(i - start, 6)}{min(end - i, 6)}", f"I{i // 16}"
+
+
+def letter_groups(line: Line, place: Place) -> tuple[str, ...]:
+    """Return the letters around a place, in twos and threes."""
+    text, i = line.text, place.at
+    return f"B{text[i - 2 : i]}", f"C{text[i : i + 2]}", f"D{text[i - 1 : i + 1]}", f"E{text[i : i + 3]}"
 
 
 def whole_keys(line: Line) -> tuple[str, ...]:
