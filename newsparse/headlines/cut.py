@@ -9,6 +9,7 @@ from newsparse.headlines.doubled import printed_twice
 from newsparse.headlines.dump import together
 from newsparse.headlines.line import look
 from newsparse.headlines.model import outcomes
+from newsparse.headlines.plain import plain
 from newsparse.span import INVISIBLE, Span, trim
 
 UNCERTAIN = 0.9
@@ -43,7 +44,7 @@ def cut_items(lines: Sequence[str], language: str | None = None) -> list[Headlin
     ends = [trim(text, 0, len(text)) for text in lines]
     twice = [printed_twice(text, *span) for text, span in zip(lines, ends, strict=True)]
     alone = [k for k, (start, end) in enumerate(ends) if start < end and not twice[k]]
-    judged = {k: outcomes(look(lines[k][slice(*ends[k])])) for k in alone}
+    judged = {k: _judge(lines[k][slice(*ends[k])]) for k in alone}
     whole = dict(zip(judged, together([chances[-1] for _, chances in judged.values()]), strict=True))
     cuts = []
     for k, (text, span, repeat) in enumerate(zip(lines, ends, twice, strict=True)):
@@ -54,6 +55,10 @@ def cut_items(lines: Sequence[str], language: str | None = None) -> list[Headlin
         else:
             cuts.append(_choose(text, span, judged[k], whole[k]))
     return cuts
+
+
+def _judge(text: str) -> tuple[list[Place], list[float]]:
+    return plain(text) or outcomes(look(text))
 
 
 def _doubled(text: str, span: Span, repeat: Span) -> HeadlineCut:

@@ -1,0 +1,54 @@
+"""Plain joins: a line whose headline and summary touch at one unmistakable place, decided without a model.
+
+In: a line. Out: the place and the probabilities, or ``None`` where there is anything to weigh. About half of the
+English items are of this kind: one single join in the line, a small letter before a capital, whole known words on both
+sides that are no word together, a headline's worth of words before and a sentence behind.
+"""
+
+from newsparse.headlines.candidates import Place
+from newsparse.headlines.lexicon import known, named
+from newsparse.lazy import pattern
+
+CONFIDENCE = 0.9995
+"""Right in 7,810 of 7,811 such lines among 28,785 development pairs; at most 3,000 of each set and language."""
+
+_WINDOW = 300
+_SHORTEST, _LONGEST = 20, 200
+"""Characters of a plain headline."""
+_SENTENCE = 30
+"""Characters of a summary that ends as a sentence does …"""
+_LONG = 80
+"""… and of one that was cut off before its end."""
+_CLOSING = ".!?…\"”'’)"
+_JOIN_RE = pattern(
+    r"[a-zß-öø-ÿ](?=[A-ZÀ-ÖØ-Þ])|[A-Z]{2}(?=[a-z]{2})|[.!?…)\]”’\"'%\d;:,](?=[A-Z“\"‘(\[])"
+    r"|[A-Za-z](?=[\"“(\[‘\d])|[”“\"’](?=\d)|[^\W\d_a-zA-ZÀ-ÿ]"
+)
+"""Everything that might be a join, and every letter that is not Latin: a plain line has one match in all."""
+_DATELINE_RE = pattern(r"[A-Z][A-Z .,'/]{2,40}(?: [—–-]{1,2} |: | \()")
+
+
+def plain(text: str) -> tuple[list[Place], list[float]] | None:
+    """Return the one place of a plain line with its probability, and that of leaving the line whole."""
+    head = text[:_WINDOW]
+    joins = _JOIN_RE.findall(head)
+    if len(joins) != 1 or not "a" <= joins[0] <= "ÿ":
+        return None
+    match = _JOIN_RE.search(head)
+    at = match.end() if match else 0
+    start, end = head.rfind(" ", 0, at) + 1, text.find(" ", at, at + _WINDOW)
+    if not _SHORTEST <= at <= _LONGEST or end < 0 or head.count(" ", 0, at) < 3 or not _is_sentence(text, at):
+        return None
+    before, after, whole = text[start:at], text[at:end], text[start:end]
+    if not known(before) or known(whole) or named(whole):
+        return None
+    if after[1:2].isupper():
+        is_opening = _DATELINE_RE.match(text, at) is not None
+    else:
+        is_opening = known(after.partition("’")[0].partition("'")[0]) > 0
+    return ([Place(at, start, end)], [CONFIDENCE, 1 - CONFIDENCE]) if is_opening else None
+
+
+def _is_sentence(text: str, at: int) -> bool:
+    rest = len(text) - at
+    return rest >= _LONG or (rest >= _SENTENCE and text[-1] in _CLOSING)
