@@ -6,6 +6,7 @@ sides that are no word together, a headline's worth of words before and a senten
 """
 
 from newsparse.headlines.candidates import Place
+from newsparse.headlines.classes import classes
 from newsparse.headlines.lexicon import known, named
 from newsparse.lazy import pattern
 
@@ -20,22 +21,21 @@ _SENTENCE = 30
 _LONG = 80
 """… and of one that was cut off before its end."""
 _CLOSING = ".!?…\"”'’)"
-_JOIN_RE = pattern(
-    r"[a-zß-öø-ÿ](?=[A-ZÀ-ÖØ-Þ])|[A-Z]{2}(?=[a-z]{2})|[.!?…)\]”’\"'%\d;:,](?=[A-Z“\"‘(\[])"
-    r"|[A-Za-z](?=[\"“(\[‘\d])|[”“\"’](?=\d)|[^\W\d_a-zA-ZÀ-ÿ]"
-)
-"""Everything that might be a join, and every letter that is not Latin: a plain line has one match in all."""
+_FOREIGN_RE = pattern(r"[^\W\d_A-Za-zÀ-ɏ]")
+_JOINS = ("dU", "!U", ".U", ")U", ",U", "~U", "$U", "UUll", "ld", "Ud", ")d", '"')
+"""Classes that may hold another join: ``plan?What``, ``UNThe``, ``in2024``, a straight quotation mark of any kind."""
+_OPENINGS = (("(", " ("), ("(d", " (d"), ("'d", " 'd"), ("'U", " 'U"))
+"""What opens something, and what it looks like where it stands after a space, as it should."""
 _DATELINE_RE = pattern(r"[A-Z][A-Z .,'/]{2,40}(?: [—–-]{1,2} |: | \()")
 
 
 def plain(text: str) -> tuple[list[Place], list[float]] | None:
     """Return the one place of a plain line with its probability, and that of leaving the line whole."""
     head = text[:_WINDOW]
-    joins = _JOIN_RE.findall(head)
-    if len(joins) != 1 or not "a" <= joins[0] <= "ÿ":
+    looks = classes(head)
+    if not _has_one_join(looks) or not (head.isascii() or _FOREIGN_RE.search(head) is None):
         return None
-    match = _JOIN_RE.search(head)
-    at = match.end() if match else 0
+    at = looks.index("lU") + 1
     start, end = head.rfind(" ", 0, at) + 1, text.find(" ", at, at + _WINDOW)
     if not _SHORTEST <= at <= _LONGEST or end < 0 or head.count(" ", 0, at) < 3 or not _is_sentence(text, at):
         return None
@@ -47,6 +47,20 @@ def plain(text: str) -> tuple[list[Place], list[float]] | None:
     else:
         is_opening = known(after.partition("’")[0].partition("'")[0]) > 0
     return ([Place(at, start, end)], [CONFIDENCE, 1 - CONFIDENCE]) if is_opening else None
+
+
+def _has_one_join(looks: str) -> bool:
+    """Tell from the classes whether a small letter before a capital is the only thing that may be a join."""
+    count = looks.count
+    if count("lU") != 1:
+        return False
+    for join in _JOINS:
+        if join in looks:
+            return False
+    for mark, spaced in _OPENINGS:  # noqa: SIM110  # a generator costs more than the whole test
+        if count(mark) != count(spaced) + looks.startswith(mark):
+            return False
+    return True
 
 
 def _is_sentence(text: str, at: int) -> bool:
