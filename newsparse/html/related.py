@@ -16,6 +16,7 @@ from newsparse.html.outline import HEADINGS, Outline
 from newsparse.html.tree import Tree
 from newsparse.labels import LineRole
 
+_MOST_OF_BODY = 0.95
 _SHORTEST, _CLEAR, _LONGEST = 16, 30, 240
 _CARD_LEVELS, _CARD_LINES = 7, 10
 _TIME_RE = re.compile(
@@ -77,7 +78,7 @@ def _headlines(page: HtmlPage, outline: Outline, body: set[int]) -> list[int]:
 
 def _candidates(page: HtmlPage, outline: Outline, body: set[int]) -> Iterator[int]:
     tree, links = page.tree, page.links
-    end = max(body, default=0)
+    end = _body_end(page, body)
     for index, block in enumerate(tree.blocks):
         if block.size > 1000 or (index in body and block.linked < 0.8 * block.size):
             continue
@@ -90,6 +91,17 @@ def _candidates(page: HtmlPage, outline: Outline, body: set[int]) -> Iterator[in
                 yield index
         elif tree.tags[host] != "h1" and (heading or _is_title(tree, outline, host)) and index in links:
             yield index
+
+
+def _body_end(page: HtmlPage, body: set[int]) -> int:
+    """Return the line by which nearly all of the body has passed: stray lines further down do not count."""
+    sizes = page.tree.blocks
+    left = sum(sizes[line].size for line in body) * (1 - _MOST_OF_BODY)
+    for line in sorted(body, reverse=True):
+        left -= sizes[line].size
+        if left < 0:
+            return line
+    return 0
 
 
 def _is_title(tree: Tree, outline: Outline, host: int) -> bool:
@@ -146,7 +158,8 @@ def _consistent(page: HtmlPage, outline: Outline, heads: Sequence[int]) -> list[
         sizes = sorted(letters(page.lines[head].text) for head in group)
         if sizes[len(sizes) // 2] >= 28:
             kept += group
-    return kept
+    alone = len(kept) == 1 and not outline.above[outline.hosts[kept[0]]] & _mask("related")
+    return [] if alone else kept
 
 
 def _card(page: HtmlPage, head: int, taken: set[int]) -> Iterator[int]:
