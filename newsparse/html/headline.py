@@ -15,6 +15,7 @@ from newsparse.html.visible import visible_text
 _TITLE_CUT_RE = re.compile(r"\s(?:[|–—·•»«:-]|::)\s|\s?[|｜]\s?")
 _LONGEST = 500
 _LONGEST_SOURCE = 8000
+_HEADINGS = frozenset({"h1", "h2", "title"})
 _WEIGHTS = {"h1": 1.2, "heading": 1.0, "node": 1.1, "og": 1.0, "twitter": 0.5, "title": 0.6}
 _GLUED_RE = re.compile(r"[:?!]\w|\s[:?!](?=\s)")
 _LETTERS_RE = re.compile(r"\W+")
@@ -55,7 +56,8 @@ def _spelled(tree: Tree, voices: list[Said]) -> Said:
 
 def _voices(tree: Tree, data: Metadata) -> list[tuple[str, Said]]:
     """Collect what the page says, the printed headings first."""
-    voices = [(kind, said) for element in range(len(tree.tags)) for kind, said in _heading(tree, element)]
+    headings = [element for element, tag in enumerate(tree.tags) if tag in _HEADINGS]
+    voices = [voice for element in headings for voice in _heading(tree, element)]
     node = [said for said in said_in_node(data, "headline" if isinstance(data.node.get("headline"), str) else "name")]
     voices += [("node", said) for said in node[:1]]
     site = next(said_in_meta(data, ("og:site_name",)), Said("", None)).value
@@ -67,7 +69,7 @@ def _voices(tree: Tree, data: Metadata) -> list[tuple[str, Said]]:
 
 def _heading(tree: Tree, element: int) -> Iterator[tuple[str, Said]]:
     tag = tree.tags[element]
-    if tag not in {"h1", "h2", "title"} or tree.last[element] <= tree.first[element]:
+    if tree.last[element] <= tree.first[element]:
         return
     place = tree.blocks[tree.first[element]].start, tree.blocks[tree.last[element] - 1].end
     if place[1] - place[0] < _LONGEST_SOURCE:

@@ -7,11 +7,14 @@ end is missing, as a browser does, so that no input is scanned twice.
 import re
 
 # Quoted values may hold ``>``; a quote that never closes is no quote.
-ATTRIBUTES = r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))*+"""
+_QUOTED = r"""\"[^\"]*+\"|'[^']*+'"""
+ATTRIBUTES = rf"[^>=]*+(?:=(?:{_QUOTED}|\s*+(?:{_QUOTED}|[^\s>]*+))[^>=]*+)*+"
 NAME = r"[a-zA-Z][^\s/>]*+"
 TEXT = r"[^<]*+(?:<(?![a-zA-Z/!?])[^<]*+)*+"
 COMMENT = r"!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))"
 DECLARATION = r"[!?/][^>]*+(?:>|\Z)"
+DRAWING = r"svg(?=[\s>])[^>]*+>(?:\s*+<(?!/?svg[\s>])[^>]*+>){0,200}+\s*+</svg>"
+"""A drawing without any text: nothing to see, nothing to open."""
 HIDDEN = "script|style|noscript|template|iframe|noembed|noframes"
 _HIDDEN_START = r"(?=[sntiSNTI])"
 

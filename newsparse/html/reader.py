@@ -8,7 +8,7 @@ import functools
 import itertools
 import re
 
-from newsparse.html.markup import ATTRIBUTES, BLOCK, CHARACTER_RE, COMMENT, DECLARATION, NAME, TEXT, hidden
+from newsparse.html.markup import ATTRIBUTES, BLOCK, CHARACTER_RE, COMMENT, DECLARATION, DRAWING, NAME, TEXT, hidden
 from newsparse.html.tree import Block, Hidden, Tree
 from newsparse.html.visible import decode
 from newsparse.span import INVISIBLE, Span
@@ -62,7 +62,7 @@ class _Kinds(dict[str, int]):
 def _token_re() -> re.Pattern[str]:
     element = rf"(/?)({NAME})({ATTRIBUTES})(?:>|\Z)"
     concealed = hidden("hidden", before="(", after=")")
-    return re.compile(rf"((\s*+)({TEXT})(?:<(?:{concealed}|{element}|{COMMENT}|{DECLARATION})|\Z))")
+    return re.compile(rf"((\s*+)({TEXT})(?:<(?:{DRAWING}|{concealed}|{element}|{COMMENT}|{DECLARATION})|\Z))")
 
 
 def read_tree(source: str) -> Tree:
