@@ -17,6 +17,7 @@ from newsparse.html.tree import Tree
 from newsparse.labels import LineRole
 
 _MOST_OF_BODY = 0.95
+_MEDIAN, _REMOTE_MEDIAN = 28, 40
 _SHORTEST, _CLEAR, _LONGEST = 16, 30, 240
 _CARD_LEVELS, _CARD_LINES = 7, 10
 _TIME_RE = re.compile(
@@ -113,7 +114,7 @@ def _is_furniture(page: HtmlPage, outline: Outline, line: int, heading: bool, af
     text = page.lines[line].text
     above = outline.above[outline.hosts[line]]
     long = letters(text) >= _CLEAR
-    if above & _mask("<form>") or (above & _mask("comment") and not heading):
+    if above & _mask("<form>", "comment") and not (heading or (long and not above & _mask("comment"))):
         return True
     if above & _mask("<nav>", "nav") and not (after and letters(text) >= _CLEAR + 4):
         return True
@@ -156,7 +157,8 @@ def _consistent(page: HtmlPage, outline: Outline, heads: Sequence[int]) -> list[
     kept = []
     for group in groups.values():
         sizes = sorted(letters(page.lines[head].text) for head in group)
-        if sizes[len(sizes) // 2] >= 28:
+        remote = outline.above[outline.hosts[group[0]]] & _mask("<footer>", "foot", "<nav>", "nav")
+        if sizes[len(sizes) // 2] >= (_REMOTE_MEDIAN if remote else _MEDIAN):
             kept += group
     alone = len(kept) == 1 and not outline.above[outline.hosts[kept[0]]] & _mask("related")
     return [] if alone else kept
