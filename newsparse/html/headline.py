@@ -58,8 +58,8 @@ def _voices(tree: Tree, data: Metadata) -> list[tuple[str, Said]]:
     """Collect what the page says, the printed headings first."""
     headings = [element for element, tag in enumerate(tree.tags) if tag in _HEADINGS]
     voices = [voice for element in headings for voice in _heading(tree, element)]
-    node = [said for said in said_in_node(data, "headline" if isinstance(data.node.get("headline"), str) else "name")]
-    voices += [("node", said) for said in node[:1]]
+    key = "headline" if isinstance(data.node.get("headline"), str) else "name"
+    voices += [("node", said) for said in list(said_in_node(data, key))[:1]]
     site = next(said_in_meta(data, ("og:site_name",)), Said("", None)).value
     known = {same(said.value) for _, said in voices}
     for kind, name in (("og", "og:title"), ("twitter", "twitter:title")):

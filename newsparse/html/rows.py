@@ -9,8 +9,8 @@ from newsparse.html.outline import HEADINGS, Cluster, Outline, Sums
 from newsparse.html.tree import Tree
 
 _TAGS = [
-    "p", "div", "li", "h1", "h2", "h3", "h4", "td", "span", "a", "blockquote", "figcaption", "section", "article", "title",
-    "label", "dd", "dt", "pre", "button", "summary", "time", "h5", "h6",
+    "p", "div", "li", "h1", "h2", "h3", "h4", "td", "span", "a", "blockquote", "figcaption", "section", "article",
+    "title", "label", "dd", "dt", "pre", "button", "summary", "time", "h5", "h6",
 ]  # fmt: skip
 TAG_BITS = {tag: 2 << number for number, tag in enumerate(_TAGS)}
 NUMBERS = [
