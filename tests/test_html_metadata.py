@@ -77,7 +77,8 @@ SAID = [
     ),
     (
         "voices outvote a kicker",
-        "<title>Storm hits coast</title><meta property=og:title content='Storm hits coast'><meta name=twitter:title content='Storm hits coast'><h1>Weather</h1>",
+        "<title>Storm hits coast</title><meta property=og:title content='Storm hits coast'>"
+        "<meta name=twitter:title content='Storm hits coast'><h1>Weather</h1>",
         "headline",
         "Storm hits coast",
     ),
