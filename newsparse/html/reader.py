@@ -30,7 +30,7 @@ _IMPLIED_ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "tfoot": (frozenset({"tbody", "thead", "tfoot"}), frozenset({"table"})),
     "option": (frozenset({"option"}), frozenset({"select", "datalist"})),
 }
-_LONGEST_REFERENCE = 40
+_LONGEST_REFERENCE, _SHORT_REFERENCE = 40, 8
 _REACH = 256
 """Levels that an end tag looks upwards for its element: a bound on hostile pages, far above real ones."""
 _SCOPES = frozenset({"td", "th", "table"})
@@ -145,7 +145,7 @@ class _Builder:
         self._start = -1
         self.breaking = False
         source = self.source
-        if source[start] in _STARTS or source[end - 1] in _ENDS:
+        if source[start] in _STARTS or source[end - 1] in _ENDS or "&" in source[max(start, end - _SHORT_REFERENCE) : end]:
             start, end = _edges(source, start, end)
         if start < end:
             self.blocks.append(
