@@ -175,3 +175,9 @@ def test_hostile_pages_take_linear_time(kind: str) -> None:
 def test_nothing_is_lost_in_the_depth() -> None:
     page = read_html("<div>" * 100_000 + "<p>Down here.</p>" + "</div>" * 100_000)
     assert [line.text for line in page.lines] == ["Down here."]
+
+
+def test_an_aggregators_page_gives_the_lines_of_its_dump() -> None:
+    page = read_html((FIXTURES / "aggregator.html").read_text("utf-8"))
+    dump = (FIXTURES / "aggregator.txt").read_text("utf-8").splitlines()
+    assert [line.text for line in page.lines] == dump
