@@ -12,7 +12,25 @@ _VALUE_RE = re.compile(
     r"""\s(?:class|id|role|itemprop|data-(?:testid|component|type|module|name|qa))=(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++))"""
 )
 _HIDDEN_RE = re.compile(r"""display:\s*+none|aria-hidden=["']true|(?<![\w-])hidden(?=[\s=]|\Z)""", re.IGNORECASE)
-_TAGS = "article main aside nav footer header form figure ul ol table blockquote section a dl button figcaption".split()
+_TAGS = [
+    "article",
+    "main",
+    "aside",
+    "nav",
+    "footer",
+    "header",
+    "form",
+    "figure",
+    "ul",
+    "ol",
+    "table",
+    "blockquote",
+    "section",
+    "a",
+    "dl",
+    "button",
+    "figcaption",
+]
 _LONGEST = 600
 
 

@@ -129,7 +129,7 @@ def _author_sources(tree: Tree, data: Metadata) -> Iterator[list[Said]]:
     yield list(said_in_node(data, "author"))
     for name in _meta_names()["authors"]:
         yield list(said_in_meta(data, (name,)))
-    for needle in (r'itemprop="author"', 'rel="author"', 'rel=author'):
+    for needle in (r'itemprop="author"', 'rel="author"', "rel=author"):
         yield [said for element in marked(tree, needle) for said in list(said_by(tree, element))[-1:]][:3]
     yield list(said_in_node(data, "creator"))
     for element in marked(tree, "byline", "author", "autor", "writer", "auteur", "redakteur"):
