@@ -13,9 +13,10 @@ NAME = r"[a-zA-Z][^\s/>]*+"
 TEXT = r"[^<]*+(?:<(?![a-zA-Z/!?])[^<]*+)*+"
 COMMENT = r"!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))"
 DECLARATION = r"[!?/][^>]*+(?:>|\Z)"
-DRAWING = r"svg(?=[\s>])[^>]*+>(?:\s*+<(?!/?svg[\s>])[^>]*+>){0,200}+\s*+</svg>"
-"""A drawing without any text: nothing to see, nothing to open."""
 HIDDEN = "script|style|noscript|template|iframe|noembed|noframes"
+_NO_TEXT_TAG = rf"<(?!/?(?i:svg|{HIDDEN})[\s/>])/?{NAME}{ATTRIBUTES}>"
+DRAWING = rf"svg(?=[\s>]){ATTRIBUTES}>(?:\s*+{_NO_TEXT_TAG}){{0,200}}+\s*+</svg>"
+"""A drawing without any text: nothing to see, nothing to open."""
 _HIDDEN_START = r"(?=[sntiSNTI])"
 
 
