@@ -45,20 +45,50 @@ def test_language(source: str) -> None:
     assert read_html("<p>One").language is None
 
 
+def ld(content: str) -> str:
+    return f'<script type="application/ld+json">{content}</script>'
+
+
 SAID = [
     ("itemprop", '<span itemprop="author">Ines Okafor</span><p>x', "authors", ("Ines Okafor",)),
     ("rel", '<p>By <a rel="author" href="/i">Ines Okafor</a>, Pell Point</p>', "authors", ("Ines Okafor",)),
-    ("meta author with a lead-in", '<meta name="author" content="By Ines Okafor and Tom Varga">', "authors", ("Ines Okafor", "Tom Varga")),
+    (
+        "meta author with a lead-in",
+        '<meta name="author" content="By Ines Okafor and Tom Varga">',
+        "authors",
+        ("Ines Okafor", "Tom Varga"),
+    ),
     ("an address is no author", '<meta property="article:author" content="https://t.example/ines">', "authors", None),
     ("time element", '<time datetime="2031-05-04T06:30+12:00">today</time>', "published", "2031-05-04T06:30:00+12:00"),
-    ("date in the address", '<link rel=canonical href="https://t.example/2031/05/04/bridge">', "published", "2031-05-04"),
+    (
+        "date in the address",
+        '<link rel=canonical href="https://t.example/2031/05/04/bridge">',
+        "published",
+        "2031-05-04",
+    ),
     ("broken JSON", '<script type="application/ld+json">{"@type": "NewsArticle", "headline": ', "headline", None),
-    ("JSON with a raw line break", '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Storm\n hits"}</script>', "headline", "Storm hits"),
-    ("JSON in a list", '<script type="application/ld+json">[{"@type":["NewsArticle"],"headline":"Storm"}]</script>', "headline", "Storm"),
-    ("other stories in a list are not the page", '<script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Storm"}]}</script>', "headline", None),
-    ("voices outvote a kicker", "<title>Storm hits coast</title><meta property=og:title content='Storm hits coast'><meta name=twitter:title content='Storm hits coast'><h1>Weather</h1>", "headline", "Storm hits coast"),
-    ("title without its site", "<title>Storm hits the northern coast | Ledger</title><p>x", "headline", "Storm hits the northern coast"),
-]  # fmt: skip
+    ("JSON with a raw line break", ld('{"@type":"NewsArticle","headline":"Storm\n hits"}'), "headline", "Storm hits"),
+    ("JSON in a list", ld('[{"@type":["NewsArticle"],"headline":"Storm"}]'), "headline", "Storm"),
+    (
+        "other stories in a list are not the page",
+        ld('{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Storm"}]}'),
+        "headline",
+        None,
+    ),
+    (
+        "voices outvote a kicker",
+        "<title>Storm hits coast</title><meta property=og:title content='Storm hits coast'>"
+        "<meta name=twitter:title content='Storm hits coast'><h1>Weather</h1>",
+        "headline",
+        "Storm hits coast",
+    ),
+    (
+        "title without its site",
+        "<title>Storm hits the northern coast | Ledger</title><p>x",
+        "headline",
+        "Storm hits the northern coast",
+    ),
+]
 
 
 @pytest.mark.parametrize(("source", "field", "value"), [row[1:] for row in SAID], ids=[row[0] for row in SAID])
@@ -73,7 +103,10 @@ def test_embedded_body_points_into_the_script() -> None:
         '"The bridge is open again, engineers said.\\n\\nFerries stay until the autumn."}</script>'
     )
     embedded = read_html(source).embedded
-    assert [text for text, _ in embedded] == ["The bridge is open again, engineers said.", "Ferries stay until the autumn."]
+    assert [text for text, _ in embedded] == [
+        "The bridge is open again, engineers said.",
+        "Ferries stay until the autumn.",
+    ]
     assert [source[start:end] for _, (start, end) in embedded] == [text for text, _ in embedded]
 
 

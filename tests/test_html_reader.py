@@ -13,11 +13,61 @@ from newsparse.span import INVISIBLE
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "html"
 PARTS = [
-    "<p>", "</p>", "<div>", "</div>", "<ul><li>", "<li>", "</ul>", "<table><tr><td>", "<td>", "</table>", "<a href='/x'>", "</a>",
-    "<b>", "</b>", "<br>", "<br><br>", "<svg><title>", "</title></svg>", "<script>", "</script>", "<!--", "-->", "<h1>", "</h1>",
-    "&amp;", "&nbsp;", "&#8203;", "&notit;", "&", "<", ">", '"', "Storm", " hits ", "coast", "\n", "\u200b", "é", "震度", "<title>",
-    "<option>", "</div ", "<a title='", "'", "=", "/>", "<template>", "</template>", "<span class=byline>", "</span>", "<![CDATA[", "]]>",
-]  # fmt: skip
+    "<p>",
+    "</p>",
+    "<div>",
+    "</div>",
+    "<ul><li>",
+    "<li>",
+    "</ul>",
+    "<table><tr><td>",
+    "<td>",
+    "</table>",
+    "<a href='/x'>",
+    "</a>",
+    "<b>",
+    "</b>",
+    "<br>",
+    "<br><br>",
+    "<svg><title>",
+    "</title></svg>",
+    "<script>",
+    "</script>",
+    "<!--",
+    "-->",
+    "<h1>",
+    "</h1>",
+    "&amp;",
+    "&nbsp;",
+    "&nbsp",
+    "&#160",
+    "&#8203;",
+    "&notit;",
+    "&",
+    "<",
+    ">",
+    '"',
+    "Storm",
+    " hits ",
+    "coast",
+    "\n",
+    "\u200b",
+    "é",
+    "震度",
+    "<title>",
+    "<option>",
+    "</div ",
+    "<a title='",
+    "'",
+    "=",
+    "/>",
+    "<template>",
+    "</template>",
+    "<span class=byline>",
+    "</span>",
+    "<![CDATA[",
+    "]]>",
+]
 
 
 def squeezed(text: str) -> str:
@@ -125,3 +175,9 @@ def test_hostile_pages_take_linear_time(kind: str) -> None:
 def test_nothing_is_lost_in_the_depth() -> None:
     page = read_html("<div>" * 100_000 + "<p>Down here.</p>" + "</div>" * 100_000)
     assert [line.text for line in page.lines] == ["Down here."]
+
+
+def test_an_aggregators_page_gives_the_lines_of_its_dump() -> None:
+    page = read_html((FIXTURES / "aggregator.html").read_text("utf-8"))
+    dump = (FIXTURES / "aggregator.txt").read_text("utf-8").splitlines()
+    assert [line.text for line in page.lines] == dump

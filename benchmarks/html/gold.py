@@ -35,7 +35,7 @@ class Page(NamedTuple):
 
 def read_pages(folder: Path) -> Iterator[Page]:
     """Read a set: ``pages.jsonl`` and ``html/``."""
-    for line in (folder / "pages.jsonl").read_text("utf-8").splitlines():
+    for line in (folder / "pages.jsonl").read_text("utf-8").rstrip().split("\n"):
         record = json.loads(line)
         raw = (folder / "html" / record["file"]).read_bytes()
         try:

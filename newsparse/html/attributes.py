@@ -6,9 +6,7 @@ from newsparse.html.tree import Tree
 from newsparse.html.visible import decode
 from newsparse.span import Span
 
-_ATTRIBUTE_RE = re.compile(
-    r"""([^\s"'>/=][^\s"'>/=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"'][^\s>]*+)))?"""
-)
+_ATTRIBUTE_RE = re.compile(r"""([^\s"'>/=][^\s"'>/=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"'][^\s>]*+)))?""")
 
 
 def attribute_spans(source: str, place: Span) -> dict[str, Span]:

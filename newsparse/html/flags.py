@@ -9,11 +9,28 @@ from newsparse.html.tree import Tree
 
 _WORD_RE = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])")
 _VALUE_RE = re.compile(
-    r"""(?:class|id|role|itemprop|data-(?:testid|component|type|module|name|qa))\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++))""",
-    re.IGNORECASE,
+    r"""\s(?:class|id|role|itemprop|data-(?:testid|component|type|module|name|qa))=(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++))"""
 )
 _HIDDEN_RE = re.compile(r"""display:\s*+none|aria-hidden=["']true|(?<![\w-])hidden(?=[\s=]|\Z)""", re.IGNORECASE)
-_TAGS = "article main aside nav footer header form figure ul ol table blockquote section a dl button figcaption".split()
+_TAGS = [
+    "article",
+    "main",
+    "aside",
+    "nav",
+    "footer",
+    "header",
+    "form",
+    "figure",
+    "ul",
+    "ol",
+    "table",
+    "blockquote",
+    "section",
+    "a",
+    "dl",
+    "button",
+    "figcaption",
+]
 _LONGEST = 600
 
 
@@ -64,7 +81,8 @@ def element_flags(tree: Tree, filled: Sequence[int]) -> tuple[list[int], list[in
 @functools.lru_cache(maxsize=8192)
 def _attribute_flags(text: str) -> int:
     words = words_of("class_words.txt")[1]
-    flags = 1 << len(flag_names()) - 1 if _HIDDEN_RE.search(text) else 0
+    hidden = ("none" in text or "hidden" in text) and _HIDDEN_RE.search(text)
+    flags = 1 << len(flag_names()) - 1 if hidden else 0
     for match in _VALUE_RE.finditer(text):
         for word in _WORD_RE.findall(match[match.lastindex or 0]):
             flags |= words.get(word.lower(), 0)

@@ -20,8 +20,8 @@ _WRAPPER_RE = re.compile(
 _TRAILING_COMMA_RE = re.compile(r",(?=\s*+[}\]])")
 _NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemReviewed")
 _RANKS = {
-    "newsarticle": 0, "article": 1, "blogposting": 2, "posting": 3, "report": 3, "review": 4, "recipe": 5, "videoobject": 6,
-    "webpage": 7,
+    "newsarticle": 0, "article": 1, "blogposting": 2, "posting": 3, "report": 3, "review": 4, "recipe": 5,
+    "videoobject": 6, "webpage": 7,
 }  # fmt: skip
 _MOST_NODES = 200
 

@@ -1,7 +1,9 @@
 """The lead's fields: a page's tree and metadata in; headline, authors, dates and the rest out, with their places."""
 
+import functools
 import re
 from collections.abc import Iterator
+from importlib.resources import files
 
 from newsparse.html.headline import choose_headline
 from newsparse.html.marked import marked, said_by, text_of
@@ -15,32 +17,32 @@ from newsparse.span import Span
 
 Fields = dict[LeadField, tuple[str | tuple[str, ...], Span | None]]
 
-_PUBLISHED = (
-    "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished",
-    "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "publication-date", "published_time",
-    "date.created", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dcterms.issued", "date.issued",
-    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate",
-    "citation_publication_date", "citation_date", "date_published", "published-date", "article.published", "date",
-)  # fmt: skip
-_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod", "revised")
-_AUTHORS = (
-    "author", "article:author", "article:author_name", "og:article:author", "dc.creator", "dcterms.creator", "creator",
-    "parsely-author", "sailthru.author", "byl", "cxenseparse:author", "citation_author", "twitter:data1_author", "authors",
-)  # fmt: skip
-_STANDFIRST = ("og:description", "description", "twitter:description", "dc.description")
 _READ = frozenset({"published", "modified", "url"})
 _URL_DATE_RE = re.compile(r"/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?=\D)")
 
 
+@functools.cache
+def _meta_names() -> dict[str, tuple[str, ...]]:
+    """Read for each field the meta tags that tell it."""
+    lines = (files("newsparse.html") / "meta_names.txt").read_text("utf-8").splitlines()
+    fields = (line.partition(": ") for line in lines if not line.startswith("#"))
+    return {field: tuple(names.split(", ")) for field, _, names in fields}
+
+
+def _in_meta(data: Metadata, field: str) -> Iterator[Said]:
+    return said_in_meta(data, _meta_names()[field])
+
+
 def lead_fields(tree: Tree, data: Metadata) -> Fields:
     """Read what a page says of its lead story; a field that it does not say is absent."""
+    sites = (*_in_meta(data, "site"), *said_in_node(data, "publisher"), *_in_meta(data, "application"))
     found: dict[LeadField, Said | None] = {
         "headline": choose_headline(tree, data),
-        "standfirst": _copied(tree.source, (*said_in_node(data, "description"), *said_in_meta(data, _STANDFIRST))),
+        "standfirst": _copied(tree.source, (*said_in_node(data, "description"), *_in_meta(data, "standfirst"))),
         "published": first_moment(_published(tree, data)),
         "modified": first_moment(_modified(tree, data)),
-        "section": first((*said_in_node(data, "articleSection"), *said_in_meta(data, ("article:section", "section"))), bool),
-        "site": first((*said_in_meta(data, ("og:site_name",)), *said_in_node(data, "publisher"), *said_in_meta(data, ("application-name",))), bool),
+        "section": first((*said_in_node(data, "articleSection"), *_in_meta(data, "section")), bool),
+        "site": first(sites, bool),
         "url": _url(data),
     }
     fields: Fields = {}
@@ -48,11 +50,15 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
         if said:
             fields[name] = (said.value, said.place if name in _READ else _verbatim(tree.source, said))
     fields.update(_authors(tree, data))
-    tags = list(said_in_node(data, "keywords")) or list(said_in_meta(data, ("article:tag", "news_keywords", "keywords")))
-    if tags:
-        values = [value.strip() for said in tags for value in said.value.split(",")]
-        fields["tags"] = (tuple(dict.fromkeys(filter(None, values))), _hull(tags))
+    fields.update(_tags(data))
     return fields
+
+
+def _tags(data: Metadata) -> Fields:
+    said = list(said_in_node(data, "keywords")) or list(_in_meta(data, "tags"))
+    values = [value.strip() for one in said for value in one.value.split(",")]
+    kept = tuple(dict.fromkeys(filter(None, values)))
+    return {"tags": (kept, _hull(said))} if kept else {}
 
 
 def _copied(source: str, candidates: tuple[Said, ...]) -> Said | None:
@@ -72,7 +78,7 @@ def _verbatim(source: str, said: Said) -> Span | None:
 
 def _published(tree: Tree, data: Metadata) -> Iterator[Said]:
     yield from said_in_node(data, "datePublished")
-    yield from said_in_meta(data, _PUBLISHED)
+    yield from _in_meta(data, "published")
     for element in marked(tree, "datePublished"):
         yield from said_by(tree, element)
     yield from said_in_node(data, "dateCreated", "uploadDate")
@@ -83,7 +89,7 @@ def _published(tree: Tree, data: Metadata) -> Iterator[Said]:
     for element in marked(tree, "publish", "date", "time"):
         yield from said_by(tree, element)
     yield from printed_moments(tree)
-    yield from said_in_meta(data, _MODIFIED)
+    yield from _in_meta(data, "modified")
     yield from said_in_node(data, "dateModified")
 
 
@@ -96,7 +102,7 @@ def _in_address(data: Metadata) -> Iterator[Said]:
 
 def _modified(tree: Tree, data: Metadata) -> Iterator[Said]:
     yield from said_in_node(data, "dateModified")
-    yield from said_in_meta(data, _MODIFIED)
+    yield from _in_meta(data, "modified")
     for element in marked(tree, "dateModified"):
         yield from said_by(tree, element)
 
@@ -121,9 +127,9 @@ def _authors(tree: Tree, data: Metadata) -> Fields:
 
 def _author_sources(tree: Tree, data: Metadata) -> Iterator[list[Said]]:
     yield list(said_in_node(data, "author"))
-    for name in _AUTHORS:
+    for name in _meta_names()["authors"]:
         yield list(said_in_meta(data, (name,)))
-    for needle in (r'itemprop="author"', 'rel="author"', 'rel=author'):
+    for needle in (r'itemprop="author"', 'rel="author"', "rel=author"):
         yield [said for element in marked(tree, needle) for said in list(said_by(tree, element))[-1:]][:3]
     yield list(said_in_node(data, "creator"))
     for element in marked(tree, "byline", "author", "autor", "writer", "auteur", "redakteur"):

@@ -23,7 +23,7 @@ _NO_STORY_RE = re.compile(
     r"/(?:tags?|authors?|autor(?:en)?|category|categories|kategorie|topics?|themen?|thema|people|profile?s?|users?|search"
     r"|suche|account|login|newsletters?|jobs?|stellenmarkt|impressum|datenschutz|privacy[^/]*|terms[^/]*|contact|kontakt"
     r"|about[^/]*|shop|abo|help|hilfe|faq|policies|cookies?[^/]*|agb|rss|share[^/]*|sharer[^/]*|intent)(?:[/.?]|\Z)"
-    r"|https?%3a|[?&](?:u|url|text)=http|sharer",
+    r"|newsletter|gutschein|coupons?[-/]|vouchers?[-/]|rabatt|https?%3a|[?&](?:u|url|text)=http|sharer",
     re.IGNORECASE,
 )
 

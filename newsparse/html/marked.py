@@ -13,7 +13,6 @@ from newsparse.html.tree import Block, Tree
 from newsparse.html.visible import visible_text
 from newsparse.span import Span
 
-
 _MOST = 200
 
 

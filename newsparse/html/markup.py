@@ -7,12 +7,16 @@ end is missing, as a browser does, so that no input is scanned twice.
 import re
 
 # Quoted values may hold ``>``; a quote that never closes is no quote.
-ATTRIBUTES = r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))*+"""
+_QUOTED = r"""\"[^\"]*+\"|'[^']*+'"""
+ATTRIBUTES = rf"[^>=]*+(?:=(?:{_QUOTED}|\s*+(?:{_QUOTED}|[^\s>]*+))[^>=]*+)*+"
 NAME = r"[a-zA-Z][^\s/>]*+"
 TEXT = r"[^<]*+(?:<(?![a-zA-Z/!?])[^<]*+)*+"
 COMMENT = r"!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))"
 DECLARATION = r"[!?/][^>]*+(?:>|\Z)"
 HIDDEN = "script|style|noscript|template|iframe|noembed|noframes"
+_NO_TEXT_TAG = rf"<(?!/?(?i:svg|{HIDDEN})[\s/>])/?{NAME}{ATTRIBUTES}>"
+DRAWING = rf"svg(?=[\s>]){ATTRIBUTES}>(?:\s*+{_NO_TEXT_TAG}){{0,200}}+\s*+</svg>"
+"""A drawing without any text: nothing to see, nothing to open."""
 _HIDDEN_START = r"(?=[sntiSNTI])"
 
 
@@ -24,20 +28,101 @@ def hidden(name_group: str, before: str = "", after: str = "") -> str:
 
 
 VOID = frozenset(
-    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
+    [
+        "area",
+        "base",
+        "basefont",
+        "bgsound",
+        "br",
+        "col",
+        "embed",
+        "frame",
+        "hr",
+        "img",
+        "input",
+        "keygen",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
 )
 BLOCK = frozenset(
-    "address article aside audio blockquote body button canvas caption center col colgroup dd details dialog dir div"
-    " dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend"
-    " li link main menu meta nav object ol optgroup option p param pre search section select summary table tbody td"
-    " textarea tfoot th thead title tr ul video".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "audio",
+        "blockquote",
+        "body",
+        "button",
+        "canvas",
+        "caption",
+        "center",
+        "col",
+        "colgroup",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frame",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "link",
+        "main",
+        "menu",
+        "meta",
+        "nav",
+        "object",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "param",
+        "pre",
+        "search",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+        "video",
+    ]
 )
 SPACING = BLOCK | {"br"}
 """Tags that show as white space; every other tag shows as nothing. Custom elements are blocks by custom."""
 
-CHARACTER_RE = re.compile(
-    r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[^\t\n\f <&#;]{1,32}+;?)|\s|[^\s&]|&"
-)
+CHARACTER_RE = re.compile(r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[^\t\n\f <&#;]{1,32}+;?)|\s|[^\s&]|&")
 
 
 def breaks(name: str) -> bool:

@@ -29,7 +29,7 @@ class Metadata(NamedTuple):
     meta: dict[str, list[Span]]
     """Places of the ``content`` of each ``meta`` name, property or itemprop, in lower case."""
     links: dict[str, Span]
-    """Place of the address of each ``link`` relation."""
+    """Place of the address of ``link`` relations; only ``canonical`` ones are read."""
     node: jsonld.Node
     """The JSON-LD node of the article; empty when there is none."""
     node_place: Span
@@ -42,7 +42,7 @@ def read_metadata(tree: Tree) -> Metadata:
     for name, place in tree.voids:
         if name == "meta":
             _add_meta(tree.source, place, meta)
-        elif name == "link":
+        elif name == "link" and "canonical" in tree.source[place[0] : place[1]]:
             spans = attribute_spans(tree.source, place)
             if "rel" in spans and "href" in spans:
                 links.setdefault(value_at(tree.source, spans["rel"]).lower(), spans["href"])

@@ -18,7 +18,7 @@ _AMERICAN_RE = re.compile(
     r"(?:,?\s++(?:at\s++)?(\d{1,2}):(\d{2})(?::(\d{2}))?)?"
 )
 _DAY_FIRST_RE = re.compile(r"\s*+(\d{1,2})[./-](\d{1,2})[./-]([12]\d{3})(?:,?\s++(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
 def moment(text: str) -> str | None:

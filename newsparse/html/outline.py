@@ -1,4 +1,4 @@
-"""The outline of a page: its tree and texts in; what its elements amount to, and where its story probably stands, out."""
+"""The outline of a page: its tree and texts in; what its elements amount to and where its story stands out."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import overload
 
 from newsparse.html.markup import CHARACTER_RE, breaks
-from newsparse.html.visible import _markup_re, decode
+from newsparse.html.visible import decode, markup_re
 from newsparse.span import Span
 
 
@@ -53,7 +53,7 @@ def fold(source: str, start: int, end: int) -> tuple[str, list[Span]]:
 
 def _letters(source: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     place = start
-    for match in _markup_re().finditer(source, start, end):
+    for match in markup_re().finditer(source, start, end):
         yield from _characters(source, place, match.start())
         name = match["name"]
         if name and breaks(name.lower()):

@@ -8,14 +8,57 @@ import functools
 import itertools
 import re
 
-from newsparse.html.markup import ATTRIBUTES, BLOCK, CHARACTER_RE, COMMENT, DECLARATION, NAME, TEXT, hidden
+from newsparse.html.markup import ATTRIBUTES, BLOCK, CHARACTER_RE, COMMENT, DECLARATION, DRAWING, NAME, TEXT, hidden
+from newsparse.html.places import fold
 from newsparse.html.tree import Block, Hidden, Tree
 from newsparse.html.visible import decode
 from newsparse.span import INVISIBLE, Span
 
 _IGNORED = frozenset(
-    "b i em strong font u big small s strike tt nobr wbr path g circle rect line polyline polygon ellipse use defs stop"
-    " lineargradient symbol mask clippath ins kbd mark q source area param col track embed input abbr sub sup".split()
+    [
+        "b",
+        "i",
+        "em",
+        "strong",
+        "font",
+        "u",
+        "big",
+        "small",
+        "s",
+        "strike",
+        "tt",
+        "nobr",
+        "wbr",
+        "path",
+        "g",
+        "circle",
+        "rect",
+        "line",
+        "polyline",
+        "polygon",
+        "ellipse",
+        "use",
+        "defs",
+        "stop",
+        "lineargradient",
+        "symbol",
+        "mask",
+        "clippath",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "source",
+        "area",
+        "param",
+        "col",
+        "track",
+        "embed",
+        "input",
+        "abbr",
+        "sub",
+        "sup",
+    ]
 )
 _KEPT_VOIDS = frozenset({"meta", "link", "base", "img"})
 _VOID_BLOCKS = frozenset({"hr", "frame"})
@@ -30,7 +73,7 @@ _IMPLIED_ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "tfoot": (frozenset({"tbody", "thead", "tfoot"}), frozenset({"table"})),
     "option": (frozenset({"option"}), frozenset({"select", "datalist"})),
 }
-_LONGEST_REFERENCE = 40
+_LONGEST_REFERENCE, _SHORT_REFERENCE = 40, 8
 _REACH = 256
 """Levels that an end tag looks upwards for its element: a bound on hostile pages, far above real ones."""
 _SCOPES = frozenset({"td", "th", "table"})
@@ -62,7 +105,7 @@ class _Kinds(dict[str, int]):
 def _token_re() -> re.Pattern[str]:
     element = rf"(/?)({NAME})({ATTRIBUTES})(?:>|\Z)"
     concealed = hidden("hidden", before="(", after=")")
-    return re.compile(rf"((\s*+)({TEXT})(?:<(?:{concealed}|{element}|{COMMENT}|{DECLARATION})|\Z))")
+    return re.compile(rf"((\s*+)({TEXT})(?:<(?:{DRAWING}|{concealed}|{element}|{COMMENT}|{DECLARATION})|\Z))")
 
 
 def read_tree(source: str) -> Tree:
@@ -145,7 +188,11 @@ class _Builder:
         self._start = -1
         self.breaking = False
         source = self.source
-        if source[start] in _STARTS or source[end - 1] in _ENDS:
+        if (
+            source[start] in _STARTS
+            or source[end - 1] in _ENDS
+            or "&" in source[max(start, end - _SHORT_REFERENCE) : end]
+        ):
             start, end = _edges(source, start, end)
         if start < end:
             self.blocks.append(
@@ -263,10 +310,9 @@ class _Builder:
 
 def _edges(source: str, start: int, end: int) -> Span:
     """Narrow a range of text and tags to its visible characters."""
-    if _shows(source, start, end) and _shows(source, _last_reference(source, start, end), end):
+    last = _last_reference(source, start, end)
+    if source[end - 1] not in INVISIBLE and _shows(source, start, end) and _shows(source, last, end):
         return start, end
-    from newsparse.html.places import fold
-
     text, ranges = fold(source, start, end)
     shown = [not letter.isspace() and letter not in INVISIBLE for letter in text]
     kept = list(itertools.compress(ranges, shown))

@@ -11,11 +11,13 @@ from typing import NamedTuple
 from newsparse.html.flags import cue_flags, flag_names, words_of
 from newsparse.html.headline import same
 from newsparse.html.links import is_story
-from newsparse.html.page import HtmlPage
 from newsparse.html.outline import HEADINGS, Outline
+from newsparse.html.page import HtmlPage
 from newsparse.html.tree import Tree
 from newsparse.labels import LineRole
 
+_MOST_OF_BODY = 0.95
+_MEDIAN, _REMOTE_MEDIAN = 28, 40
 _SHORTEST, _CLEAR, _LONGEST = 16, 30, 240
 _CARD_LEVELS, _CARD_LINES = 7, 10
 _TIME_RE = re.compile(
@@ -77,7 +79,7 @@ def _headlines(page: HtmlPage, outline: Outline, body: set[int]) -> list[int]:
 
 def _candidates(page: HtmlPage, outline: Outline, body: set[int]) -> Iterator[int]:
     tree, links = page.tree, page.links
-    end = max(body, default=0)
+    end = _body_end(page, body)
     for index, block in enumerate(tree.blocks):
         if block.size > 1000 or (index in body and block.linked < 0.8 * block.size):
             continue
@@ -92,6 +94,17 @@ def _candidates(page: HtmlPage, outline: Outline, body: set[int]) -> Iterator[in
             yield index
 
 
+def _body_end(page: HtmlPage, body: set[int]) -> int:
+    """Return the line by which nearly all of the body has passed: stray lines further down do not count."""
+    sizes = page.tree.blocks
+    left = sum(sizes[line].size for line in body) * (1 - _MOST_OF_BODY)
+    for line in sorted(body, reverse=True):
+        left -= sizes[line].size
+        if left < 0:
+            return line
+    return 0
+
+
 def _is_title(tree: Tree, outline: Outline, host: int) -> bool:
     return bool(outline.own[host] & _mask("title")) or tree.tags[tree.parents[host]] == "article"
 
@@ -101,7 +114,7 @@ def _is_furniture(page: HtmlPage, outline: Outline, line: int, heading: bool, af
     text = page.lines[line].text
     above = outline.above[outline.hosts[line]]
     long = letters(text) >= _CLEAR
-    if above & _mask("<form>") or (above & _mask("comment") and not heading):
+    if above & _mask("<form>", "comment") and not (heading or (long and not above & _mask("comment"))):
         return True
     if above & _mask("<nav>", "nav") and not (after and letters(text) >= _CLEAR + 4):
         return True
@@ -144,9 +157,11 @@ def _consistent(page: HtmlPage, outline: Outline, heads: Sequence[int]) -> list[
     kept = []
     for group in groups.values():
         sizes = sorted(letters(page.lines[head].text) for head in group)
-        if sizes[len(sizes) // 2] >= 28:
+        remote = outline.above[outline.hosts[group[0]]] & _mask("<footer>", "foot", "<nav>", "nav")
+        if sizes[len(sizes) // 2] >= (_REMOTE_MEDIAN if remote else _MEDIAN):
             kept += group
-    return kept
+    alone = len(kept) == 1 and not outline.above[outline.hosts[kept[0]]] & _mask("related")
+    return [] if alone else kept
 
 
 def _card(page: HtmlPage, head: int, taken: set[int]) -> Iterator[int]:

@@ -9,8 +9,8 @@ from newsparse.html.outline import HEADINGS, Cluster, Outline, Sums
 from newsparse.html.tree import Tree
 
 _TAGS = [
-    "p", "div", "li", "h1", "h2", "h3", "h4", "td", "span", "a", "blockquote", "figcaption", "section", "article", "title",
-    "label", "dd", "dt", "pre", "button", "summary", "time", "h5", "h6",
+    "p", "div", "li", "h1", "h2", "h3", "h4", "td", "span", "a", "blockquote", "figcaption", "section", "article",
+    "title", "label", "dd", "dt", "pre", "button", "summary", "time", "h5", "h6",
 ]  # fmt: skip
 TAG_BITS = {tag: 2 << number for number, tag in enumerate(_TAGS)}
 NUMBERS = [
@@ -122,19 +122,21 @@ def _title(outline: Outline, headline: str) -> int:
     return printed
 
 
-def _of_text(page: _Page, index: int, before: int) -> Iterator[float]:
-    blocks, text = page.outline.tree.blocks, page.outline.texts[index]
+def _of_text(page: _Page, index: int, before: int) -> tuple[float, ...]:
+    blocks, density, text = page.outline.tree.blocks, page.density, page.outline.texts[index]
     last = index + 1 == len(blocks)
-    yield blocks[index].size
-    yield text.count(" ") + 1
-    yield page.density[index]
-    yield text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
-    yield before / (page.outline.sums.text[0] or 1)
-    yield index - page.title
-    yield blocks[index - 1].size if index else 0
-    yield page.density[index - 1] if index else 1.0
-    yield 0 if last else blocks[index + 1].size
-    yield 1.0 if last else page.density[index + 1]
+    return (
+        blocks[index].size,
+        text.count(" ") + 1,
+        density[index],
+        text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS,
+        before / (page.outline.sums.text[0] or 1),
+        index - page.title,
+        blocks[index - 1].size if index else 0,
+        density[index - 1] if index else 1.0,
+        0 if last else blocks[index + 1].size,
+        1.0 if last else density[index + 1],
+    )
 
 
 def _around(tree: Tree, sums: Sums, parent: int) -> Iterator[float]:
@@ -153,25 +155,26 @@ def _around(tree: Tree, sums: Sums, parent: int) -> Iterator[float]:
         element = tree.parents[element] if element else 0
 
 
-def _of_place(page: _Page, index: int) -> Iterator[float]:
+def _of_place(page: _Page, index: int) -> tuple[float, ...]:
     outline = page.outline
     host, cluster, text = outline.hosts[index], outline.clusters[index], outline.texts[index]
-    total = outline.sums.text[0] or 1
-    container, depth = outline.container, outline.sums.depth
-    cluster_text = page.cluster_text[cluster]
-    yield cluster_text
-    yield cluster_text / total
-    yield cluster_text / page.largest
-    yield page.cluster_count[cluster]
-    yield outline.sums.text[container] / total
+    container, sums = outline.container, outline.sums
+    total, cluster_text = sums.text[0] or 1, page.cluster_text[cluster]
     inside = outline.tree.first[container] <= index < outline.tree.last[container]
-    yield depth[host] - depth[container] if inside else -1
     compared = page.headline and outline.tree.blocks[index].size < _COMPARED
-    yield len(page.headline.intersection(text.lower().split())) / len(page.headline) if compared else 0.0
-    yield page.copies[text]
-    yield depth[host]
-    yield len(outline.texts)
-    yield total
-    yield page.images[index]
-    yield page.images[index + 1]
-    yield page.news
+    return (
+        cluster_text,
+        cluster_text / total,
+        cluster_text / page.largest,
+        page.cluster_count[cluster],
+        sums.text[container] / total,
+        sums.depth[host] - sums.depth[container] if inside else -1,
+        len(page.headline.intersection(text.lower().split())) / len(page.headline) if compared else 0.0,
+        page.copies[text],
+        sums.depth[host],
+        len(outline.texts),
+        total,
+        page.images[index],
+        page.images[index + 1],
+        page.news,
+    )

@@ -15,7 +15,8 @@ _LONG_NUMBER_RE = re.compile(r"&#[0-9]{4000,}+;?")
 
 
 @functools.cache
-def _markup_re() -> re.Pattern[str]:
+def markup_re() -> re.Pattern[str]:
+    """Return the pattern of whatever in a source is not text: tags, comments, hidden elements with their content."""
     tag = rf"/?(?P<name>{NAME}){ATTRIBUTES}(?:>|\Z)"
     return re.compile(rf"<(?:{hidden('hidden')}|{tag}|{COMMENT}|{DECLARATION})")
 
@@ -48,7 +49,7 @@ def visible_text(fragment: str) -> str:
 def _strip(fragment: str) -> str:
     parts: list[str] = []
     place = 0
-    for match in _markup_re().finditer(fragment):
+    for match in markup_re().finditer(fragment):
         parts.append(decode(fragment[place : match.start()]))
         name = match["name"]
         if name and breaks(name.lower()):
