@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -11,8 +11,7 @@ import click
 from newsparse import __version__
 
 if TYPE_CHECKING:
-    from newsparse.inputs import Input
-    from newsparse.outputs import Output
+    from newsparse.outputs import Output, Tree
     from newsparse.settings import Settings
 
 EXAMPLES = """\b
@@ -94,6 +93,21 @@ class _Size(click.ParamType[int]):
 )
 @click.option("--files-from", metavar="FILE", type=click.Path(), help="Read more inputs from a file, one to a line.")
 @click.option("-0", "--null", is_flag=True, help="With --files-from: names end with NUL.")
+@click.option(
+    "-j",
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(1, 1024),
+    help="Worker processes. Default: one a core for more than 50 inputs, else none.",
+)
+@click.option("--resume", is_flag=True, help="With -O: skip inputs whose output is there, made so of the same bytes.")
+@click.option("--force", is_flag=True, help="With -O: overwrite files that are no records.")
+@click.option(
+    "--timeout",
+    metavar="SECONDS",
+    type=click.FloatRange(0),
+    help="Longest time for one input, 0 for any. Default: 120 in workers.",
+)
 @click.option("--max-size", metavar="SIZE", type=_Size(), help="Refuse inputs larger than this (500K, 20M).")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first input that fails.")
 @click.option("--errors", type=click.Choice(["text", "json"]), default="text", help="How failures are said on stderr.")
@@ -144,11 +158,13 @@ def _run(context: click.Context, given: dict[str, Any]) -> int:
 
     arguments = _arguments(context, given)
     settings = _settings(given, several=len(arguments) > 1 or os.path.isdir(arguments[0]))
-    inputs: Iterable[Input] = find_inputs(arguments, given["globs"])
+    output = _output(given)
     if given["output_dir"] is not None:
-        inputs = list(inputs)
+        from newsparse.outputs import refuse_collisions
+
+        refuse_collisions(find_inputs(arguments, given["globs"]), given["output_dir"])
     try:
-        return convert(inputs, _output(given, inputs), settings).exit_code
+        return convert(find_inputs(arguments, given["globs"]), output, settings).exit_code
     except BrokenPipeError:  # before click sees it, whose answer would be exit code 1
         return 0
 
@@ -190,6 +206,10 @@ def _settings(given: dict[str, Any], several: bool) -> "Settings":
         colour=colour and task == "convert",
         array=given["array"] and task == "convert",
         max_size=given["max_size"],
+        jobs=given["jobs"],
+        timeout=given["timeout"],
+        resume=given["resume"],
+        fingerprint=_fingerprint(given) if given["output_dir"] is not None else "",
         fail_fast=given["fail_fast"],
         errors=given["errors"],
         verbose=given["verbose"],
@@ -198,7 +218,20 @@ def _settings(given: dict[str, Any], several: bool) -> "Settings":
     )
 
 
-def _output(given: dict[str, Any], inputs: "Iterable[Input]") -> "Output":
+def _fingerprint(given: dict[str, Any]) -> str:
+    """Return what stands for the version and every option that an output depends on."""
+    import hashlib
+    import json
+
+    named = ("source_format", "encoding", "layout", "reference_date", "language", "indent", "check", "explain")
+    options: list[Any] = [__version__, *(given[name] for name in named)]
+    if given["layout"].endswith(".toml"):
+        with open(given["layout"], "rb") as file:  # noqa: PTH123 - read before, so it is there
+            options.append(hashlib.sha256(file.read()).hexdigest())
+    return hashlib.sha256(json.dumps(options).encode()).hexdigest()[:16]
+
+
+def _output(given: dict[str, Any]) -> "Output | Tree":
     from newsparse.outputs import Stream, Tree, WholeFile
 
     if given["output"] is not None and given["output_dir"] is not None:
@@ -208,7 +241,7 @@ def _output(given: dict[str, Any], inputs: "Iterable[Input]") -> "Output":
             raise click.UsageError("--array needs one output; -O writes many")
         if os.path.exists(given["output_dir"]) and not os.path.isdir(given["output_dir"]):
             raise click.UsageError(f"-O: {given['output_dir']} is a file; use -o for one output file")
-        return Tree(given["output_dir"], inputs)
+        return Tree(given["output_dir"], given["force"])
     if given["output"] is not None and given["output"] != "-":
         if os.path.isdir(given["output"]):
             raise click.UsageError(f"-o: {given['output']} is a folder; use -O for one file per input")

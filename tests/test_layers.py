@@ -9,7 +9,7 @@ import pytest
 from tests.cases import ROOT
 
 LAYERS = (
-    ("span", "errors", "terminal"),
+    ("span", "errors", "terminal", "sorting", "files", "marks"),
     ("record", "labels"),
     ("document", "schema", "language"),
     ("articles", "bylines", "stories", "headlines", "dates", "roles", "html", "readers", "layouts"),
@@ -20,7 +20,10 @@ LAYERS = (
     ("pipeline",),
     ("api", "check", "explain"),
     ("inputs", "settings"),
-    ("outputs",),
+    ("outputs", "containers"),
+    ("work",),
+    ("worker",),
+    ("pool",),
     ("batch",),
     ("cli",),
     ("__main__",),
