@@ -2,19 +2,24 @@
 
 import contextlib
 import os
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from itertools import chain, islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from newsparse.errors import NewsparseError
-from newsparse.inputs import Input, record_name
+from newsparse.inputs import Input, container_kind, record_name
 from newsparse.outputs import Output, Tree
 from newsparse.settings import Settings
 from newsparse.terminal import say
 from newsparse.work import Outcome, Work
 
+if TYPE_CHECKING:
+    from newsparse.manifest import Manifest
+    from newsparse.progress import Bar
+
+Finished = tuple[Input, Outcome]
 MANY = 50
 """Above so many inputs, workers are worth their start."""
 TIMEOUT = 120.0
@@ -50,39 +55,62 @@ class Counts(NamedTuple):
             return 1 if self.written or self.skipped else 3
         return 0
 
+    def __str__(self) -> str:
+        return f"{self.read} read, {self.written} written, {self.skipped} skipped, {self.failed} failed"
 
-def convert(inputs: Iterable[Input], output: Output | Tree, settings: Settings) -> Counts:
+
+def convert(inputs: Iterable[Input], output: Output | Tree, settings: Settings, bar: "Bar | None" = None) -> Counts:
     """Parse every input and write what the task asks for; failures are said on stderr, one line each."""
     counts = Counts()
-    work = Work(settings, output if isinstance(output, Tree) else None)
     with contextlib.ExitStack() as stack:
-        if isinstance(output, Tree):
-            output.prepare()
-        else:
-            stack.enter_context(output)
-        for source, outcome in stack.enter_context(contextlib.closing(_outcomes(inputs, work))):
+        manifest = stack.enter_context(_manifest(settings))
+        finished = stack.enter_context(_open(inputs, output, settings))
+        for source, outcome in finished:
             if outcome.fatal and outcome.error is not None:
                 raise outcome.error
             if not isinstance(output, Tree) and outcome.error is None:
                 output.write(_separator(counts, settings) + outcome.data)
             counts = counts.add(outcome)
-            _report(source, outcome, settings)
+            if manifest is not None:
+                manifest.add(source, outcome)
+            _report(source, outcome, settings, bar)
             if outcome.error is not None and settings.fail_fast:
                 break
         if settings.array and not isinstance(output, Tree):
             output.write(b"]\n" if counts.written else b"[]\n")
-    if settings.summary:
-        say(f"{counts.read} read, {counts.written} written, {counts.skipped} skipped, {counts.failed} failed")
     return counts
+
+
+def _manifest(settings: Settings) -> "contextlib.AbstractContextManager[Manifest | None]":
+    if settings.manifest is None:
+        return contextlib.nullcontext()
+    from newsparse.manifest import Manifest
+
+    return Manifest(settings.manifest)
+
+
+@contextlib.contextmanager
+def _open(inputs: Iterable[Input], output: Output | Tree, settings: Settings) -> Iterator[Iterator[Finished]]:
+    """Open the output, and give what became of each input, in order; workers end before the output is closed."""
+    if not isinstance(output, Tree):
+        with output, contextlib.closing(_outcomes(inputs, Work(settings))) as outcomes:
+            yield outcomes
+        return
+    from newsparse.expand import RowFiles
+
+    output.prepare()
+    work = Work(settings, output)
+    with RowFiles(work, output) as files, contextlib.closing(_outcomes(inputs, work)) as outcomes:
+        yield ((source, files.take(source, outcome)) for source, outcome in outcomes)
 
 
 def _separator(counts: Counts, settings: Settings) -> bytes:
     return (b"," if counts.written else b"[") if settings.array else b""
 
 
-def _outcomes(inputs: Iterable[Input], work: Work) -> Generator[tuple[Input, Outcome], None, None]:
+def _outcomes(inputs: Iterable[Input], work: Work) -> Generator[Finished, None, None]:
     """Yield each input with what became of it, done here or by workers."""
-    inputs = iter(inputs)
+    inputs = iter(_expand(inputs, work))
     head = list(islice(inputs, MANY + 1))
     inputs = chain(head, inputs)
     jobs = _job_count(work.settings, len(head))
@@ -94,6 +122,18 @@ def _outcomes(inputs: Iterable[Input], work: Work) -> Generator[tuple[Input, Out
     timeout = TIMEOUT if work.settings.timeout is None else work.settings.timeout
     with Pool(work.do, jobs, timeout) as pool:
         yield from pool.run(inputs)
+
+
+def _expand(inputs: Iterable[Input], work: Work) -> Iterator[Input]:
+    """Yield the inputs, containers taken apart; what that needs is loaded at the first container."""
+    for source in inputs:
+        kind = container_kind(source, work.settings.text_field)
+        if kind is None:
+            yield source
+            continue
+        from newsparse.expand import expand
+
+        yield from expand(source, kind, work)
 
 
 def _job_count(settings: Settings, inputs: int) -> int:
@@ -111,11 +151,16 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _report(source: Input, outcome: Outcome, settings: Settings) -> None:
-    if outcome.error is not None:
-        say_failure(source.label, outcome.error, settings)
-    elif settings.verbose:
-        say(f"{source.label}: {'skipped' if outcome.skipped else 'written'}")
+def _report(source: Input, outcome: Outcome, settings: Settings, bar: "Bar | None") -> None:
+    if bar is not None:
+        bar.advance(failed=outcome.error is not None)
+    if outcome.error is None and not settings.verbose:
+        return
+    with contextlib.nullcontext() if bar is None else bar.hidden():
+        if outcome.error is not None:
+            say_failure(source.label, outcome.error, settings)
+        else:
+            say(f"{source.label}: {'skipped' if outcome.skipped else 'written'}")
 
 
 def say_failure(label: str, error: NewsparseError, settings: Settings) -> None:

@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -11,7 +11,9 @@ import click
 from newsparse import __version__
 
 if TYPE_CHECKING:
+    from newsparse.inputs import Input
     from newsparse.outputs import Output, Tree
+    from newsparse.progress import Bar
     from newsparse.settings import Settings
 
 EXAMPLES = """\b
@@ -89,7 +91,7 @@ class _Size(click.ParamType[int]):
     "globs",
     metavar="GLOB",
     multiple=True,
-    help="Which files of a folder are dumps. Repeatable. Default: *.txt, *.text, *.html, *.htm, *.xhtml.",
+    help="Which files of a folder are dumps. Repeatable. Default: *.txt, *.text, *.html, *.htm, *.xhtml (.gz …).",
 )
 @click.option("--files-from", metavar="FILE", type=click.Path(), help="Read more inputs from a file, one to a line.")
 @click.option("-0", "--null", is_flag=True, help="With --files-from: names end with NUL.")
@@ -109,6 +111,16 @@ class _Size(click.ParamType[int]):
     help="Longest time for one input, 0 for any. Default: 120 in workers.",
 )
 @click.option("--max-size", metavar="SIZE", type=_Size(), help="Refuse inputs larger than this (500K, 20M).")
+@click.option("--text-field", metavar="NAME", help="Field of JSON Lines or Parquet that holds the text. Default: text.")
+@click.option(
+    "--manifest", metavar="FILE", type=click.Path(), help="Write, last, a line for each document: what became of it."
+)
+@click.option(
+    "--progress",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="A progress bar. Default: auto, on a terminal, after a second.",
+)
 @click.option("--fail-fast", is_flag=True, help="Stop at the first input that fails.")
 @click.option("--errors", type=click.Choice(["text", "json"]), default="text", help="How failures are said on stderr.")
 @click.option("--check", is_flag=True, help="Prove the record's laws on each input and count text by role.")
@@ -155,6 +167,7 @@ def _list_layouts() -> int:
 def _run(context: click.Context, given: dict[str, Any]) -> int:
     from newsparse.batch import convert
     from newsparse.inputs import find_inputs
+    from newsparse.terminal import say
 
     arguments = _arguments(context, given)
     settings = _settings(given, several=len(arguments) > 1 or os.path.isdir(arguments[0]))
@@ -163,10 +176,26 @@ def _run(context: click.Context, given: dict[str, Any]) -> int:
         from newsparse.outputs import refuse_collisions
 
         refuse_collisions(find_inputs(arguments, given["globs"]), given["output_dir"])
+    bar = _bar(settings, find_inputs(arguments, given["globs"]))
     try:
-        return convert(find_inputs(arguments, given["globs"]), output, settings).exit_code
+        counts = convert(find_inputs(arguments, given["globs"]), output, settings, bar)
     except BrokenPipeError:  # before click sees it, whose answer would be exit code 1
         return 0
+    finally:
+        if bar is not None:
+            bar.close()
+    if settings.summary:
+        say(str(counts))
+    return counts.exit_code
+
+
+def _bar(settings: "Settings", inputs: "Iterable[Input]") -> "Bar | None":
+    """Return a progress bar where somebody sees it and data does not run through it."""
+    if settings.progress == "never" or (settings.progress == "auto" and (not settings.summary or sys.stdout.isatty())):
+        return None
+    from newsparse.progress import Bar, count
+
+    return Bar(count(inputs), delay=0 if settings.progress == "always" else 1)
 
 
 def _arguments(context: click.Context, given: dict[str, Any]) -> list[str]:
@@ -190,6 +219,10 @@ def _settings(given: dict[str, Any], several: bool) -> "Settings":
 
     if given["check"] and given["explain"]:
         raise click.UsageError("--check and --explain exclude each other")
+    if (given["resume"] or given["force"]) and given["output_dir"] is None:
+        raise click.UsageError("--resume and --force need -O")
+    if given["timeout"] and not hasattr(signal, "setitimer"):
+        raise click.UsageError("--timeout does not work on this system")
     try:
         options = make_options(
             given["source_format"], given["layout"], given["reference_date"], given["language"], given["encoding"]
@@ -209,6 +242,9 @@ def _settings(given: dict[str, Any], several: bool) -> "Settings":
         jobs=given["jobs"],
         timeout=given["timeout"],
         resume=given["resume"],
+        text_field=given["text_field"],
+        manifest=given["manifest"],
+        progress=given["progress"],
         fingerprint=_fingerprint(given) if given["output_dir"] is not None else "",
         fail_fast=given["fail_fast"],
         errors=given["errors"],
@@ -223,7 +259,17 @@ def _fingerprint(given: dict[str, Any]) -> str:
     import hashlib
     import json
 
-    named = ("source_format", "encoding", "layout", "reference_date", "language", "indent", "check", "explain")
+    named = (
+        "source_format",
+        "encoding",
+        "layout",
+        "reference_date",
+        "language",
+        "indent",
+        "check",
+        "explain",
+        "text_field",
+    )
     options: list[Any] = [__version__, *(given[name] for name in named)]
     if given["layout"].endswith(".toml"):
         with open(given["layout"], "rb") as file:  # noqa: PTH123 - read before, so it is there

@@ -5,13 +5,21 @@ import stat
 from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newsparse.errors import NewsparseError
 
 STDIN = "-"
 DUMP_SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml")
 """What a folder is searched for unless a glob says otherwise; a file that is named is read whatever its suffix."""
+ContainerKind = Literal["jsonl", "parquet", "warc"]
+_CONTAINERS: dict[str, ContainerKind] = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".parquet": "parquet",
+    ".warc": "warc",
+    ".wet": "warc",
+}
 COMPRESSED_SUFFIXES = (".gz", ".bz2", ".xz", ".zst")
 """What a dump's suffix may be followed by."""
 
@@ -113,6 +121,15 @@ def plain_suffix(name: str) -> str:
     """
     stem, suffix = os.path.splitext(name.lower())  # noqa: PTH122 - a name need not be valid text
     return os.path.splitext(stem)[1] if suffix in COMPRESSED_SUFFIXES else suffix  # noqa: PTH122
+
+
+def container_kind(source: Input, text_field: str | None) -> ContainerKind | None:
+    """Say by its name what kind of container an input is; standard input is JSON Lines if its text field is named."""
+    if source.error is not None or source.row is not None:
+        return None
+    if source.path == STDIN:
+        return "jsonl" if text_field else None
+    return _CONTAINERS.get(plain_suffix(source.name))
 
 
 def read_input(source: Input, max_size: int | None) -> str | bytes:

@@ -1,5 +1,6 @@
 """Outputs: where records go. A file appears whole or not at all; what cannot be written is said with its reason."""
 
+import contextlib
 import errno
 import os
 import re
@@ -126,14 +127,21 @@ class Tree:
         except OSError:
             return False
 
-    def write(self, source: Input, chunks: Iterable[bytes], text: str | None) -> None:
+    def write(self, source: Input, data: bytes, text: str | None) -> None:
         """Write and mark the file of one input; raises OutputError, or NewsparseError for a name that will not do."""
+        with self.open(source) as (draft, target):
+            draft.file.write(data)
+            keep(draft, target, text)
+
+    @contextlib.contextmanager
+    def open(self, source: Input) -> Iterator[tuple[Draft, Path]]:
+        """Open the file of one input, which is dropped unless it is kept; errors are those of ``write``."""
         target = self.place(source)
         try:
             self._check(target)
             draft = Draft(target)
             try:
-                _fill(draft, target, chunks, text)
+                yield draft, target
             finally:
                 draft.discard()
         except OSError as error:
@@ -151,9 +159,8 @@ class Tree:
         raise NewsparseError("output", f"{target} is there and is no record", "move it, or overwrite it with --force")
 
 
-def _fill(draft: Draft, target: Path, chunks: Iterable[bytes], text: str | None) -> None:
-    for chunk in chunks:
-        draft.file.write(chunk)
+def keep(draft: Draft, target: Path, text: str | None) -> None:
+    """Give a finished draft its mark and its name."""
     if text is None:
         draft.keep(sync=False)
         return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from newsparse.errors import NewsparseError
-from newsparse.inputs import Input, read_input
+from newsparse.inputs import Input, container_kind, read_input
 from newsparse.outputs import OutputError, Tree
 from newsparse.settings import Settings
 from newsparse.terminal import colour, printable, safe_json
@@ -56,6 +56,8 @@ class Work(NamedTuple):
             return Outcome(error=NewsparseError("internal", message, "run with --debug and report it"))
 
     def _perform(self, source: Input) -> Outcome:
+        if container_kind(source, self.settings.text_field):  # whole, not as rows: its output is there
+            return Outcome(skipped=True)
         data = _read(source, self.settings.max_size)
         if self.tree is None or source.row is not None:
             return perform(source, data, self.settings)
@@ -63,7 +65,7 @@ class Work(NamedTuple):
         if self.settings.resume and self.tree.is_made_of(source, stamp):
             return Outcome(sha256=stamp.split()[-1], skipped=True)
         outcome = perform(source, data, self.settings)
-        self.tree.write(source, [outcome.data], stamp)
+        self.tree.write(source, outcome.data, stamp)
         return outcome._replace(data=b"")
 
 

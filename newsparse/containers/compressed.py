@@ -45,7 +45,7 @@ class Unpacked(io.RawIOBase):
 
     def __init__(self, file: IO[bytes], unpack: Callable[[IO[bytes]], IO[bytes]]) -> None:
         self._source = _Counter(file)
-        self._file = unpack(cast("IO[bytes]", self._source))
+        self._file = cast("io.BufferedReader", unpack(cast("IO[bytes]", self._source)))
         self._count = 0
 
     def readable(self) -> bool:
@@ -53,7 +53,7 @@ class Unpacked(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         try:
-            data = self._file.read(min(len(buffer), _STEP))
+            data: bytes = self._file.read1(min(len(buffer), _STEP))  # read() would lose what stands before damage
         except (OSError, EOFError, lzma.LZMAError, zlib.error, _zstd_error()) as error:
             raise NewsparseError("damaged", f"cannot be unpacked: {error}", "fetch it again") from None
         buffer[: len(data)] = data
