@@ -181,6 +181,8 @@ def _run(context: click.Context, given: dict[str, Any]) -> int:
         counts = convert(find_inputs(arguments, given["globs"]), output, settings, bar)
     except BrokenPipeError:  # before click sees it, whose answer would be exit code 1
         return 0
+    except KeyboardInterrupt:  # likewise; it would write an empty line
+        return 130
     finally:
         if bar is not None:
             bar.close()

@@ -36,7 +36,7 @@ def _stamp(source: Input, work: Work) -> str | None:
         return None
     try:
         with Path(source.path).open("rb") as file:
-            return mark_text(work.settings, hashlib.file_digest(file, "sha256").hexdigest())
+            return mark_text(work.settings, source, hashlib.file_digest(file, "sha256").hexdigest())
     except (OSError, ValueError):
         return None
 

@@ -1,6 +1,7 @@
 """Work: one input through the pipeline to the bytes that the task asks for, with everything that can go wrong."""
 
 import hashlib
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -61,7 +62,7 @@ class Work(NamedTuple):
         data = _read(source, self.settings.max_size)
         if self.tree is None or source.row is not None:
             return perform(source, data, self.settings)
-        stamp = mark_text(self.settings, hashlib.sha256(_bytes(data)).hexdigest())
+        stamp = mark_text(self.settings, source, hashlib.sha256(_bytes(data)).hexdigest())
         if self.settings.resume and self.tree.is_made_of(source, stamp):
             return Outcome(sha256=stamp.split()[-1], skipped=True)
         outcome = perform(source, data, self.settings)
@@ -78,9 +79,10 @@ def _read(source: Input, max_size: int | None) -> str | bytes:
     return data
 
 
-def mark_text(settings: Settings, sha256: str) -> str:
-    """Return what an output is marked with: how it was made, and of what."""
-    return f"{settings.fingerprint} {sha256}"
+def mark_text(settings: Settings, source: Input, sha256: str) -> str:
+    """Return what an output is marked with: how it was made, under which name, and of what."""
+    name = hashlib.sha256(os.fsencode(source.name)).hexdigest()[:16]
+    return f"{settings.fingerprint} {name} {sha256}"
 
 
 def perform(source: Input, data: str | bytes, settings: Settings) -> Outcome:
