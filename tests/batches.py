@@ -45,14 +45,17 @@ def make_dumps(folder: Path, count: int) -> Path:
 
 
 def run(
-    *arguments: str | Path, cwd: Path | None = None, command: list[str] | None = None, **environment: str
+    *arguments: str | Path,
+    cwd: Path | None = None,
+    command: list[str] | None = None,
+    environment: dict[str, str] | None = None,
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the command to its end."""
     return subprocess.run(
         [*(command or COMMAND), *map(str, arguments)],
         capture_output=True,
         stdin=subprocess.DEVNULL,
-        env={**ENVIRONMENT, **environment},
+        env={**ENVIRONMENT, **(environment or {})},
         cwd=cwd,
         check=False,
         timeout=120,

@@ -38,7 +38,7 @@ CLOCK += "from newsparse.cli import main; import sys; main(sys.argv[1:])"
 
 @pytest.mark.parametrize(("jobs", "environment"), SURROUNDINGS, ids=lambda value: str(value)[:24])
 def test_same_bytes_everywhere(dumps: Path, alone: bytes, jobs: str, environment: dict[str, str]) -> None:
-    result = run(dumps, "-j", jobs, **environment)
+    result = run(dumps, "-j", jobs, environment=environment)
     assert (result.returncode, result.stderr) == (0, b"")
     assert result.stdout == alone
 

@@ -21,6 +21,8 @@ SMALL = 1 << 20
 MAX_SIZE = 1 << 30
 """The largest document that is unpacked unless the caller allows for more or less."""
 _STEP = 1 << 18
+_SIP = 1 << 10
+"""Zstd bytes that are unpacked at once: as few, because all that comes of them is held."""
 
 
 class _Counter(io.RawIOBase):
@@ -92,8 +94,38 @@ def _unpack_zstd(file: IO[bytes]) -> IO[bytes]:
         import zstandard
     except ImportError:
         raise NewsparseError("extra", "is compressed with zstd", "pip install 'newsparse[zstd]'") from None
-    reader = zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True)
-    return cast("IO[bytes]", reader)
+    return io.BufferedReader(_Zstd(file, zstandard.ZstdDecompressor().decompressobj))
+
+
+class _Zstd(io.RawIOBase):
+    """What a zstd file holds; the library's own reader takes a file that breaks off for one that ends."""
+
+    def __init__(self, file: IO[bytes], make: Callable[[], Any]) -> None:
+        self._file = file
+        self._make = make
+        self._frame = make()
+        self._is_begun = False
+        self._ready = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._ready and (data := self._file.read(_SIP)):
+            self._feed(data)
+        if not self._ready and self._is_begun:
+            raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+        size = min(len(buffer), len(self._ready))
+        buffer[:size], self._ready = self._ready[:size], self._ready[size:]
+        return size
+
+    def _feed(self, data: bytes) -> None:
+        while data:
+            self._is_begun = True
+            self._ready += self._frame.decompress(data)
+            data = self._frame.unused_data if self._frame.eof else b""
+            if self._frame.eof:
+                self._frame, self._is_begun = self._make(), False
 
 
 def _zstd_error() -> type[Exception]:
