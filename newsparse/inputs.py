@@ -110,7 +110,9 @@ def _entries(folder: str, prefix: str, globs: Sequence[str]) -> Iterator[bytes]:
 def _is_wanted(base: str, name: str, globs: Sequence[str]) -> bool:
     if globs:
         return any(fnmatch(base, glob) or fnmatch(name, glob) for glob in globs)
-    return plain_suffix(base) in DUMP_SUFFIXES and not base.startswith(".")
+    lowered = base.lower()
+    is_dump = lowered.endswith(DUMP_SUFFIXES) or plain_suffix(lowered) in DUMP_SUFFIXES
+    return is_dump and not base.startswith(".")
 
 
 def plain_suffix(name: str) -> str:
@@ -129,7 +131,7 @@ def container_kind(source: Input, text_field: str | None) -> ContainerKind | Non
         return None
     if source.path == STDIN:
         return "jsonl" if text_field else None
-    return _CONTAINERS.get(plain_suffix(source.name))
+    return None if source.name.endswith(DUMP_SUFFIXES) else _CONTAINERS.get(plain_suffix(source.name))
 
 
 def read_input(source: Input, max_size: int | None) -> str | bytes:

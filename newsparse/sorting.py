@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import IO
 
-RUN = 8192
+RUN = 4096
 """How many strings are held at once."""
 _BLOCK = 256
 
@@ -14,16 +14,18 @@ _BLOCK = 256
 def sort_flat(strings: Iterable[bytes]) -> Iterator[bytes]:
     """Yield the strings in byte order, equal ones as often as they came."""
     source = iter(strings)
-    first = sorted(islice(source, RUN))
-    if len(first) < RUN:
-        yield from first
+    run = sorted(islice(source, RUN))
+    if len(run) < RUN:
+        yield from run
         return
     from tempfile import TemporaryFile
 
     with TemporaryFile(prefix="newsparse-") as file:
-        places = [_spill(file, first)]
-        while run := sorted(islice(source, RUN)):
+        places = []
+        while run:
             places.append(_spill(file, run))
+            run.clear()
+            run = sorted(islice(source, RUN))
         yield from heapq.merge(*(_read_back(file, place, count) for place, count in places))
 
 
