@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from newsparse.errors import NewsparseError
-from newsparse.inputs import Input, container_kind, record_name
+from newsparse.inputs import STDIN, Input, container_kind, read_input, record_name
 from newsparse.outputs import Output, Tree
 from newsparse.settings import Settings
 from newsparse.terminal import say
@@ -121,7 +121,18 @@ def _outcomes(inputs: Iterable[Input], work: Work) -> Generator[Finished, None, 
 
     timeout = TIMEOUT if work.settings.timeout is None else work.settings.timeout
     with Pool(work.do, jobs, timeout) as pool:
-        yield from pool.run(inputs)
+        yield from pool.run(_read_stdin(source, work.settings) for source in inputs)
+
+
+def _read_stdin(source: Input, settings: Settings) -> Input:
+    """Read what a worker cannot, which has no standard input."""
+    if source.path != STDIN or source.row is not None or source.error is not None:
+        return source
+    try:
+        data = read_input(source, settings.max_size)
+    except NewsparseError as error:
+        return source._replace(error=error)
+    return source._replace(data=data if isinstance(data, bytes) else data.encode())
 
 
 def _expand(inputs: Iterable[Input], work: Work) -> Iterator[Input]:
@@ -138,6 +149,8 @@ def _expand(inputs: Iterable[Input], work: Work) -> Iterator[Input]:
 
 def _job_count(settings: Settings, inputs: int) -> int:
     """Return how many workers to use; 0 where this process does the work itself."""
+    if settings.debug:
+        return 0  # a traceback is only of use where it can be seen
     wanted = settings.jobs or (_cores() if inputs > MANY else 1)
     jobs = min(wanted, inputs)
     if jobs <= 1:

@@ -40,6 +40,8 @@ class Input(NamedTuple):
     name: str
     error: NewsparseError | None = None
     row: Row | None = None
+    data: bytes | None = None
+    """The bytes, where only this process can read them."""
 
     @property
     def label(self) -> str:
@@ -140,6 +142,8 @@ def read_input(source: Input, max_size: int | None) -> str | bytes:
         raise source.error
     if source.row is not None:
         return source.row.data
+    if source.data is not None:
+        return source.data
     try:
         if source.path == STDIN:
             return _read_limited(0, max_size)

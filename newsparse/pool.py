@@ -192,7 +192,7 @@ def _cut(sources: Iterable[Input]) -> Iterator[list[_Job]]:
 
 
 def _weight(source: Input) -> int:
-    return 0 if source.row is None else len(source.row.data)
+    return len(source.data or b"") if source.row is None else len(source.row.data)
 
 
 def _context() -> "SpawnContext | ForkContext":

@@ -52,6 +52,21 @@ def test_same_bytes_without_fork(dumps: Path, alone: bytes) -> None:
     child = "import sys, threading, time; threading.Thread(target=time.sleep, args=(600,), daemon=True).start()\n"
     child += "from newsparse.cli import main; main(sys.argv[1:])"
     assert run(dumps, "-j", "2", command=[sys.executable, "-c", child]).stdout == alone
+    named = run(dumps, "-j", "2", "--layout", "headtopics", command=[sys.executable, "-c", child])
+    assert named.stdout == run(dumps, "-j", "1", "--layout", "headtopics").stdout
+
+
+def test_standard_input_among_many(dumps: Path, alone: bytes) -> None:
+    first = sorted(dumps.rglob("*.txt"))[0]
+    for more in (["-j", "2", str(dumps)], ["--timeout", "60"]):
+        result = subprocess.run(
+            [*COMMAND, "-", *more], input=first.read_bytes(), capture_output=True, env=ENVIRONMENT, check=False
+        )
+        assert (result.returncode, result.stderr) == (0, b"")
+        record, *rest = lines(result.stdout)
+        assert record["source"]["name"] == "-"
+        assert record["similar"] == lines(alone)[0]["similar"]
+        assert rest == (lines(alone) if len(more) == 3 else [])
 
 
 def test_array_and_whole_file_from_workers(dumps: Path, alone: bytes, tmp_path: Path) -> None:
@@ -146,9 +161,9 @@ def test_resume_sees_changed_inputs_and_cut_outputs(tmp_path: Path) -> None:
     assert tree(tmp_path / "out") == undisturbed
 
 
-def test_resume_without_extended_attributes(tmp_path: Path) -> None:
+def test_resume_where_files_have_no_attributes_and_always_names(tmp_path: Path) -> None:
     make_dumps(tmp_path / "in", 3)
-    child = "import os, sys; del os.setxattr, os.getxattr\nfrom newsparse.cli import main; main(sys.argv[1:])"
+    child = "import os, sys; del os.setxattr, os.getxattr, os.O_TMPFILE\nfrom newsparse.cli import main; main(sys.argv[1:])"
     command = [sys.executable, "-c", child]
     run("in", "-O", "out", cwd=tmp_path, command=command)
     assert run("in", "-O", "out", "--resume", "-v", cwd=tmp_path, command=command).stderr.count(b": skipped\n") == 3

@@ -4,6 +4,7 @@ The kills are few by default. ``NEWSPARSE_KILLS=100 python -m pytest tests/test_
 """
 
 import contextlib
+import hashlib
 import json
 import os
 import random
@@ -84,6 +85,22 @@ def test_kill_9_at_any_moment(work: Path) -> None:
     assert unfinished, "every kill came too late to mean anything"
     assert run("in", "-O", "out", "-j", "2", "--resume", cwd=work).returncode == 0
     assert tree(work / "out") == tree(work / "undisturbed")
+
+
+def test_what_a_kill_left_goes_with_the_next_attempt(tmp_path: Path) -> None:
+    """Where files cannot be nameless, or one is replaced, a draft has a hidden name for a moment."""
+    from newsparse.files import Draft
+
+    target = tmp_path / "a.json"
+    target.write_bytes(b"old")
+    killed = Draft(target)
+    killed._link(spare := tmp_path / f".newsparse-{hashlib.sha256(b'a.json').hexdigest()[:16]}")
+    killed.file.close()
+    assert spare.exists()
+    draft = Draft(target)
+    draft.file.write(b"new")
+    draft.keep(sync=False)
+    assert tree(tmp_path) == {"a.json": b"new"}
 
 
 def test_kill_9_leaves_nothing_of_a_whole_file(work: Path) -> None:
