@@ -1,18 +1,29 @@
-"""The batch: every input in turn through the pipeline to the output; one that fails costs itself alone."""
+"""The batch: every input to the output, in order, whoever does the work; one that fails costs itself alone."""
 
-from collections.abc import Iterable
+import contextlib
+import os
+from collections.abc import Generator, Iterable, Iterator
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from newsparse.errors import NewsparseError
-from newsparse.inputs import Input, read_input, record_name
-from newsparse.outputs import Output
+from newsparse.inputs import STDIN, Input, container_kind, read_input, record_name
+from newsparse.outputs import Output, Tree
 from newsparse.settings import Settings
-from newsparse.terminal import colour, printable, safe_json, say
+from newsparse.terminal import say
+from newsparse.work import Outcome, Work
 
 if TYPE_CHECKING:
-    from newsparse.pipeline import Reading
+    from newsparse.manifest import Manifest
+    from newsparse.progress import Bar
+
+Finished = tuple[Input, Outcome]
+MANY = 50
+"""Above so many inputs, workers are worth their start."""
+TIMEOUT = 120.0
+"""Seconds that a worker may spend on one input unless told otherwise."""
 
 
 class Counts(NamedTuple):
@@ -20,8 +31,20 @@ class Counts(NamedTuple):
 
     read: int = 0
     written: int = 0
+    skipped: int = 0
     failed: int = 0
     unlawful: int = 0
+
+    def add(self, outcome: Outcome) -> "Counts":
+        """Return the counts with one more input."""
+        failed = outcome.error is not None
+        return Counts(
+            self.read + 1,
+            self.written + (not failed and not outcome.skipped),
+            self.skipped + outcome.skipped,
+            self.failed + failed,
+            self.unlawful + (not outcome.lawful),
+        )
 
     @property
     def exit_code(self) -> int:
@@ -29,104 +52,128 @@ class Counts(NamedTuple):
         if self.unlawful:
             return 5
         if self.failed:
-            return 1 if self.written else 3
+            return 1 if self.written or self.skipped else 3
         return 0
 
+    def __str__(self) -> str:
+        return f"{self.read} read, {self.written} written, {self.skipped} skipped, {self.failed} failed"
 
-def convert(inputs: Iterable[Input], output: Output, settings: Settings) -> Counts:
+
+def convert(inputs: Iterable[Input], output: Output | Tree, settings: Settings, bar: "Bar | None" = None) -> Counts:
     """Parse every input and write what the task asks for; failures are said on stderr, one line each."""
     counts = Counts()
-    separator = b"[" if settings.array else b""
-    with output:
-        for source in inputs:
-            counts = counts._replace(read=counts.read + 1)
-            try:
-                data, lawful = _produce(source, settings)
-            except NewsparseError as error:
-                say_failure(source.label, error, settings)
-                counts = counts._replace(failed=counts.failed + 1)
-                if settings.fail_fast:
-                    break
-                continue
-            output.write(source, separator + data)
-            separator = b"," if settings.array else b""
-            counts = counts._replace(written=counts.written + 1, unlawful=counts.unlawful + (not lawful))
-            if settings.verbose:
-                say(f"{source.label}: written")
-        if settings.array:
-            output.write(Input("-", "-"), b"]\n" if counts.written else b"[]\n")
-    if settings.summary:
-        say(f"{counts.read} read, {counts.written} written, {counts.failed} failed")
+    with contextlib.ExitStack() as stack:
+        manifest = stack.enter_context(_manifest(settings))
+        finished = stack.enter_context(_open(inputs, output, settings))
+        for source, outcome in finished:
+            if outcome.fatal and outcome.error is not None:
+                raise outcome.error
+            if not isinstance(output, Tree) and outcome.error is None:
+                output.write(_separator(counts, settings) + outcome.data)
+            counts = counts.add(outcome)
+            if manifest is not None:
+                manifest.add(source, outcome)
+            _report(source, outcome, settings, bar)
+            if outcome.error is not None and settings.fail_fast:
+                break
+        if settings.array and not isinstance(output, Tree):
+            output.write(b"]\n" if counts.written else b"[]\n")
     return counts
 
 
-def _produce(source: Input, settings: Settings) -> tuple[bytes, bool]:
-    """Return what one input gives, and whether every law holds of it."""
-    data = read_input(source, settings.max_size)
+def _manifest(settings: Settings) -> "contextlib.AbstractContextManager[Manifest | None]":
+    if settings.manifest is None:
+        return contextlib.nullcontext()
+    from newsparse.manifest import Manifest
+
+    return Manifest(settings.manifest)
+
+
+@contextlib.contextmanager
+def _open(inputs: Iterable[Input], output: Output | Tree, settings: Settings) -> Iterator[Iterator[Finished]]:
+    """Open the output, and give what became of each input, in order; workers end before the output is closed."""
+    if not isinstance(output, Tree):
+        with output, contextlib.closing(_outcomes(inputs, Work(settings))) as outcomes:
+            yield outcomes
+        return
+    from newsparse.expand import RowFiles
+
+    output.prepare()
+    work = Work(settings, output)
+    with RowFiles(work, output) as files, contextlib.closing(_outcomes(inputs, work)) as outcomes:
+        yield ((source, files.take(source, outcome)) for source, outcome in outcomes)
+
+
+def _separator(counts: Counts, settings: Settings) -> bytes:
+    return (b"," if counts.written else b"[") if settings.array else b""
+
+
+def _outcomes(inputs: Iterable[Input], work: Work) -> Generator[Finished, None, None]:
+    """Yield each input with what became of it, done here or by workers."""
+    inputs = iter(_expand(inputs, work))
+    head = list(islice(inputs, MANY + 1))
+    inputs = chain(head, inputs)
+    jobs = _job_count(work.settings, len(head))
+    if not jobs:
+        yield from ((source, work.do(source)) for source in inputs)
+        return
+    from newsparse.pool import Pool
+
+    timeout = TIMEOUT if work.settings.timeout is None else work.settings.timeout
+    with Pool(work.do, jobs, timeout) as pool:
+        yield from pool.run(_read_stdin(source, work.settings) for source in inputs)
+
+
+def _read_stdin(source: Input, settings: Settings) -> Input:
+    """Read what a worker cannot, which has no standard input."""
+    if source.path != STDIN or source.row is not None or source.error is not None:
+        return source
     try:
-        return _perform(source, data, settings)
-    except (NewsparseError, KeyboardInterrupt):
-        raise
-    except Exception as error:  # a fault of ours must cost one document, not the batch
-        if settings.debug:
-            raise
-        message = f"internal error: {type(error).__name__}: {error}"
-        raise NewsparseError("internal", message, "run with --debug and report it") from None
+        data = read_input(source, settings.max_size)
+    except NewsparseError as error:
+        return source._replace(error=error)
+    return source._replace(data=data if isinstance(data, bytes) else data.encode())
 
 
-def _perform(source: Input, data: bytes, settings: Settings) -> tuple[bytes, bool]:
-    from newsparse.pipeline import run_all
+def _expand(inputs: Iterable[Input], work: Work) -> Iterator[Input]:
+    """Yield the inputs, containers taken apart; what that needs is loaded at the first container."""
+    for source in inputs:
+        kind = container_kind(source, work.settings.text_field)
+        if kind is None:
+            yield source
+            continue
+        from newsparse.expand import expand
 
-    name = record_name(source.name)
-    readings = list(run_all(data, name, settings.options))
-    if not readings[0].document.lines:
-        raise NewsparseError("empty", "holds no text", "the download may have failed")
-    if settings.task == "explain":
-        from newsparse.explain import explain
-
-        return "".join(
-            f"{printable(source.label)}: {_safe_lines(explain(reading))}" for reading in readings
-        ).encode(), True
-    if settings.task == "check":
-        again = run_all(data, name, settings.options)
-        checked = [_check(source, reading, other) for reading, other in zip(readings, again, strict=True)]
-        return "".join(report for report, _ in checked).encode(), all(lawful for _, lawful in checked)
-    separator = b"," if settings.array else b""
-    return separator.join(_dress(reading.record.to_json(), settings) for reading in readings), True
+        yield from expand(source, kind, work)
 
 
-def _check(source: Input, reading: "Reading", again: "Reading") -> tuple[str, bool]:
-    """Return what ``--check`` prints for one record, and whether every law holds."""
-    from newsparse.check import check
-
-    report = check(reading.record, reading.document)
-    broken = report.broken
-    if again.record.to_json() != reading.record.to_json():
-        broken = [*broken, "stable: a second run gave other bytes"]
-    return _report(source, broken, report.roles), not broken
-
-
-def _report(source: Input, broken: list[str], roles: dict[str, int]) -> str:
-    """Return a check's findings, for people."""
-    total = sum(roles.values())
-    rows = [f"{printable(source.label)}: {'broken' if broken else 'every law holds'}, {total} characters"]
-    rows += [f"  {problem}" for problem in broken]
-    for role, count in sorted(roles.items(), key=lambda pair: (-pair[1], pair[0])):
-        rows.append(f"  {count:>9} {100 * count / total:5.1f} %  {role}")
-    return "\n".join(rows) + "\n"
+def _job_count(settings: Settings, inputs: int) -> int:
+    """Return how many workers to use; 0 where this process does the work itself."""
+    if settings.debug:
+        return 0  # a traceback is only of use where it can be seen
+    wanted = settings.jobs or (_cores() if inputs > MANY else 1)
+    jobs = min(wanted, inputs)
+    if jobs <= 1:
+        return 1 if settings.timeout and inputs else 0  # only a worker can be stopped
+    return jobs
 
 
-def _dress(line: bytes, settings: Settings) -> bytes:
-    """Give a record the white space and the colour that were asked for."""
-    if settings.indent:
-        line = msgspec.json.format(line, indent=2)
-    if settings.colour:
-        return colour(safe_json(line.decode())).encode() + b"\n"
-    return line if settings.array else line + b"\n"
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
-def _safe_lines(text: str) -> str:
-    return "\n".join(printable(row) for row in text.split("\n"))
+def _report(source: Input, outcome: Outcome, settings: Settings, bar: "Bar | None") -> None:
+    if bar is not None:
+        bar.advance(failed=outcome.error is not None)
+    if outcome.error is None and not settings.verbose:
+        return
+    with contextlib.nullcontext() if bar is None else bar.hidden():
+        if outcome.error is not None:
+            say_failure(source.label, outcome.error, settings)
+        else:
+            say(f"{source.label}: {'skipped' if outcome.skipped else 'written'}")
 
 
 def say_failure(label: str, error: NewsparseError, settings: Settings) -> None:

@@ -12,7 +12,8 @@ from newsparse import __version__
 
 if TYPE_CHECKING:
     from newsparse.inputs import Input
-    from newsparse.outputs import Output
+    from newsparse.outputs import Output, Tree
+    from newsparse.progress import Bar
     from newsparse.settings import Settings
 
 EXAMPLES = """\b
@@ -90,11 +91,36 @@ class _Size(click.ParamType[int]):
     "globs",
     metavar="GLOB",
     multiple=True,
-    help="Which files of a folder are dumps. Repeatable. Default: *.txt, *.text, *.html, *.htm, *.xhtml.",
+    help="Which files of a folder are dumps. Repeatable. Default: *.txt, *.text, *.html, *.htm, *.xhtml (.gz …).",
 )
 @click.option("--files-from", metavar="FILE", type=click.Path(), help="Read more inputs from a file, one to a line.")
 @click.option("-0", "--null", is_flag=True, help="With --files-from: names end with NUL.")
+@click.option(
+    "-j",
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(1, 1024),
+    help="Worker processes. Default: one a core for more than 50 inputs, else none.",
+)
+@click.option("--resume", is_flag=True, help="With -O: skip inputs whose output is there, made so of the same bytes.")
+@click.option("--force", is_flag=True, help="With -O: overwrite files that are no records.")
+@click.option(
+    "--timeout",
+    metavar="SECONDS",
+    type=click.FloatRange(0),
+    help="Longest time for one input, 0 for any. Default: 120 in workers.",
+)
 @click.option("--max-size", metavar="SIZE", type=_Size(), help="Refuse inputs larger than this (500K, 20M).")
+@click.option("--text-field", metavar="NAME", help="Field of JSON Lines or Parquet that holds the text. Default: text.")
+@click.option(
+    "--manifest", metavar="FILE", type=click.Path(), help="Write, last, a line for each document: what became of it."
+)
+@click.option(
+    "--progress",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="A progress bar. Default: auto, on a terminal, after a second.",
+)
 @click.option("--fail-fast", is_flag=True, help="Stop at the first input that fails.")
 @click.option("--errors", type=click.Choice(["text", "json"]), default="text", help="How failures are said on stderr.")
 @click.option("--check", is_flag=True, help="Prove the record's laws on each input and count text by role.")
@@ -141,16 +167,37 @@ def _list_layouts() -> int:
 def _run(context: click.Context, given: dict[str, Any]) -> int:
     from newsparse.batch import convert
     from newsparse.inputs import find_inputs
+    from newsparse.terminal import say
 
     arguments = _arguments(context, given)
     settings = _settings(given, several=len(arguments) > 1 or os.path.isdir(arguments[0]))
-    inputs: Iterable[Input] = find_inputs(arguments, given["globs"])
+    output = _output(given)
     if given["output_dir"] is not None:
-        inputs = list(inputs)
+        from newsparse.outputs import refuse_collisions
+
+        refuse_collisions(find_inputs(arguments, given["globs"]), given["output_dir"])
+    bar = _bar(settings, find_inputs(arguments, given["globs"]))
     try:
-        return convert(inputs, _output(given, inputs), settings).exit_code
+        counts = convert(find_inputs(arguments, given["globs"]), output, settings, bar)
     except BrokenPipeError:  # before click sees it, whose answer would be exit code 1
         return 0
+    except KeyboardInterrupt:  # likewise; it would write an empty line
+        return 130
+    finally:
+        if bar is not None:
+            bar.close()
+    if settings.summary:
+        say(str(counts))
+    return counts.exit_code
+
+
+def _bar(settings: "Settings", inputs: "Iterable[Input]") -> "Bar | None":
+    """Return a progress bar where somebody sees it and data does not run through it."""
+    if settings.progress == "never" or (settings.progress == "auto" and (not settings.summary or sys.stdout.isatty())):
+        return None
+    from newsparse.progress import Bar, count
+
+    return Bar(count(inputs), delay=0 if settings.progress == "always" else 1)
 
 
 def _arguments(context: click.Context, given: dict[str, Any]) -> list[str]:
@@ -174,6 +221,10 @@ def _settings(given: dict[str, Any], several: bool) -> "Settings":
 
     if given["check"] and given["explain"]:
         raise click.UsageError("--check and --explain exclude each other")
+    if (given["resume"] or given["force"]) and given["output_dir"] is None:
+        raise click.UsageError("--resume and --force need -O")
+    if given["timeout"] and not hasattr(signal, "setitimer"):
+        raise click.UsageError("--timeout does not work on this system")
     try:
         options = make_options(
             given["source_format"], given["layout"], given["reference_date"], given["language"], given["encoding"]
@@ -190,6 +241,13 @@ def _settings(given: dict[str, Any], several: bool) -> "Settings":
         colour=colour and task == "convert",
         array=given["array"] and task == "convert",
         max_size=given["max_size"],
+        jobs=given["jobs"],
+        timeout=given["timeout"],
+        resume=given["resume"],
+        text_field=given["text_field"],
+        manifest=given["manifest"],
+        progress=given["progress"],
+        fingerprint=_fingerprint(given) if given["output_dir"] is not None else "",
         fail_fast=given["fail_fast"],
         errors=given["errors"],
         verbose=given["verbose"],
@@ -198,7 +256,30 @@ def _settings(given: dict[str, Any], several: bool) -> "Settings":
     )
 
 
-def _output(given: dict[str, Any], inputs: "Iterable[Input]") -> "Output":
+def _fingerprint(given: dict[str, Any]) -> str:
+    """Return what stands for the version and every option that an output depends on."""
+    import hashlib
+    import json
+
+    named = (
+        "source_format",
+        "encoding",
+        "layout",
+        "reference_date",
+        "language",
+        "indent",
+        "check",
+        "explain",
+        "text_field",
+    )
+    options: list[Any] = [__version__, *(given[name] for name in named)]
+    if given["layout"].endswith(".toml"):
+        with open(given["layout"], "rb") as file:  # noqa: PTH123 - read before, so it is there
+            options.append(hashlib.sha256(file.read()).hexdigest())
+    return hashlib.sha256(json.dumps(options).encode()).hexdigest()[:16]
+
+
+def _output(given: dict[str, Any]) -> "Output | Tree":
     from newsparse.outputs import Stream, Tree, WholeFile
 
     if given["output"] is not None and given["output_dir"] is not None:
@@ -208,7 +289,7 @@ def _output(given: dict[str, Any], inputs: "Iterable[Input]") -> "Output":
             raise click.UsageError("--array needs one output; -O writes many")
         if os.path.exists(given["output_dir"]) and not os.path.isdir(given["output_dir"]):
             raise click.UsageError(f"-O: {given['output_dir']} is a file; use -o for one output file")
-        return Tree(given["output_dir"], inputs)
+        return Tree(given["output_dir"], given["force"])
     if given["output"] is not None and given["output"] != "-":
         if os.path.isdir(given["output"]):
             raise click.UsageError(f"-o: {given['output']} is a folder; use -O for one file per input")

@@ -8,10 +8,14 @@ ErrorKind = Literal[
     "not-a-file",
     "empty",
     "binary",
+    "damaged",
     "too-large",
+    "timeout",
+    "crashed",
     "encoding",
     "layout",
     "no-inputs",
+    "extra",
     "output",
     "internal",
 ]
@@ -27,3 +31,7 @@ class NewsparseError(Exception):
         self.kind: ErrorKind = kind
         self.message = message
         self.hint = hint
+
+    def __reduce__(self) -> tuple[type["NewsparseError"], tuple[ErrorKind, str, str]]:
+        """Let a worker hand the error to its parent as what it says."""
+        return NewsparseError, (self.kind, self.message, self.hint)

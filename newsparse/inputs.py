@@ -2,16 +2,35 @@
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newsparse.errors import NewsparseError
 
 STDIN = "-"
 DUMP_SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml")
 """What a folder is searched for unless a glob says otherwise; a file that is named is read whatever its suffix."""
+ContainerKind = Literal["jsonl", "parquet", "warc"]
+_CONTAINERS: dict[str, ContainerKind] = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".parquet": "parquet",
+    ".warc": "warc",
+    ".wet": "warc",
+}
+COMPRESSED_SUFFIXES = (".gz", ".bz2", ".xz", ".zst")
+"""What a dump's suffix may be followed by."""
+
+
+class Row(NamedTuple):
+    """One document of a container: its number from 0, its text or bytes, and what the container says of it."""
+
+    number: int
+    data: str | bytes
+    url: str | None = None
+    date: str | None = None
 
 
 class Input(NamedTuple):
@@ -20,14 +39,22 @@ class Input(NamedTuple):
     path: str
     name: str
     error: NewsparseError | None = None
+    row: Row | None = None
+    data: bytes | None = None
+    """The bytes, where only this process can read them."""
 
     @property
     def label(self) -> str:
-        """What messages call the input: its path."""
-        return self.path
+        """What messages call the input: its path, with the number of its row in a container."""
+        return self.path if self.row is None else f"{self.path}#{self.row.number}"
+
+    @property
+    def record_name(self) -> str:
+        """What its record calls the input."""
+        return record_name(self.name if self.row is None else f"{self.name}#{self.row.number}")
 
 
-def find_inputs(arguments: Sequence[str], globs: Sequence[str]) -> Iterator[Input]:
+def find_inputs(arguments: Iterable[str], globs: Sequence[str]) -> Iterator[Input]:
     """Yield the input of each argument, or of each dump below it, folders sorted by name and links not followed."""
     for argument in arguments:
         if argument != STDIN and os.path.isdir(argument):
@@ -38,7 +65,7 @@ def find_inputs(arguments: Sequence[str], globs: Sequence[str]) -> Iterator[Inpu
 
 def _walk_argument(folder: str, globs: Sequence[str]) -> Iterator[Input]:
     empty = True
-    for found in _walk(folder, "", globs):
+    for found in _walk(folder, globs):
         empty = False
         yield found
     if empty:
@@ -46,52 +73,106 @@ def _walk_argument(folder: str, globs: Sequence[str]) -> Iterator[Input]:
         yield Input(folder, folder, NewsparseError("no-inputs", f"holds no dumps ({wanted})", "see --glob"))
 
 
-def _walk(folder: str, prefix: str, globs: Sequence[str]) -> Iterator[Input]:
+def _walk(folder: str, globs: Sequence[str]) -> Iterator[Input]:
+    """Yield the dumps below a folder in order; without recursion, for folders may be nested as deep as paths go."""
+    stack = [_list(folder, "", globs)]
+    while stack:
+        found = next(stack[-1], None)
+        if found is None:
+            stack.pop()
+        elif found.name.endswith("/"):
+            stack.append(_list(found.path, found.name, globs))
+        else:
+            yield found
+
+
+def _list(folder: str, prefix: str, globs: Sequence[str]) -> Iterator[Input]:
+    """Yield what one folder holds, sorted; the name of a folder ends with a slash."""
+    from newsparse.sorting import sort_flat
+
     try:
-        with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
+        for entry in sort_flat(_entries(folder, prefix, globs)):
+            base = os.fsdecode(entry.rstrip(b"/\0"))
+            yield Input(os.path.join(folder, base), prefix + os.fsdecode(entry.rstrip(b"\0")))  # noqa: PTH118
     except OSError as error:
-        yield Input(folder, prefix or folder, refusal(error))
-        return
-    for entry in found:
-        name = f"{prefix}{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            if not entry.name.startswith(".") or globs:
-                yield from _walk(entry.path, f"{name}/", globs)
-        elif entry.is_file(follow_symlinks=False) and _is_wanted(entry.name, name, globs):
-            yield Input(entry.path, name)
+        yield Input(folder, prefix.rstrip("/") or folder, refusal(error))
+
+
+def _entries(folder: str, prefix: str, globs: Sequence[str]) -> Iterator[bytes]:
+    """Yield what a folder holds for us, in no order: each name and behind it what it names, ``/`` or NUL."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if not entry.name.startswith(".") or globs:
+                    yield os.fsencode(entry.name) + b"/"
+            elif entry.is_file(follow_symlinks=False) and _is_wanted(entry.name, prefix + entry.name, globs):
+                yield os.fsencode(entry.name) + b"\0"
 
 
 def _is_wanted(base: str, name: str, globs: Sequence[str]) -> bool:
     if globs:
         return any(fnmatch(base, glob) or fnmatch(name, glob) for glob in globs)
-    return base.lower().endswith(DUMP_SUFFIXES) and not base.startswith(".")
+    lowered = base.lower()
+    is_dump = lowered.endswith(DUMP_SUFFIXES) or plain_suffix(lowered) in DUMP_SUFFIXES
+    return is_dump and not base.startswith(".")
 
 
-def read_input(source: Input, max_size: int | None) -> bytes:
-    """Return the bytes of an input; raises NewsparseError with the reason when there are none to be had."""
+def plain_suffix(name: str) -> str:
+    """Return the suffix of a file name in lower case, without that of a compression.
+
+    >>> plain_suffix("page.HTML.gz")
+    '.html'
+    """
+    stem, suffix = os.path.splitext(name.lower())  # noqa: PTH122 - a name need not be valid text
+    return os.path.splitext(stem)[1] if suffix in COMPRESSED_SUFFIXES else suffix  # noqa: PTH122
+
+
+def container_kind(source: Input, text_field: str | None) -> ContainerKind | None:
+    """Say by its name what kind of container an input is; standard input is JSON Lines if its text field is named."""
+    if source.error is not None or source.row is not None:
+        return None
+    if source.path == STDIN:
+        return "jsonl" if text_field else None
+    return None if source.name.endswith(DUMP_SUFFIXES) else _CONTAINERS.get(plain_suffix(source.name))
+
+
+def read_input(source: Input, max_size: int | None) -> str | bytes:
+    """Return the text or bytes of an input; raises NewsparseError with the reason when there are none to be had."""
     if source.error is not None:
         raise source.error
+    if source.row is not None:
+        return source.row.data
+    if source.data is not None:
+        return source.data
     try:
         if source.path == STDIN:
             return _read_limited(0, max_size)
-        descriptor = os.open(source.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))  # a FIFO must not block
-        try:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise NewsparseError("not-a-file", "is not a regular file", "pipe it in and give -")
-            return _read_limited(descriptor, max_size)
-        finally:
-            os.close(descriptor)
+        with open(open_regular(source.path), "rb") as file:
+            return _read_limited(file.fileno(), max_size)
     except (OSError, ValueError) as error:
         raise refusal(error) from None
+
+
+def open_regular(path: str) -> int:
+    """Open a regular file for reading and return its descriptor; nothing else is opened, and nothing blocks."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise NewsparseError("not-a-file", "is not a regular file", "pipe it in and give -")
+    return descriptor
 
 
 def _read_limited(descriptor: int, max_size: int | None) -> bytes:
     with open(descriptor, "rb", closefd=False) as stream:  # a descriptor, not a path
         data = stream.read() if max_size is None else stream.read(max_size + 1)
     if max_size is not None and len(data) > max_size:
-        raise NewsparseError("too-large", f"is larger than {max_size} bytes", "raise --max-size")
+        raise too_large(max_size)
     return data
+
+
+def too_large(max_size: int) -> NewsparseError:
+    """Say that an input is larger than it may be."""
+    return NewsparseError("too-large", f"is larger than {max_size} bytes", "raise --max-size")
 
 
 def refusal(error: Exception) -> NewsparseError:

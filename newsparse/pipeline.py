@@ -30,16 +30,19 @@ def run(source: str | bytes, name: str, options: Options) -> Reading:
     return _finish(source, decoded, read(decoded, options), name, options)
 
 
-def run_all(source: str | bytes, name: str, options: Options) -> Iterator[Reading]:
-    """Read a source that may hold several articles; each record accounts for its own part of the source."""
+def run_all(source: str | bytes, name: str, options: Options, row: int | None = None) -> Iterator[Reading]:
+    """Read a source that may hold several articles; each record accounts for its own part of the source.
+
+    ``row`` says that the source is a row of a container, and which: a row is one article.
+    """
     decoded = _decode(source, options)
     document = read(decoded, options)
-    ranges = split_articles(document.lines) if document.format == "text" else []
+    ranges = split_articles(document.lines) if row is None and document.format == "text" else []
     if len(ranges) < 2:
-        yield _finish(source, decoded, document, name, options)
+        yield _finish(source, decoded, document, name, options, row)
         return
-    for row, (start, end) in enumerate(ranges):
-        yield _finish(source, decoded, document.part(start, end), name, options, row)
+    for number, (start, end) in enumerate(ranges):
+        yield _finish(source, decoded, document.part(start, end), name, options, number)
 
 
 def _decode(source: str | bytes, options: Options) -> Decoded:

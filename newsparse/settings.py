@@ -16,6 +16,16 @@ class Settings(NamedTuple):
     colour: bool = False
     array: bool = False
     max_size: int | None = None
+    jobs: int | None = None
+    """How many worker processes; None is by the number of inputs, 1 is none."""
+    timeout: float | None = None
+    """Seconds for one input, 0 for any number; None is the default, which needs workers."""
+    resume: bool = False
+    fingerprint: str = ""
+    """Stands for the version and every option that outputs depend on."""
+    text_field: str | None = None
+    manifest: str | None = None
+    progress: Literal["auto", "always", "never"] = "auto"
     fail_fast: bool = False
     errors: Literal["text", "json"] = "text"
     quiet: bool = False

@@ -10,7 +10,7 @@ from tests.cases import ROOT
 
 LAYERS = (
     ("lazy", "package_data"),
-    ("span", "errors", "terminal"),
+    ("span", "errors", "terminal", "sorting", "files", "marks"),
     ("record", "labels"),
     ("document", "schema", "language"),
     ("articles", "bylines", "stories", "headlines", "dates", "roles", "html", "readers", "layouts"),
@@ -21,7 +21,10 @@ LAYERS = (
     ("pipeline",),
     ("api", "check", "explain"),
     ("inputs", "settings"),
-    ("outputs",),
+    ("outputs", "containers", "progress"),
+    ("work",),
+    ("worker", "expand", "manifest"),
+    ("pool",),
     ("batch",),
     ("cli",),
     ("__main__",),

@@ -17,10 +17,14 @@ _IN_GLUED, _IN_WHOLE, _IN_MIXED = 0.005, 0.98, 0.5
 """The share of whole lines in each kind."""
 
 _MOST_ODDS = 2000.0
+_NONE_WHOLE = 0.001
+"""Where every item is surely glued, the others can tell it nothing."""
 
 
 def together(alone: Sequence[float]) -> list[float]:
     """Return for each item the probability of leaving it whole, given all the items."""
+    if max(alone, default=0.0) <= _NONE_WHOLE:
+        return list(alone)
     seen = []
     glued, whole, mixed = log(_GLUED), log(_WHOLE), log(_MIXED)
     for chance in alone:

@@ -1,0 +1,55 @@
+"""Rows: the documents of a container, one after another, however many there are.
+
+A row that cannot be read is handed on with its error, and so is a container that breaks off: what came before counts.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from typing import IO
+
+from newsparse.containers.fields import Found, RowOptions
+from newsparse.errors import NewsparseError
+from newsparse.inputs import STDIN, ContainerKind, Input, Row, open_regular, refusal
+
+
+def read_rows(source: Input, kind: ContainerKind, options: RowOptions) -> Iterator[Input]:
+    """Yield each row of a container as an input of its own, and last the error that ended it, if one did."""
+    is_empty = True
+    try:
+        with _open(source.path) as file:
+            for found in _reader(kind)(file, options):
+                is_empty = False
+                if isinstance(found, Row):
+                    yield source._replace(row=found)
+                else:
+                    yield source._replace(row=Row(found[0], b""), error=found[1])
+    except NewsparseError as error:
+        yield source._replace(error=error)
+    except (OSError, ValueError) as error:
+        yield source._replace(error=refusal(error))
+    else:
+        if is_empty:
+            yield source._replace(error=NewsparseError("empty", "holds no rows", "the download may have failed"))
+
+
+def _reader(kind: ContainerKind) -> Callable[[IO[bytes], RowOptions], Iterator[Found]]:
+    if kind == "parquet":
+        from newsparse.containers.parquet import read_parquet
+
+        return read_parquet
+    if kind == "warc":
+        from newsparse.containers.warc import read_warc
+
+        return read_warc
+    from newsparse.containers.jsonl import read_jsonl
+
+    return read_jsonl
+
+
+def _open(path: str) -> IO[bytes]:
+    """Open a container, unpacked if it is compressed."""
+    from newsparse.containers.compressed import unpacked
+
+    file = os.fdopen(0, "rb", closefd=False) if path == STDIN else os.fdopen(open_regular(path), "rb")
+    head = file.peek(6)[:6]
+    return unpacked(file, head) or file

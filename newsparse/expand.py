@@ -1,0 +1,97 @@
+"""Containers in a batch: taken apart into rows before the work, and put together into one output file after it."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from newsparse.containers.fields import RowOptions
+from newsparse.containers.rows import read_rows
+from newsparse.errors import NewsparseError
+from newsparse.files import Draft
+from newsparse.inputs import STDIN, ContainerKind, Input
+from newsparse.outputs import OutputError, Tree, keep
+from newsparse.work import Outcome, Work, mark_text
+
+
+def expand(source: Input, kind: ContainerKind, work: Work) -> Iterator[Input]:
+    """Yield the rows of a container; one whose output is there, made the same, is left whole."""
+    settings = work.settings
+    if settings.resume and work.tree is not None and _is_done(source, work, work.tree):
+        yield source
+        return
+    yield from read_rows(source, kind, RowOptions(settings.text_field or "text", settings.max_size))
+
+
+def _is_done(source: Input, work: Work, tree: Tree) -> bool:
+    stamp = _stamp(source, work)
+    return stamp is not None and tree.is_made_of(source, stamp)
+
+
+def _stamp(source: Input, work: Work) -> str | None:
+    """Return what the output of a container is marked with, or None when that cannot be told."""
+    if source.path == STDIN:
+        return None
+    try:
+        with Path(source.path).open("rb") as file:
+            return mark_text(work.settings, source, hashlib.file_digest(file, "sha256").hexdigest())
+    except (OSError, ValueError):
+        return None
+
+
+class RowFiles:
+    """Writes what the rows of a container gave into the container's file in a tree, one line a record."""
+
+    def __init__(self, work: Work, tree: Tree) -> None:
+        self._work = work
+        self._tree = tree
+        self._source: Input | None = None
+        self._stack = ExitStack()
+        self._draft: tuple[Draft, Path] | None = None
+        self._is_whole = True
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
+        if kind is None:
+            self._finish()
+        self._stack.close()
+
+    def take(self, source: Input, outcome: Outcome) -> Outcome:
+        """Take the outcome of any input, in order, and return it as it is when its row was written."""
+        if self._source is not None and source.path != self._source.path:
+            self._finish()
+        if source.row is not None:
+            self._source = source
+        if outcome.error is not None:
+            self._is_whole = self._is_whole and self._source is None
+        if outcome.error is not None or source.row is None:
+            return outcome
+        try:
+            self._write(source, outcome.data)
+        except OutputError:
+            raise
+        except NewsparseError as error:
+            return Outcome(error=error)
+        return outcome._replace(data=b"")
+
+    def _write(self, source: Input, data: bytes) -> None:
+        if self._draft is None:
+            self._draft = self._stack.enter_context(self._tree.open(source))
+        try:
+            self._draft[0].file.write(data)
+        except OSError as error:
+            raise OutputError(str(self._draft[1]), error) from None
+
+    def _finish(self) -> None:
+        """Give the file of the container its name; one with a failure gets no mark, so that it is read again."""
+        if self._draft is not None and self._source is not None:
+            try:
+                keep(*self._draft, _stamp(self._source, self._work) if self._is_whole else None)
+            except OSError as error:
+                raise OutputError(str(self._draft[1]), error) from None
+        self._stack.close()
+        self._source, self._draft, self._is_whole = None, None, True

@@ -1,0 +1,201 @@
+"""The pool: worker processes that do jobs in chunks, with the outcomes in the order of the jobs.
+
+Each worker has a pipe of its own. That is why no pool library stands here: pebble, loky and concurrent.futures let
+workers share one, so that a worker killed while it writes breaks the pool for all of them.
+A worker that dies costs its parent nothing but the jobs in its hands, which are given out again, each alone; the one
+that kills its worker alone, twice, or is killed by its alarm, is the one to blame.
+"""
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from newsparse.errors import NewsparseError
+from newsparse.inputs import Input
+from newsparse.work import Outcome
+from newsparse.worker import Duty, serve
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkContext, SpawnContext
+
+_CHUNK = 32
+"""Most jobs of a chunk; the first ones are smaller, so that first outcomes come at once."""
+_CHUNK_BYTES = 1 << 18
+_AHEAD = 2
+"""Chunks in the hands of one worker: one in work, one waiting in its memory."""
+_WINDOW = 4096
+"""Most jobs given out and not handed back yet: a slow one holds up those behind it only so far."""
+_WINDOW_BYTES = 64 << 20
+
+
+class _Job(NamedTuple):
+    number: int
+    source: Input
+    deaths: int = 0
+    """How many workers died with this job alone in their hands."""
+
+
+class _Lane:
+    """One worker, its pipe, and the chunks of jobs that it has."""
+
+    def __init__(self, process: BaseProcess, connection: Connection) -> None:
+        self.process = process
+        self.connection = connection
+        self.chunks: deque[deque[_Job]] = deque()
+
+    def give(self, chunk: Sequence[_Job]) -> None:
+        """Hand a chunk to the worker; a dead worker is noticed when it is next heard."""
+        self.chunks.append(deque(chunk))
+        with contextlib.suppress(OSError):
+            self.connection.send([job.source for job in chunk])
+
+    def hear(self) -> list[tuple[_Job, Outcome]]:
+        """Return what the worker has to say; raises EOFError or OSError when it is dead."""
+        heard = []
+        for outcome in self.connection.recv():
+            heard.append((self.chunks[0].popleft(), outcome))
+            if not self.chunks[0]:
+                self.chunks.popleft()
+        return heard
+
+
+class Pool:
+    """Workers that do one kind of work; a context, whose end is the end of every worker."""
+
+    def __init__(self, work: Callable[[Input], Outcome], size: int, timeout: float = 0) -> None:
+        """Say what is done, by how many workers, and how many seconds one input may take (0: any number)."""
+        self._duty = Duty(work, timeout, os.getpid())
+        self._size = size
+        self._lanes: list[_Lane] = []
+        self._waiting: deque[_Job] = deque()
+        self._again: deque[list[_Job]] = deque()
+        self._done: dict[int, Outcome] = {}
+        self._held = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for lane in self._lanes:
+            lane.process.kill()
+        for lane in self._lanes:
+            lane.process.join()
+            lane.connection.close()
+
+    def run(self, sources: Iterable[Input]) -> Iterator[tuple[Input, Outcome]]:
+        """Yield each input with its outcome, in order; inputs are taken only as fast as they are done."""
+        chunks = _cut(sources)
+        while True:
+            self._give(chunks)
+            if not self._waiting:
+                return
+            if self._waiting[0].number not in self._done:
+                self._listen()
+            for _ in range(_CHUNK):
+                if not self._waiting or self._waiting[0].number not in self._done:
+                    break
+                job = self._waiting.popleft()
+                outcome = self._done.pop(job.number)
+                self._held -= _weight(job.source) + len(outcome.data)
+                yield job.source, outcome
+
+    def _give(self, chunks: Iterator[list[_Job]]) -> None:
+        """Keep every worker busy, as long as there is work and room for what comes of it."""
+        while lane := self._find_lane():
+            if self._again:
+                chunk = self._again.popleft()
+            elif len(self._waiting) >= _WINDOW or self._held >= _WINDOW_BYTES or not (chunk := next(chunks, [])):
+                return
+            else:
+                self._waiting.extend(chunk)
+                self._held += sum(_weight(job.source) for job in chunk)
+            lane.give(chunk)
+
+    def _find_lane(self) -> _Lane | None:
+        """Return the worker with the least to do, a new one while there are too few, None when all have enough."""
+        lane = min(self._lanes, key=lambda lane: len(lane.chunks), default=None)
+        if lane is not None and not lane.chunks:
+            return lane
+        if len(self._lanes) < self._size:
+            lane = self._start()
+            self._lanes.append(lane)
+        return lane if lane is not None and len(lane.chunks) < _AHEAD else None
+
+    def _start(self) -> _Lane:
+        context = _context()
+        ours, theirs = multiprocessing.Pipe()
+        unused = [ours, *(lane.connection for lane in self._lanes)] if context.get_start_method() == "fork" else []
+        process = context.Process(target=serve, args=(theirs, unused, self._duty), daemon=True)
+        process.start()
+        theirs.close()
+        return _Lane(process, ours)
+
+    def _listen(self) -> None:
+        """Wait for a worker, and take in what it has done, or that it died."""
+        ready = wait([lane.connection for lane in self._lanes])
+        for lane in [lane for lane in self._lanes if lane.connection in ready]:
+            try:
+                for job, outcome in lane.hear():
+                    self._finish(job, outcome)
+            except (EOFError, OSError):
+                self._bury(lane)
+
+    def _finish(self, job: _Job, outcome: Outcome) -> None:
+        self._done[job.number] = outcome
+        self._held += len(outcome.data)
+
+    def _bury(self, lane: _Lane) -> None:
+        """Give a dead worker's jobs out again, each suspect alone."""
+        self._lanes.remove(lane)
+        lane.connection.close()
+        lane.process.join()
+        suspects, *innocent = lane.chunks or [deque()]
+        self._again.extendleft(list(chunk) for chunk in reversed(innocent))
+        if len(suspects) > 1:
+            self._again.extendleft([job] for job in reversed(suspects))
+        for job in suspects if len(suspects) == 1 else ():
+            if error := self._verdict(job, lane.process.exitcode or 0):
+                self._finish(job, Outcome(error=error))
+            else:
+                self._again.appendleft([job._replace(deaths=job.deaths + 1)])
+
+    def _verdict(self, job: _Job, exitcode: int) -> NewsparseError | None:
+        """Say what a job died of that had a worker for itself; None when it may have been an accident."""
+        if exitcode == -getattr(signal, "SIGALRM", 0):
+            return NewsparseError("timeout", f"takes longer than {self._duty.timeout:g} s", "raise --timeout")
+        if job.deaths == 0:
+            return None
+        cause = f"signal {-exitcode}" if exitcode < 0 else f"exit code {exitcode}"
+        return NewsparseError("crashed", f"ended its worker ({cause})", "try it alone with --jobs 1, and report it")
+
+
+def _cut(sources: Iterable[Input]) -> Iterator[list[_Job]]:
+    """Cut the inputs into chunks, small ones first."""
+    size, weight = 1.0, 0
+    chunk: list[_Job] = []
+    for number, source in enumerate(sources):
+        chunk.append(_Job(number, source))
+        weight += _weight(source)
+        if len(chunk) >= int(size) or weight >= _CHUNK_BYTES:
+            yield chunk
+            chunk, weight, size = [], 0, min(size * 1.5, _CHUNK)
+    if chunk:
+        yield chunk
+
+
+def _weight(source: Input) -> int:
+    return len(source.data or b"") if source.row is None else len(source.row.data)
+
+
+def _context() -> "SpawnContext | ForkContext":
+    """Return how workers are started: forked, which takes a moment, unless other threads or the system forbid it."""
+    may_fork = sys.platform == "linux" and threading.active_count() == 1 and "pyarrow" not in sys.modules
+    return multiprocessing.get_context("fork") if may_fork else multiprocessing.get_context("spawn")

@@ -1,0 +1,167 @@
+"""Work: one input through the pipeline to the bytes that the task asks for, with everything that can go wrong."""
+
+import hashlib
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from newsparse.errors import NewsparseError
+from newsparse.inputs import Input, container_kind, read_input
+from newsparse.outputs import OutputError, Tree
+from newsparse.settings import Settings
+from newsparse.terminal import colour, printable, safe_json
+
+if TYPE_CHECKING:
+    from newsparse.options import Options
+    from newsparse.pipeline import Reading
+
+
+_COMPRESSED = (b"\x1f\x8b", b"BZ", b"\xfd7", b"(\xb5")
+"""How compressed files begin; enough to spare all others the import of what unpacks them."""
+
+
+class Outcome(NamedTuple):
+    """What became of one input."""
+
+    data: bytes = b""
+    records: int = 0
+    lawful: bool = True
+    sha256: str | None = None
+    error: NewsparseError | None = None
+    skipped: bool = False
+    """Whether the output was there already, made of the same bytes in the same way."""
+    fatal: bool = False
+    """Whether the error is one of the output, which no other input can escape."""
+
+
+class Work(NamedTuple):
+    """What is done with each input; it can be sent to a worker."""
+
+    settings: Settings
+    tree: Tree | None = None
+    """Where the worker itself writes; None hands the bytes back."""
+
+    def do(self, source: Input) -> Outcome:
+        """Do it; no error leaves, but a keyboard interrupt."""
+        try:
+            return self._perform(source)
+        except OutputError as error:
+            return Outcome(error=error, fatal=True)
+        except NewsparseError as error:
+            return Outcome(error=error)
+        except Exception as error:  # a fault of ours must cost one document, not the batch
+            if self.settings.debug:
+                raise
+            message = f"internal error: {type(error).__name__}: {error}"
+            return Outcome(error=NewsparseError("internal", message, "run with --debug and report it"))
+
+    def _perform(self, source: Input) -> Outcome:
+        if container_kind(source, self.settings.text_field):  # whole, not as rows: its output is there
+            return Outcome(skipped=True)
+        data = _read(source, self.settings.max_size)
+        if self.tree is None or source.row is not None:
+            return perform(source, data, self.settings)
+        stamp = mark_text(self.settings, source, hashlib.sha256(_bytes(data)).hexdigest())
+        if self.settings.resume and self.tree.is_made_of(source, stamp):
+            return Outcome(sha256=stamp.split()[-1], skipped=True)
+        outcome = perform(source, data, self.settings)
+        self.tree.write(source, outcome.data, stamp)
+        return outcome._replace(data=b"")
+
+
+def _read(source: Input, max_size: int | None) -> str | bytes:
+    data = read_input(source, max_size)
+    if isinstance(data, bytes) and data[:2] in _COMPRESSED and source.row is None:
+        from newsparse.containers.compressed import expand
+
+        return expand(data, max_size)
+    return data
+
+
+def mark_text(settings: Settings, source: Input, sha256: str) -> str:
+    """Return what an output is marked with: how it was made, under which name, and of what."""
+    name = hashlib.sha256(os.fsencode(source.name)).hexdigest()[:16]
+    return f"{settings.fingerprint} {name} {sha256}"
+
+
+def perform(source: Input, data: str | bytes, settings: Settings) -> Outcome:
+    """Read one input and return what the task asks for; raises NewsparseError."""
+    from newsparse.pipeline import run_all
+
+    options, row = _row_options(source, settings.options)
+    readings = list(run_all(data, source.record_name, options, row))
+    if not readings[0].document.lines:
+        raise NewsparseError("empty", "holds no text", "the download may have failed")
+    done = Outcome(records=len(readings), sha256=readings[0].record.source.sha256)
+    if settings.task == "explain":
+        from newsparse.explain import explain
+
+        label = printable(source.label)
+        return done._replace(data="".join(f"{label}: {_safe_lines(explain(each))}" for each in readings).encode())
+    if settings.task == "check":
+        again = run_all(data, source.record_name, options, row)
+        checked = [_check(source, reading, other) for reading, other in zip(readings, again, strict=True)]
+        report = "".join(report for report, _ in checked).encode()
+        return done._replace(data=report, lawful=all(lawful for _, lawful in checked))
+    separator = b"," if settings.array else b""
+    lines = (_dress(_json(reading, source), settings) for reading in readings)
+    return done._replace(data=separator.join(lines))
+
+
+def _row_options(source: Input, options: "Options") -> tuple["Options", int | None]:
+    """Return the options of a row, whose container may say when it was published, and its number."""
+    if source.row is None:
+        return options, None
+    if source.row.date and options.reference_date is None:
+        from newsparse.containers.fields import read_day
+
+        options = options._replace(reference_date=read_day(source.row.date))
+    return options, source.row.number
+
+
+def _json(reading: "Reading", source: Input) -> bytes:
+    """Return the record as JSON, with the address that a container gives where the document itself gives none."""
+    record = reading.record
+    if source.row is not None and source.row.url and record.lead.url is None:
+        lead = msgspec.structs.replace(record.lead, url=source.row.url)
+        record = msgspec.structs.replace(record, lead=lead)
+    return record.to_json()
+
+
+def _bytes(data: str | bytes) -> bytes:
+    return data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
+
+
+def _check(source: Input, reading: "Reading", again: "Reading") -> tuple[str, bool]:
+    """Return what ``--check`` prints for one record, and whether every law holds."""
+    from newsparse.check import check
+
+    report = check(reading.record, reading.document)
+    broken = report.broken
+    if again.record.to_json() != reading.record.to_json():
+        broken = [*broken, "stable: a second run gave other bytes"]
+    return _report(source, broken, report.roles), not broken
+
+
+def _report(source: Input, broken: list[str], roles: dict[str, int]) -> str:
+    """Return a check's findings, for people."""
+    total = sum(roles.values())
+    rows = [f"{printable(source.label)}: {'broken' if broken else 'every law holds'}, {total} characters"]
+    rows += [f"  {problem}" for problem in broken]
+    for role, count in sorted(roles.items(), key=lambda pair: (-pair[1], pair[0])):
+        rows.append(f"  {count:>9} {100 * count / total:5.1f} %  {role}")
+    return "\n".join(rows) + "\n"
+
+
+def _dress(line: bytes, settings: Settings) -> bytes:
+    """Give a record the white space and the colour that were asked for."""
+    if settings.indent:
+        line = msgspec.json.format(line, indent=2)
+    if settings.colour:
+        return colour(safe_json(line.decode())).encode() + b"\n"
+    return line if settings.array else line + b"\n"
+
+
+def _safe_lines(text: str) -> str:
+    return "\n".join(printable(row) for row in text.split("\n"))
