@@ -10,9 +10,10 @@ import msgspec
 
 from newsparse.errors import NewsparseError
 from newsparse.inputs import STDIN, Input, container_kind, read_input, record_name
-from newsparse.outputs import Output, Tree
+from newsparse.outputs import Output
 from newsparse.settings import Settings
 from newsparse.terminal import say
+from newsparse.tree import Tree
 from newsparse.work import Outcome, Work
 
 if TYPE_CHECKING:

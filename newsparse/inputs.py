@@ -93,7 +93,7 @@ def _list(folder: str, prefix: str, globs: Sequence[str]) -> Iterator[Input]:
     try:
         for entry in sort_flat(_entries(folder, prefix, globs)):
             base = os.fsdecode(entry.rstrip(b"/\0"))
-            yield Input(os.path.join(folder, base), prefix + os.fsdecode(entry.rstrip(b"\0")))  # noqa: PTH118
+            yield Input(os.path.join(folder, base), prefix + os.fsdecode(entry.rstrip(b"\0")))
     except OSError as error:
         yield Input(folder, prefix.rstrip("/") or folder, refusal(error))
 
@@ -123,8 +123,8 @@ def plain_suffix(name: str) -> str:
     >>> plain_suffix("page.HTML.gz")
     '.html'
     """
-    stem, suffix = os.path.splitext(name.lower())  # noqa: PTH122 - a name need not be valid text
-    return os.path.splitext(stem)[1] if suffix in COMPRESSED_SUFFIXES else suffix  # noqa: PTH122
+    stem, suffix = os.path.splitext(name.lower())
+    return os.path.splitext(stem)[1] if suffix in COMPRESSED_SUFFIXES else suffix
 
 
 def container_kind(source: Input, text_field: str | None) -> ContainerKind | None:

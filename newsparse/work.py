@@ -8,9 +8,10 @@ import msgspec
 
 from newsparse.errors import NewsparseError
 from newsparse.inputs import Input, container_kind, read_input
-from newsparse.outputs import OutputError, Tree
+from newsparse.outputs import OutputError
 from newsparse.settings import Settings
 from newsparse.terminal import colour, printable, safe_json
+from newsparse.tree import Tree
 
 if TYPE_CHECKING:
     from newsparse.options import Options
