@@ -13,11 +13,10 @@ LIMIT = 300
 SHORT = 6
 """A single word of fewer letters, all capitals, is an agency or a broadcaster."""
 
-_ADDRESS_RE = pattern(
-    r"\[email[^\]]{0,20}\]|[\w.+-]{1,64}@[\w.-]{1,64}|https?://\S{1,200}|(?<!\w)@\w{1,40}", re.ASCII
-)
+_ADDRESS_RE = pattern(r"\[email[^\]]{0,20}\]|[\w.+-]{1,64}@[\w.-]{1,64}|https?://\S{1,200}|(?<!\w)@\w{1,40}", re.ASCII)
 _DATE_RE = pattern(
-    r"(?:\b(?:on|am|le|el|il|em|at|um|the|dne|published|updated|posted|publié|aktualisiert|güncelleme|stand)\b[ :,]*+)*+"
+    r"(?:\b(?:on|am|le|el|il|em|at|um|the|dne|published|updated|posted|publié|aktualisiert|güncelleme|stand)\b"
+    r"[ :,]*+)*+"
     r"(?:\d{1,4}[./:-]\d{1,2}(?:[./:-]\d{1,4})?|\b\d{1,2}\.?[ ]\w{3,12}\.?,?[ ]\d{4}|\b\w{3,12}\.?[ ]\d{1,2},?[ ]\d{4}"
     r"|\d{4}年\d{1,2}月\d{1,2}日|\b\d{1,2}[ ](?:min|hours?|days?|std|h)\b).*",
     re.IGNORECASE | re.DOTALL,

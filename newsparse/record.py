@@ -35,7 +35,6 @@ Role = Literal[
 """What a piece of furniture is; ``other`` is what no rule knows."""
 
 NoticeCode = Literal[
-    "body-from-metadata",
     "date-conflict",
     "empty",
     "headline-cut-uncertain",

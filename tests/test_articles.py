@@ -1,6 +1,7 @@
 """Several articles in one text."""
 
 import pytest
+
 from newsparse.articles import split_articles
 from newsparse.document import Line
 

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+
 from newsparse.bylines import read_authors
 
 CASES = [

@@ -28,7 +28,12 @@ def run_console(block: str, folder: Path) -> str:
     shown = []
     for command in re.findall(r"^\$ (.*)$", block, re.MULTILINE):
         result = subprocess.run(
-            ["bash", "-o", "pipefail", "-c", command], cwd=folder, env=environment(folder), capture_output=True, text=True, check=False
+            ["bash", "-o", "pipefail", "-c", command],
+            cwd=folder,
+            env=environment(folder),
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert result.returncode == 0, f"{command}: {result.stderr}"
         shown.append(f"$ {command}\n{result.stdout}")

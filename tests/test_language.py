@@ -1,6 +1,7 @@
 """The language of a text."""
 
 import pytest
+
 from newsparse.language import detect_language
 
 SENTENCES = [

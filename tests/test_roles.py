@@ -4,6 +4,7 @@ import time
 from itertools import pairwise, product
 
 import pytest
+
 from newsparse.roles import label_lines
 from newsparse.roles.bars import bar_of
 from newsparse.roles.blocks import whole_blocks

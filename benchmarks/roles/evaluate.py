@@ -16,9 +16,9 @@ from unittest import mock
 
 from corpus import Page, extra_pages, gold_pages
 from html_pages import open_pages
-from newsparse.roles import label_lines, model
-
 from train import DATA, fit, rows_of
+
+from newsparse.roles import label_lines, model
 
 CLASSES = {
     "body": frozenset(["body", "heading", "quote", "list_item"]),

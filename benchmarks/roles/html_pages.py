@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lxml import html
+
 from newsparse.roles.bars import bar_of
 from newsparse.roles.markers import whole_line
 from newsparse.roles.shape import shape_of

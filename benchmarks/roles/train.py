@@ -15,6 +15,7 @@ from augment import variant
 from corpus import Page, extra_pages, gold_pages
 from crf import Chain, Example, train
 from html_pages import OpenPage, open_pages
+
 from newsparse.language import detect_language
 from newsparse.roles.features import line_features
 from newsparse.roles.model import ZERO

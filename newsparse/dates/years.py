@@ -45,7 +45,7 @@ class Evidence(NamedTuple):
 class _Limits(NamedTuple):
     """The reference, and the last days that may be announced: by a dump that may lie ahead, by one that does not."""
 
-    today: int
+    reference: int
     near: int
     far: int
 
@@ -92,7 +92,7 @@ def _fits(profiles: Sequence[tuple[_YearFit, ...]], start: int, limits: _Limits)
             total += other_fit
             possible = possible and day > 0
             newest, oldest = max(newest, day), min(oldest, day)
-        if possible and (newest <= limits.near or (oldest <= limits.today and newest <= limits.far)):
+        if possible and (newest <= limits.near or (oldest <= limits.reference and newest <= limits.far)):
             fits.append((total, newest, year))
     return fits
 

@@ -140,8 +140,27 @@ class _Builder:
     """The open elements and the block being read; each tag and text moves them one step on."""
 
     __slots__ = (
-        "attributes", "blocks", "breaking", "ends", "first", "hidden", "last", "link", "open", "parents", "source",
-        "svg", "tags", "voids", "_element", "_end", "_first_link", "_link_end", "_linked", "_size", "_start",
+        "_element",
+        "_end",
+        "_first_link",
+        "_link_end",
+        "_linked",
+        "_size",
+        "_start",
+        "attributes",
+        "blocks",
+        "breaking",
+        "ends",
+        "first",
+        "hidden",
+        "last",
+        "link",
+        "open",
+        "parents",
+        "source",
+        "svg",
+        "tags",
+        "voids",
     )  # fmt: skip
 
     def __init__(self, source: str) -> None:

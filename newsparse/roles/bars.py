@@ -35,7 +35,7 @@ def bar_of(text: str, shape: Shape) -> Bar | None:
         return Bar("marker/vocabulary", (), STORY)
     if "rights" in shape.marks and len(text) < NOTICE:
         return Bar("notice/copyright", (), STORY)
-    if len(text) < NOTICE and ("legal" in shape.opening and "year" in shape.marks or shape.opening.endswith("tags:")):
+    if len(text) < NOTICE and (("legal" in shape.opening and "year" in shape.marks) or shape.opening.endswith("tags:")):
         return Bar("opening/vocabulary", (), STORY)
     if len(text) < NOTICE and "link" in shape.marks and ("at" in shape.marks or "http" in text):
         return Bar("form/address", (), STORY[1:])

@@ -84,7 +84,7 @@ def group_features(group: Group) -> list[str]:
     return _FEATURES[name](*values)
 
 
-def _own(size: int, end: str, start: str, kind: str, words: int, digits: int, caps: str) -> list[str]:
+def _own(size: int, end: str, start: str, kind: str, words: int, digits: int, caps: str) -> list[str]:  # noqa: PLR0913, PLR0917
     return [
         "bias",
         f"size={size}",
