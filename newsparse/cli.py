@@ -3,18 +3,12 @@
 import os
 import signal
 import sys
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NoReturn
+from collections.abc import Sequence
+from typing import Any, NoReturn
 
 import click
 
 from newsparse import __version__
-
-if TYPE_CHECKING:
-    from newsparse.inputs import Input
-    from newsparse.outputs import Output, Tree
-    from newsparse.progress import Bar
-    from newsparse.settings import Settings
 
 EXAMPLES = """\b
 Examples:
@@ -143,7 +137,9 @@ def command(context: click.Context, /, **given: Any) -> int:
         return _print_schema()
     if given["list_layouts"]:
         return _list_layouts()
-    return _run(context, given)
+    from newsparse.start import run
+
+    return run(_arguments(context, given), given)
 
 
 def _print_schema() -> int:
@@ -164,42 +160,6 @@ def _list_layouts() -> int:
     return 0
 
 
-def _run(context: click.Context, given: dict[str, Any]) -> int:
-    from newsparse.batch import convert
-    from newsparse.inputs import find_inputs
-    from newsparse.terminal import say
-
-    arguments = _arguments(context, given)
-    settings = _settings(given, several=len(arguments) > 1 or os.path.isdir(arguments[0]))
-    output = _output(given)
-    if given["output_dir"] is not None:
-        from newsparse.outputs import refuse_collisions
-
-        refuse_collisions(find_inputs(arguments, given["globs"]), given["output_dir"])
-    bar = _bar(settings, find_inputs(arguments, given["globs"]))
-    try:
-        counts = convert(find_inputs(arguments, given["globs"]), output, settings, bar)
-    except BrokenPipeError:  # before click sees it, whose answer would be exit code 1
-        return 0
-    except KeyboardInterrupt:  # likewise; it would write an empty line
-        return 130
-    finally:
-        if bar is not None:
-            bar.close()
-    if settings.summary:
-        say(str(counts))
-    return counts.exit_code
-
-
-def _bar(settings: "Settings", inputs: "Iterable[Input]") -> "Bar | None":
-    """Return a progress bar where somebody sees it and data does not run through it."""
-    if settings.progress == "never" or (settings.progress == "auto" and (not settings.summary or sys.stdout.isatty())):
-        return None
-    from newsparse.progress import Bar, count
-
-    return Bar(count(inputs), delay=0 if settings.progress == "always" else 1)
-
-
 def _arguments(context: click.Context, given: dict[str, Any]) -> list[str]:
     """Return the inputs that were named; with none, standard input, unless that is a person's keyboard."""
     from newsparse.inputs import read_list
@@ -213,88 +173,6 @@ def _arguments(context: click.Context, given: dict[str, Any]) -> list[str]:
         click.echo(context.get_usage() + "\n\n" + EXAMPLES.replace("\b\n", "") + "\nSee newsparse --help.", err=True)
         context.exit(2)
     return arguments
-
-
-def _settings(given: dict[str, Any], several: bool) -> "Settings":
-    from newsparse.api import make_options
-    from newsparse.settings import Settings, Task
-
-    if given["check"] and given["explain"]:
-        raise click.UsageError("--check and --explain exclude each other")
-    if (given["resume"] or given["force"]) and given["output_dir"] is None:
-        raise click.UsageError("--resume and --force need -O")
-    if given["timeout"] and not hasattr(signal, "setitimer"):
-        raise click.UsageError("--timeout does not work on this system")
-    try:
-        options = make_options(
-            given["source_format"], given["layout"], given["reference_date"], given["language"], given["encoding"]
-        )
-    except ValueError:
-        raise click.UsageError(f"--reference-date: {given['reference_date']!r} is no date; write YYYY-MM-DD") from None
-    terminal = sys.stdout.isatty() and given["output"] is None and given["output_dir"] is None
-    colour = given["color"] == "always" or (given["color"] == "auto" and terminal and not os.environ.get("NO_COLOR"))
-    task: Task = "check" if given["check"] else "explain" if given["explain"] else "convert"
-    return Settings(
-        options=options,
-        task=task,
-        indent=terminal if given["indent"] is None else given["indent"],
-        colour=colour and task == "convert",
-        array=given["array"] and task == "convert",
-        max_size=given["max_size"],
-        jobs=given["jobs"],
-        timeout=given["timeout"],
-        resume=given["resume"],
-        text_field=given["text_field"],
-        manifest=given["manifest"],
-        progress=given["progress"],
-        fingerprint=_fingerprint(given) if given["output_dir"] is not None else "",
-        fail_fast=given["fail_fast"],
-        errors=given["errors"],
-        verbose=given["verbose"],
-        debug=given["debug"],
-        summary=several and not given["quiet"] and sys.stderr.isatty(),
-    )
-
-
-def _fingerprint(given: dict[str, Any]) -> str:
-    """Return what stands for the version and every option that an output depends on."""
-    import hashlib
-    import json
-
-    named = (
-        "source_format",
-        "encoding",
-        "layout",
-        "reference_date",
-        "language",
-        "indent",
-        "check",
-        "explain",
-        "text_field",
-    )
-    options: list[Any] = [__version__, *(given[name] for name in named)]
-    if given["layout"].endswith(".toml"):
-        with open(given["layout"], "rb") as file:  # noqa: PTH123 - read before, so it is there
-            options.append(hashlib.sha256(file.read()).hexdigest())
-    return hashlib.sha256(json.dumps(options).encode()).hexdigest()[:16]
-
-
-def _output(given: dict[str, Any]) -> "Output | Tree":
-    from newsparse.outputs import Stream, Tree, WholeFile
-
-    if given["output"] is not None and given["output_dir"] is not None:
-        raise click.UsageError("-o and -O exclude each other")
-    if given["output_dir"] is not None:
-        if given["array"]:
-            raise click.UsageError("--array needs one output; -O writes many")
-        if os.path.exists(given["output_dir"]) and not os.path.isdir(given["output_dir"]):
-            raise click.UsageError(f"-O: {given['output_dir']} is a file; use -o for one output file")
-        return Tree(given["output_dir"], given["force"])
-    if given["output"] is not None and given["output"] != "-":
-        if os.path.isdir(given["output"]):
-            raise click.UsageError(f"-o: {given['output']} is a folder; use -O for one file per input")
-        return WholeFile(given["output"])
-    return Stream()
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -12,7 +12,8 @@ from newsparse.containers.rows import read_rows
 from newsparse.errors import NewsparseError
 from newsparse.files import Draft
 from newsparse.inputs import STDIN, ContainerKind, Input
-from newsparse.outputs import OutputError, Tree, keep
+from newsparse.outputs import OutputError
+from newsparse.tree import Tree, keep
 from newsparse.work import Outcome, Work, mark_text
 
 

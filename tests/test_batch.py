@@ -163,7 +163,8 @@ def test_resume_sees_changed_inputs_and_cut_outputs(tmp_path: Path) -> None:
 
 def test_resume_where_files_have_no_attributes_and_always_names(tmp_path: Path) -> None:
     make_dumps(tmp_path / "in", 3)
-    child = "import os, sys; del os.setxattr, os.getxattr, os.O_TMPFILE\nfrom newsparse.cli import main; main(sys.argv[1:])"
+    child = "import os, sys; del os.setxattr, os.getxattr, os.O_TMPFILE\n"
+    child += "from newsparse.cli import main; main(sys.argv[1:])"
     command = [sys.executable, "-c", child]
     run("in", "-O", "out", cwd=tmp_path, command=command)
     assert run("in", "-O", "out", "--resume", "-v", cwd=tmp_path, command=command).stderr.count(b": skipped\n") == 3
@@ -244,7 +245,8 @@ def test_nothing_of_it_is_loaded_for_one_file(tmp_path: Path) -> None:
     make_dumps(tmp_path, 1)
     child = "import sys, atexit; from newsparse.cli import main\n"
     child += "atexit.register(lambda: sys.stderr.write(' '.join(sys.modules))); main(sys.argv[1:])"
-    loaded = set(run(tmp_path / "part-0" / "00000.txt", command=[sys.executable, "-c", child]).stderr.decode().split())
+    result = run(tmp_path / "part-0" / "00000.txt", command=[sys.executable, "-c", child])
+    loaded = set(result.stderr.decode().split())
     heavy = {"multiprocessing", "ctypes", "tqdm", "zstandard", "pyarrow", "warcio", "lxml", "bs4"}
     ours = {f"newsparse.{name}" for name in ("pool", "worker", "expand", "manifest", "progress", "sorting")}
     assert loaded & (heavy | ours) == set()

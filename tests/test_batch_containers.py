@@ -196,7 +196,9 @@ def test_parquet_that_is_none_or_has_no_such_column(tmp_path: Path) -> None:
 
 def write_warc(path: Path, packed: bool) -> None:
     pytest.importorskip("warcio")
-    page = b"<html><body><p>The harbour reopened on Friday (June 14).</p></body></html>"
+    page = b"<html><head><title>Harbour reopens</title></head><body><article><h1>Harbour reopens</h1>"
+    page += b"<p>The harbour reopened on Friday (June 14), a week after the storm, the board said.</p>" * 3
+    page += b"</article></body></html>"
     answers = [
         b"Content-Type: text/html; charset=utf-8\r\n\r\n" + page,
         b"Content-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(page),

@@ -22,10 +22,12 @@ LAYERS = (
     ("api", "check", "explain"),
     ("inputs", "settings"),
     ("outputs", "containers", "progress"),
+    ("tree",),
     ("work",),
     ("worker", "expand", "manifest"),
     ("pool",),
     ("batch",),
+    ("start",),
     ("cli",),
     ("__main__",),
 )
