@@ -6,7 +6,8 @@ are; plain text declares nothing.
 """
 
 from bisect import bisect
-from typing import NamedTuple
+
+import msgspec
 
 from newsparse.document import Document, Line
 from newsparse.labels import ITEM_ROLES, LineRole, Piece
@@ -21,7 +22,7 @@ _STORY = ITEM_ROLES.union(_STORY_ROLES)
 """Roles whose pieces stay whole: a value read from the middle of one has no place of its own."""
 
 
-class Declared(NamedTuple):
+class Declared(msgspec.Struct, frozen=True, gc=False):
     """The fields of the lead that the page itself states, and the pieces that they leave."""
 
     fields: dict[LeadField, tuple[Value, Span | None]]

@@ -5,7 +5,7 @@ the visible text of a block, white space folded, and each of its characters keep
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
@@ -52,7 +52,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
         return Passage(self.line, self.start + start, self.start + end)
 
 
-class Document(NamedTuple):
+class Document(msgspec.Struct, frozen=True, gc=False):
     """A source as read: its lines, and what the source itself declares about its story."""
 
     text: str
@@ -82,4 +82,4 @@ class Document(NamedTuple):
         """Return some of the lines as a document of their own, which reaches up to the line after them."""
         first = self.extent[0] if start == 0 else self.lines[start].start
         last = self.extent[1] if end == len(self.lines) else self.lines[end].start
-        return self._replace(lines=self.lines[start:end], extent=(first, last))
+        return msgspec.structs.replace(self, lines=self.lines[start:end], extent=(first, last))

@@ -2,7 +2,9 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from newsparse.dates.timestamps import read_timestamps, write_time
 from newsparse.document import Document, Passage
@@ -17,7 +19,7 @@ _WITHIN: frozenset[LineRole] = frozenset({"score", "source", "related_byline", "
 """Furniture that can stand inside an item; any other piece, its ``Read more »`` included, closes it."""
 
 
-class Draft(NamedTuple):
+class Draft(msgspec.Struct, frozen=True, gc=False):
     """One related story, its parts still pieces of the document."""
 
     headline: Passage | None
@@ -29,7 +31,7 @@ class Draft(NamedTuple):
     """1 where headline and summary stand on lines of their own and nothing had to be cut."""
 
 
-class Context(NamedTuple):
+class Context(msgspec.Struct, frozen=True, gc=False):
     """What the reading of an item may need beside its own pieces."""
 
     document: Document
@@ -37,7 +39,7 @@ class Context(NamedTuple):
     reference: datetime.date | None
 
 
-class Drafts(NamedTuple):
+class Drafts(msgspec.Struct, frozen=True, gc=False):
     """The related stories of a document, and what their pieces leave over."""
 
     items: list[Draft]
@@ -88,7 +90,7 @@ def _open(context: Context, piece: Piece, cuts: Iterator[HeadlineCut], drafts: D
     passage = _passage(context.document, piece)
     url = context.document.links.get(piece.line)
     if piece.role == "related_item":
-        return _cut(passage, next(cuts), drafts)._replace(url=url)
+        return replace(_cut(passage, next(cuts), drafts), url=url)
     if piece.role == "related_headline":
         return Draft(headline=passage, url=url)
     return _extend(Draft(headline=None), piece, context, drafts)
@@ -126,13 +128,13 @@ def _extend(draft: Draft, piece: Piece, context: Context, drafts: Drafts) -> Dra
     passage = _passage(context.document, piece)
     adjoins = not draft.summary or draft.summary[-1].line is context.document.lines[piece.line - 1]
     if piece.role == "related_summary" and adjoins:
-        return draft._replace(summary=(*draft.summary, passage))
+        return replace(draft, summary=(*draft.summary, passage))
     if piece.role == "related_source" and draft.source is None:
-        return draft._replace(source=passage)
+        return replace(draft, source=passage)
     if piece.role == "related_timestamp" and draft.published is None:
         stamps = read_timestamps(passage.text, context.language, context.reference)
         value = write_time(stamps[0].value) if stamps else None
         if value is not None:
-            return draft._replace(published=(value, passage))
+            return replace(draft, published=(value, passage))
     drafts.leftovers.append((piece.role, passage))
     return draft

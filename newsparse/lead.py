@@ -3,7 +3,9 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from newsparse.dates.timestamps import write_time
 from newsparse.declared import Declared, Value
@@ -30,7 +32,7 @@ _OPENING_PARAGRAPHS = 2
 _TAG_SEPARATOR_RE = pattern(r"\s*[,;|•·]\s*|\s+(?=#)")
 
 
-class LeadDraft(NamedTuple):
+class LeadDraft(msgspec.Struct, frozen=True, gc=False):
     """The lead story, its body still passages, its fields values with their places."""
 
     fields: dict[LeadField, Value]
@@ -63,7 +65,7 @@ def draft_lead(
         from newsparse.credits import read_credits  # with its name and time readers, which many pages do not need
 
         _add_credits(draft, read_credits(found["byline"], found["timestamp"], language, reference))
-    return draft._replace(story=_story(draft, found))
+    return msgspec.structs.replace(draft, story=_story(draft, found))
 
 
 def _add_declared(draft: LeadDraft, fields: Mapping[LeadField, tuple[Value, Span | None]]) -> None:

@@ -1,14 +1,16 @@
 """Options: what the caller alone knows, checked once and passed down unchanged."""
 
 import datetime
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from newsparse.layouts.profile import Layout
 
 SourceFormat = Literal["auto", "text", "html"]
 
 
-class Options(NamedTuple):
+class Options(msgspec.Struct, frozen=True, gc=False):
     """How to read one source."""
 
     format: SourceFormat = "auto"

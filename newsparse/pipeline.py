@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from newsparse.articles import split_articles
 from newsparse.assemble import assemble
@@ -16,7 +17,7 @@ from newsparse.record import Notice, Record, Source
 from newsparse.segment import Labelled, segment
 
 
-class Reading(NamedTuple):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """A record beside the stages that it came from, for those who check or explain it."""
 
     document: Document

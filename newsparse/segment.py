@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from newsparse.document import Document, Line
 from newsparse.labels import Piece
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from newsparse.roles import LineLabel
 
 
-class Labelled(NamedTuple):
+class Labelled(msgspec.Struct, frozen=True, gc=False):
     """The pieces of a document, in source order, and the layout that they were read by."""
 
     pieces: list[Piece]

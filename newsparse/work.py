@@ -117,7 +117,7 @@ def _row_options(source: Input, options: "Options") -> tuple["Options", int | No
     if source.row.date and options.reference_date is None:
         from newsparse.containers.fields import read_day
 
-        options = options._replace(reference_date=read_day(source.row.date))
+        options = msgspec.structs.replace(options, reference_date=read_day(source.row.date))
     return options, source.row.number
 
 

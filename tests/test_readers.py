@@ -3,7 +3,7 @@
 import pytest
 
 from newsparse.errors import NewsparseError
-from newsparse.readers.encoding import clean_surrogates, decode
+from newsparse.readers.encoding import Decoded, clean_surrogates, decode
 from newsparse.readers.sniff import is_html
 from newsparse.readers.text import read_text
 
@@ -64,7 +64,7 @@ def test_stray_nul_is_text() -> None:
 
 
 def test_lone_surrogates_are_replaced_in_place() -> None:
-    assert clean_surrogates("a\ud800b\udfffc") == ("a\ufffdb\ufffdc", "utf-8", 2)
+    assert clean_surrogates("a\ud800b\udfffc") == Decoded("a\ufffdb\ufffdc", "utf-8", 2)
 
 
 LINES = [

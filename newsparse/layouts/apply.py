@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from newsparse.document import Line
 from newsparse.labels import LineRole, Piece
@@ -25,7 +26,7 @@ _TAGS_WINDOW = 400
 _BANNER_RE = pattern(r"^[^:：]{2,40}[:：]")
 
 
-class Zones(NamedTuple):
+class Zones(msgspec.Struct, frozen=True, gc=False):
     """Where a page changes: line indexes, each the first of its zone."""
 
     lead: int

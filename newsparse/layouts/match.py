@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from newsparse.document import Line
 from newsparse.layouts.profile import Layout, Rule
@@ -11,7 +12,7 @@ from newsparse.layouts.shapes import ends_in_guillemet, find_place_twice, has_co
 _ENOUGH = 1.0
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """A rule that holds for a line, and the parts of the line that it names."""
 
     rule: Rule
@@ -19,7 +20,7 @@ class Mark(NamedTuple):
     place: str | None
 
 
-class Fit(NamedTuple):
+class Fit(msgspec.Struct, frozen=True, gc=False):
     """A layout on a document: the marked lines by index, and the evidence that the layout is the right one."""
 
     layout: Layout

@@ -6,7 +6,8 @@ dropped: a byte order mark stays as U+FEFF, and bytes that no encoding explains 
 
 import codecs
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from newsparse.errors import NewsparseError
 from newsparse.language import detect_language
@@ -35,7 +36,7 @@ _SAMPLE = 65_536
 _DETECTOR_SAMPLE = 200_000
 
 
-class Decoded(NamedTuple):
+class Decoded(msgspec.Struct, frozen=True, gc=False):
     """A decoded source: ``text`` is what spans count in, ``encoding`` what Python's ``bytes.decode`` was given."""
 
     text: str
