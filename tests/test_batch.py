@@ -16,7 +16,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="faults are put into 
 
 @pytest.fixture(scope="module")
 def dumps(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_dumps(tmp_path_factory.mktemp("dumps"), 90)
+    return make_dumps(tmp_path_factory.mktemp("dumps"), 60)
 
 
 @pytest.fixture(scope="module")
