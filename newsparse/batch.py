@@ -10,15 +10,15 @@ import msgspec
 
 from newsparse.errors import NewsparseError
 from newsparse.inputs import STDIN, Input, container_kind, read_input, record_name
-from newsparse.outputs import Output
+from newsparse.outputs import Single
 from newsparse.settings import Settings
 from newsparse.terminal import say
-from newsparse.tree import Tree
 from newsparse.work import Outcome, Work
 
 if TYPE_CHECKING:
     from newsparse.manifest import Manifest
     from newsparse.progress import Bar
+    from newsparse.tree import Tree
 
 Finished = tuple[Input, Outcome]
 MANY = 50
@@ -60,7 +60,7 @@ class Counts(NamedTuple):
         return f"{self.read} read, {self.written} written, {self.skipped} skipped, {self.failed} failed"
 
 
-def convert(inputs: Iterable[Input], output: Output | Tree, settings: Settings, bar: "Bar | None" = None) -> Counts:
+def convert(inputs: Iterable[Input], output: "Single | Tree", settings: Settings, bar: "Bar | None" = None) -> Counts:
     """Parse every input and write what the task asks for; failures are said on stderr, one line each."""
     counts = Counts()
     with contextlib.ExitStack() as stack:
@@ -69,7 +69,7 @@ def convert(inputs: Iterable[Input], output: Output | Tree, settings: Settings, 
         for source, outcome in finished:
             if outcome.fatal and outcome.error is not None:
                 raise outcome.error
-            if not isinstance(output, Tree) and outcome.error is None:
+            if isinstance(output, Single) and outcome.error is None:
                 output.write(_separator(counts, settings) + outcome.data)
             counts = counts.add(outcome)
             if manifest is not None:
@@ -77,7 +77,7 @@ def convert(inputs: Iterable[Input], output: Output | Tree, settings: Settings, 
             _report(source, outcome, settings, bar)
             if outcome.error is not None and settings.fail_fast:
                 break
-        if settings.array and not isinstance(output, Tree):
+        if settings.array and isinstance(output, Single):
             output.write(b"]\n" if counts.written else b"[]\n")
     return counts
 
@@ -91,9 +91,9 @@ def _manifest(settings: Settings) -> "contextlib.AbstractContextManager[Manifest
 
 
 @contextlib.contextmanager
-def _open(inputs: Iterable[Input], output: Output | Tree, settings: Settings) -> Iterator[Iterator[Finished]]:
+def _open(inputs: Iterable[Input], output: "Single | Tree", settings: Settings) -> Iterator[Iterator[Finished]]:
     """Open the output, and give what became of each input, in order; workers end before the output is closed."""
-    if not isinstance(output, Tree):
+    if isinstance(output, Single):
         with output, contextlib.closing(_outcomes(inputs, Work(settings))) as outcomes:
             yield outcomes
         return

@@ -3,8 +3,6 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
-from fnmatch import fnmatch
-from pathlib import Path
 from typing import Literal, NamedTuple
 
 from newsparse.errors import NewsparseError
@@ -111,6 +109,8 @@ def _entries(folder: str, prefix: str, globs: Sequence[str]) -> Iterator[bytes]:
 
 def _is_wanted(base: str, name: str, globs: Sequence[str]) -> bool:
     if globs:
+        from fnmatch import fnmatch
+
         return any(fnmatch(base, glob) or fnmatch(name, glob) for glob in globs)
     lowered = base.lower()
     is_dump = lowered.endswith(DUMP_SUFFIXES) or plain_suffix(lowered) in DUMP_SUFFIXES
@@ -186,7 +186,7 @@ def refusal(error: Exception) -> NewsparseError:
 def read_list(path: str, separator: str) -> list[str]:
     """Return the paths that a file lists, one to a line or parted by NUL; raises NewsparseError."""
     try:
-        data = _read_limited(0, None) if path == STDIN else Path(path).read_bytes()
+        data = _read_limited(0, None) if path == STDIN else _read_file(path)
     except OSError as error:
         raise refusal(error) from None
     return [os.fsdecode(entry) for entry in data.split(separator.encode()) if entry.strip(b"\r")]
@@ -195,3 +195,8 @@ def read_list(path: str, separator: str) -> list[str]:
 def record_name(name: str) -> str:
     """Return a file name as text that JSON can hold; bytes that are no UTF-8 become U+FFFD."""
     return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _read_file(path: str) -> bytes:
+    with open(path, "rb") as stream:
+        return stream.read()

@@ -1,12 +1,13 @@
 """Outputs: where records go. A file appears whole or not at all; what cannot be written is said with its reason."""
 
 import sys
-from pathlib import Path
 from types import TracebackType
-from typing import IO, Protocol, Self
+from typing import IO, TYPE_CHECKING, Self
 
 from newsparse.errors import NewsparseError
-from newsparse.files import Draft
+
+if TYPE_CHECKING:
+    from newsparse.files import Draft
 
 
 class OutputError(NewsparseError):
@@ -17,15 +18,6 @@ class OutputError(NewsparseError):
         super().__init__(
             "output", f"{place}: cannot be written: {error.strerror or error}", "free space or write elsewhere"
         )
-
-
-class Output(Protocol):
-    """A place that takes the bytes of one input after another."""
-
-    def __enter__(self) -> Self: ...
-    def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None: ...
-    def write(self, data: bytes) -> None:
-        """Take what one input gave."""
 
 
 class Stream:
@@ -52,10 +44,14 @@ class WholeFile:
     """One file for all that is written, with its name only when everything was written."""
 
     def __init__(self, path: str) -> None:
+        from pathlib import Path  # slow to import, and standard output needs no path
+
         self._path = Path(path)
         self._draft: Draft | None = None
 
     def __enter__(self) -> Self:
+        from newsparse.files import Draft
+
         try:
             if self._path.exists() and not self._path.is_file():
                 self._file: IO[bytes] = self._path.open("wb")  # a device has no draft
@@ -84,3 +80,7 @@ class WholeFile:
         finally:
             if self._draft is not None:
                 self._draft.discard()
+
+
+Single = Stream | WholeFile
+"""One place for everything that is written; a tree of files is the alternative."""

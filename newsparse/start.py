@@ -12,13 +12,13 @@ from newsparse import __version__
 from newsparse.api import make_options
 from newsparse.batch import convert
 from newsparse.inputs import Input, find_inputs
-from newsparse.outputs import Output, Stream, WholeFile
+from newsparse.outputs import Single, Stream, WholeFile
 from newsparse.settings import Settings, Task
 from newsparse.terminal import say
-from newsparse.tree import Tree, refuse_collisions
 
 if TYPE_CHECKING:
     from newsparse.progress import Bar
+    from newsparse.tree import Tree
 
 
 def run(arguments: list[str], given: dict[str, Any]) -> int:
@@ -26,6 +26,8 @@ def run(arguments: list[str], given: dict[str, Any]) -> int:
     settings = _settings(given, several=len(arguments) > 1 or os.path.isdir(arguments[0]))
     output = _output(given)
     if given["output_dir"] is not None:
+        from newsparse.tree import refuse_collisions
+
         refuse_collisions(find_inputs(arguments, given["globs"]), given["output_dir"])
     bar = _bar(settings, find_inputs(arguments, given["globs"]))
     try:
@@ -112,7 +114,7 @@ def _fingerprint(given: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(options).encode()).hexdigest()[:16]
 
 
-def _output(given: dict[str, Any]) -> Output | Tree:
+def _output(given: dict[str, Any]) -> "Single | Tree":
     if given["output"] is not None and given["output_dir"] is not None:
         raise click.UsageError("-o and -O exclude each other")
     if given["output_dir"] is not None:
@@ -120,6 +122,8 @@ def _output(given: dict[str, Any]) -> Output | Tree:
             raise click.UsageError("--array needs one output; -O writes many")
         if os.path.exists(given["output_dir"]) and not os.path.isdir(given["output_dir"]):
             raise click.UsageError(f"-O: {given['output_dir']} is a file; use -o for one output file")
+        from newsparse.tree import Tree
+
         return Tree(given["output_dir"], given["force"])
     if given["output"] is not None and given["output"] != "-":
         if os.path.isdir(given["output"]):

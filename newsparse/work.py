@@ -11,11 +11,11 @@ from newsparse.inputs import Input, container_kind, read_input
 from newsparse.outputs import OutputError
 from newsparse.settings import Settings
 from newsparse.terminal import colour, printable, safe_json
-from newsparse.tree import Tree
 
 if TYPE_CHECKING:
     from newsparse.options import Options
     from newsparse.pipeline import Reading
+    from newsparse.tree import Tree
 
 
 _COMPRESSED = (b"\x1f\x8b", b"BZ", b"\xfd7", b"(\xb5")
@@ -40,7 +40,7 @@ class Work(NamedTuple):
     """What is done with each input; it can be sent to a worker."""
 
     settings: Settings
-    tree: Tree | None = None
+    tree: "Tree | None" = None
     """Where the worker itself writes; None hands the bytes back."""
 
     def do(self, source: Input) -> Outcome:

@@ -9,6 +9,7 @@ import re
 from operator import attrgetter
 
 from msgspec.structs import replace
+
 from newsparse.dates.found import FoundDate
 from newsparse.dates.lexicon import Lexicon
 from newsparse.dates.numeric import day_element, numeric

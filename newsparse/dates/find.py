@@ -6,6 +6,7 @@ In: a text and its language. Out: ``FoundDate`` values in order of their place.
 from collections.abc import Callable
 
 from msgspec.structs import replace
+
 from newsparse.dates.cjk import find_cjk
 from newsparse.dates.context import is_date
 from newsparse.dates.elements import elements

@@ -7,6 +7,7 @@ them are no dates, so a day without its year needs a frame that says so.
 import re
 
 from msgspec.structs import replace
+
 from newsparse.dates.found import FoundDate
 from newsparse.dates.lexicon import Lexicon
 from newsparse.lazy import pattern

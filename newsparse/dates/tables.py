@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
+
 from newsparse.package_data import read_data
 
 ENGLISH = "en"

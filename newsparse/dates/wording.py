@@ -4,6 +4,7 @@ In: a text and an element. Out: the element with its wording, widened by the wor
 """
 
 from msgspec.structs import replace
+
 from newsparse.dates.cues import Cues
 from newsparse.dates.found import FoundDate, Wording
 
