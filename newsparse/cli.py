@@ -180,6 +180,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     from newsparse.errors import NewsparseError
     from newsparse.terminal import say
 
+    _occupy()
     signal.signal(signal.SIGTERM, _terminate)
     try:
         code = command.main(args=arguments, prog_name="newsparse", standalone_mode=False)
@@ -192,6 +193,16 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except (KeyboardInterrupt, click.Abort):
         code = 130
     _leave(code or 0)
+
+
+def _occupy() -> None:
+    """Open what the caller closed of the standard streams, so that no other file gets their numbers."""
+    if sys.stdin is None:
+        os.open(os.devnull, os.O_RDONLY)
+    if sys.stdout is None:  # for reading: who writes there must hear that nothing arrives
+        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: SIM115 - until the end
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
 def _terminate(number: int, frame: object) -> NoReturn:

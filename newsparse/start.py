@@ -29,7 +29,7 @@ def run(arguments: list[str], given: dict[str, Any]) -> int:
         from newsparse.tree import refuse_collisions
 
         refuse_collisions(find_inputs(arguments, given["globs"]), given["output_dir"])
-    bar = _bar(settings, find_inputs(arguments, given["globs"]))
+    bar = _bar(settings, output, find_inputs(arguments, given["globs"]))
     try:
         counts = convert(find_inputs(arguments, given["globs"]), output, settings, bar)
     except BrokenPipeError:  # before click sees it, whose answer would be exit code 1
@@ -44,9 +44,10 @@ def run(arguments: list[str], given: dict[str, Any]) -> int:
     return counts.exit_code
 
 
-def _bar(settings: Settings, inputs: Iterable[Input]) -> "Bar | None":
+def _bar(settings: Settings, output: "Single | Tree", inputs: Iterable[Input]) -> "Bar | None":
     """Return a progress bar where somebody sees it and data does not run through it."""
-    if settings.progress == "never" or (settings.progress == "auto" and (not settings.summary or sys.stdout.isatty())):
+    is_in_the_way = isinstance(output, Stream) and sys.stdout.isatty()
+    if settings.progress == "never" or (settings.progress == "auto" and (is_in_the_way or not settings.summary)):
         return None
     from newsparse.progress import Bar, count
 

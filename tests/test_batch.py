@@ -16,7 +16,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="faults are put into 
 
 @pytest.fixture(scope="module")
 def dumps(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_dumps(tmp_path_factory.mktemp("dumps"), 90)
+    return make_dumps(tmp_path_factory.mktemp("dumps"), 60)
 
 
 @pytest.fixture(scope="module")
@@ -121,6 +121,24 @@ def test_first_results_do_not_wait_for_a_slow_document(tmp_path: Path) -> None:
         child.stdout.close()
         assert child.stderr.read() == b""
         assert child.wait(30) == 0
+
+
+CLOSED = [
+    ("nowhere.txt 2>&-", 3, 0),
+    ("in -j 2 2>&-", 0, 9),
+    ("in -j 2 <&- 2>&-", 0, 9),
+    ("in -j 2 >&-", 4, 0),
+    ("in -j 2 -O out >&- 2>&- <&-", 0, 0),
+]
+
+
+@pytest.mark.parametrize(("arguments", "code", "records"), CLOSED, ids=str)
+def test_closed_standard_streams(tmp_path: Path, arguments: str, code: int, records: int) -> None:
+    make_dumps(tmp_path / "in", 9)
+    result = run(cwd=tmp_path, command=["sh", "-c", f"{sys.executable} -m newsparse {arguments}"])
+    assert (result.returncode, len(lines(result.stdout))) == (code, records)
+    assert result.stderr.count(b"\n") == (code == 4)
+    assert not (tmp_path / "out").exists() or len(tree(tmp_path / "out")) == 9
 
 
 # ---- resuming

@@ -20,7 +20,7 @@ import pytest
 from tests.batches import COMMAND, ENVIRONMENT, make_dumps, run, tree
 
 KILLS = int(os.environ.get("NEWSPARSE_KILLS", "4"))
-COUNT = 120
+COUNT = 80
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="counts processes in /proc")
 
 
