@@ -2,19 +2,20 @@
 
 In: text and lexicon. Out: elements as ``FoundDate``, in order, not yet joined. Most texts hold no date, and substring
 search is an order of magnitude faster than any pattern: so stems and digits are looked up first, and patterns run only
-where one was found.
+where one was found, from there on.
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from msgspec.structs import replace
 from newsparse.dates.found import FoundDate
 from newsparse.dates.lexicon import Lexicon
 from newsparse.dates.numeric import day_element, numeric
-from newsparse.lazy import pattern
+from newsparse.span import Span
 
-_DIGITS_RE = pattern("[0-9][0-9]*")
 _PLACE = attrgetter("start", "end")
 _AFTER_DAY = frozenset(".-–—/ºsnrte\xa0")
 
@@ -33,7 +34,11 @@ def elements(text: str, words: Lexicon) -> list[FoundDate]:
     if len(found) < 2:
         return found
     found.sort(key=_PLACE)
-    return [date for last, date in zip([None, *found], found, strict=False) if last is None or date.start >= last.end]
+    kept = found[:1]
+    for last, date in pairwise(found):
+        if date.start >= last.end:
+            kept.append(date)
+    return kept
 
 
 def _word_at(text: str, at: int, end: int, words: Lexicon) -> FoundDate | None:
@@ -65,15 +70,34 @@ def _days(text: str, words: Lexicon) -> list[FoundDate]:
     """Return the elements that have a number: a day with its month."""
     found: list[FoundDate] = []
     reached = 0
-    for digits in _DIGITS_RE.finditer(text):
-        at = digits.start()
-        if at < reached or digits.end() - at > 4:
+    for at, end in _numbers(text):
+        if at < reached or end - at > 4:
             continue
-        element = _after_month(text, at, words) or _from_day(text, at, digits.end(), words)
+        element = _after_month(text, at, words) or _from_day(text, at, end, words)
         if element:
             found.append(_with_cut_weekday(text, element, words))
             reached = element.end
     return found
+
+
+def _numbers(text: str) -> list[Span]:
+    """Return the runs of digits: a search for each digit is faster than a pattern that looks at each letter."""
+    places: list[int] = []
+    for digit in "0123456789":
+        at = text.find(digit)
+        while at >= 0:
+            places.append(at)
+            at = text.find(digit, at + 1)
+    places.sort()
+    runs: list[Span] = []
+    start = end = places[0]
+    for at in places:
+        if at > end:
+            runs.append((start, end))
+            start = at
+        end = at + 1
+    runs.append((start, end))
+    return runs
 
 
 def _with_cut_weekday(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
@@ -104,7 +128,7 @@ def _after_month(text: str, at: int, words: Lexicon) -> FoundDate | None:
             match = None if start and text[start - 1].isalnum() else words.after_month.match(text, at)
             if not match:
                 return None
-            return _dated(start, match.end(), words.months[form], match)
+            return _dated(start, match.end(), words.months[form], match.group("year", "day", "last"))
     return None
 
 
@@ -129,16 +153,17 @@ def _before_month(text: str, match: re.Match[str], words: Lexicon) -> FoundDate 
     month = words.months.get(match["month"])
     if month:
         end = match.end("year") if match["year"] else _after_cut_month(text, match)
-        return _dated(match.start(), end, month, match)
+        return _dated(match.start(), end, month, match.group("year", "day", "last"))
     start = match.start("month")
     form = next((form for form in words.long_months if text.startswith(form, start)), None)
-    return _dated(match.start(), start + len(form), words.months[form], match) if form else None
+    parts = match.group("year", "day", "last")
+    return _dated(match.start(), start + len(form), words.months[form], parts) if form else None
 
 
-def _dated(start: int, end: int, month: int, match: re.Match[str]) -> FoundDate | None:
-    year, last = match["year"], match["last"]
-    day, until = int(match["day"]), int(last) if last else None
-    return day_element(start, end, int(year[:4]) if year else None, month, day, until)
+def _dated(start: int, end: int, month: int, parts: Sequence[str]) -> FoundDate | None:
+    """Return the element of a month with year, day and last day as printed; year and last day may be None."""
+    year, day, last = parts
+    return day_element(start, end, int(year[:4]) if year else None, month, int(day), int(last) if last else None)
 
 
 def _after_cut_month(text: str, match: re.Match[str]) -> int:

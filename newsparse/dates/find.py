@@ -20,6 +20,8 @@ _COMMA_RE = pattern(r"[.,]{0,2}\s?(?:(?:the|den|dem|der|le|el|dia|día|il|d\.)\s
 _BRACKET_RE = pattern(r",?\s?[(\[]\Z")
 _HYPHEN_RE = pattern(r"\s?[-–—]\s?\Z")
 _INFAMOUS_RE = pattern(r"\s(?:attacks?|massacre|rampage|terror\w*|assault|atrocit\w+|riots?|coup|shooting)\b")
+_INFAMOUS_HEADS = frozenset(("at", "ma", "ra", "te", "as", "ri", "co", "sh"))
+"""The first two letters of what it matches."""
 _CLOCK_RE = pattern(
     r"(?:,|\s[-–])?\s(?:(?:um|ore|pukul|kl\.?)\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[apAP]\.?[mM]\b\.?)?(?!\d)(?:\sUhr)?"
 )
@@ -27,6 +29,8 @@ _ARABIC_DIGITS = {0x660 + digit: str(digit) for digit in range(10)}
 _TIMETABLE = 5
 """Different bare weekdays close to each other from which on they are a timetable."""
 _TIMETABLE_GAP = 80
+_GAP = 8
+"""Code points from which on two elements are too far apart to be one expression."""
 _CJK = {"zh", "ja", "ko"}
 
 
@@ -44,9 +48,13 @@ def find_dates(text: str, language: str | None = None) -> list[FoundDate]:
     found = elements(text, words)
     if not found:
         return found
-    if len(found) > 1:
+    if len(found) > 1 and _are_close(found):
         found = _join(text, _join(text, found, _weekday_and_day), _aside_or_range)
-    dates = [date for part in found if (date := _finish(text, part, words)) is not None]
+    dates = []
+    for part in found:
+        date = _finish(text, part, words)
+        if date is not None:
+            dates.append(date)
     return dates if len(dates) < _TIMETABLE else _without_timetables(dates)
 
 
@@ -64,11 +72,21 @@ def _without_timetables(dates: list[FoundDate]) -> list[FoundDate]:
     return [date for date in dates if date.start not in listed] if listed else dates
 
 
+def _are_close(parts: list[FoundDate]) -> bool:
+    """Say whether any two neighbours are near enough to be one expression."""
+    end = -_GAP
+    for part in parts:
+        if part.start - end < _GAP:
+            return True
+        end = part.end
+    return False
+
+
 def _join(text: str, parts: list[FoundDate], pair: Pair) -> list[FoundDate]:
     """Join neighbours that ``pair`` makes one expression of."""
     joined: list[FoundDate] = []
     for part in parts:
-        both = pair(text, joined[-1], part) if joined and part.start - joined[-1].end < 8 else None
+        both = pair(text, joined[-1], part) if joined and part.start - joined[-1].end < _GAP else None
         if both:
             joined[-1] = both
         else:
@@ -100,7 +118,10 @@ def _bracketed(left: FoundDate, right: FoundDate) -> FoundDate | None:
     kind: Kind = "weekday_paren"
     if left.kind in {"weekday", "relative"} and right.kind in {"full", "no_year", "weekday"}:
         weekday = left.weekday if right.weekday is None else right.weekday
-        return replace(right, start=left.start, end=right.end + 1, kind=kind, weekday=weekday, offset=left.offset)
+        return FoundDate(
+            left.start, right.end + 1, kind, right.year, right.month, right.day, weekday, left.offset,
+            right.until, right.wording, right.swappable,
+        )
     if left.kind in {"full", "no_year"} and left.weekday is None and right.kind == "weekday":
         return replace(left, end=right.end + 1, weekday=right.weekday)
     return None
@@ -150,7 +171,7 @@ def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
     """Return a day with a "this" before it taken in, and as past when an infamous event follows it."""
     opened = word_before(text, date.start, words.cues)
     start = opened[0] if opened and (not opened[1] or date.weekday is not None) else date.start
-    infamous = _INFAMOUS_RE.match(text, date.end)
+    infamous = text[date.end + 1 : date.end + 3] in _INFAMOUS_HEADS and _INFAMOUS_RE.match(text, date.end)
     if start == date.start and not infamous:
         return date
     return replace(date, start=start, wording="last" if infamous else "")
