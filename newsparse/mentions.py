@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from newsparse.datelines import FoundDateline, find_dateline
 from newsparse.dates import FoundDate, Reading, find_dates, resolve_dates
 from newsparse.dates.years import MARGIN
@@ -104,7 +105,7 @@ def _find(story: Story, language: str | None) -> _Finds | None:
 
 def _shifted(dateline: FoundDateline, offset: int) -> FoundDateline:
     date = dateline.date and (dateline.date[0] + offset, dateline.date[1] + offset)
-    return dateline._replace(start=dateline.start + offset, end=dateline.end + offset, date=date)
+    return replace(dateline, start=dateline.start + offset, end=dateline.end + offset, date=date)
 
 
 def _dates(finds: _Finds, readings: Sequence[Reading]) -> tuple[DateMention, ...]:

@@ -4,7 +4,7 @@ In: a text and the place of a separator. Out: the elements that stand directly b
 in a window of fixed length, so that the cost of a separator does not depend on the text.
 """
 
-from typing import NamedTuple
+import msgspec
 
 from newsparse.datelines.places import is_agency, is_city, is_country
 from newsparse.dates.lexicon import base_language, lexicon
@@ -31,7 +31,7 @@ _NAME_START_RE = pattern(r"[^\W\d_a-zß-öø-ÿа-я](?<![^\W\d_a-zß-öø-ÿа-
 _STOPS = ("", ".", "!", "?", ":", '"', "”", "»")
 
 
-class Block(NamedTuple):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """What stands before a separator; ``start`` is where its first element begins."""
 
     start: int
@@ -44,7 +44,7 @@ class Block(NamedTuple):
     region: bool
 
 
-class Places(NamedTuple):
+class Places(msgspec.Struct, frozen=True, gc=False):
     """Places in a row, and what speaks for them."""
 
     start: int
