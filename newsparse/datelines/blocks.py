@@ -7,7 +7,7 @@ in a window of fixed length, so that the cost of a separator does not depend on 
 import msgspec
 
 from newsparse.datelines.places import is_agency, is_city, is_country
-from newsparse.dates.lexicon import base_language, lexicon
+from newsparse.dates.lexicon import lexicon_of
 from newsparse.lazy import pattern
 from newsparse.span import Span
 
@@ -120,7 +120,7 @@ def _date_at(text: str, low: int, cut: int, language: str | None) -> tuple[int, 
     if not match:
         return None
     month = match["after"] or match["before"]
-    if month and month not in lexicon(base_language(language)).months:
+    if month and month not in lexicon_of(language).months:
         return None
     start, end = match.start(), match.start("close")
     if text[end - 1 : end] == "." and match["close"][:1] in {"", ","} and text[cut : cut + 2].strip()[:1] == "/":

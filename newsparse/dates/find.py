@@ -4,13 +4,14 @@ In: a text and its language. Out: ``FoundDate`` values in order of their place.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from msgspec.structs import replace
 from newsparse.dates.cjk import find_cjk
 from newsparse.dates.context import is_date
 from newsparse.dates.elements import elements
 from newsparse.dates.found import FoundDate, Kind
-from newsparse.dates.lexicon import Lexicon, base_language, lexicon
+from newsparse.dates.lexicon import Lexicon, lexicon_of
 from newsparse.dates.wording import with_wording, word_before
 from newsparse.lazy import pattern
 
@@ -29,6 +30,8 @@ _ARABIC_DIGITS = {0x660 + digit: str(digit) for digit in range(10)}
 _TIMETABLE = 5
 """Different bare weekdays close to each other from which on they are a timetable."""
 _TIMETABLE_GAP = 80
+_OPENING = frozenset("([")
+_CLOSING = frozenset(")]")
 _GAP = 8
 """Code points from which on two elements are too far apart to be one expression."""
 _CJK = {"zh", "ja", "ko"}
@@ -42,14 +45,14 @@ def find_dates(text: str, language: str | None = None) -> list[FoundDate]:
     """
     if ("日" in text or "일" in text or "号" in text or (language or "")[:2] in _CJK) and (found := find_cjk(text)):
         return found
-    words = lexicon(base_language(language))
+    words = lexicon_of(language)
     if words.arabic_digits:
         text = text.translate(_ARABIC_DIGITS)
     found = elements(text, words)
     if not found:
         return found
-    if len(found) > 1 and _are_close(found):
-        found = _join(text, _join(text, found, _weekday_and_day), _aside_or_range)
+    if len(found) > 1:
+        found = _joined(text, found)
     dates = []
     for part in found:
         date = _finish(text, part, words)
@@ -72,33 +75,33 @@ def _without_timetables(dates: list[FoundDate]) -> list[FoundDate]:
     return [date for date in dates if date.start not in listed] if listed else dates
 
 
-def _are_close(parts: list[FoundDate]) -> bool:
-    """Say whether any two neighbours are near enough to be one expression."""
-    end = -_GAP
-    for part in parts:
-        if part.start - end < _GAP:
-            return True
-        end = part.end
-    return False
+def _joined(text: str, parts: list[FoundDate]) -> list[FoundDate]:
+    """Join the elements of each expression, where any two neighbours are near enough to be one."""
+    for left, right in pairwise(parts):
+        if right.start - left.end < _GAP:
+            return _join(text, _join(text, parts, _weekday_and_day), _aside_or_range)
+    return parts
 
 
 def _join(text: str, parts: list[FoundDate], pair: Pair) -> list[FoundDate]:
     """Join neighbours that ``pair`` makes one expression of."""
     joined: list[FoundDate] = []
-    for part in parts:
-        both = pair(text, joined[-1], part) if joined and part.start - joined[-1].end < _GAP else None
-        if both:
-            joined[-1] = both
-        else:
-            joined.append(part)
+    last = parts[0]
+    for part in parts[1:]:
+        both = pair(text, last, part) if part.start - last.end < _GAP else None
+        if both is None:
+            joined.append(last)
+        last = both or part
+    joined.append(last)
     return joined
 
 
 def _weekday_and_day(text: str, left: FoundDate, right: FoundDate) -> FoundDate | None:
     """Join "Friday" and "June 14"."""
-    if left.kind == "weekday" and right.day is not None and _COMMA_RE.match(text[left.end : right.start]):
+    gap = text[left.end : right.start]
+    if left.kind == "weekday" and right.day is not None and gap[-1:] not in _OPENING and _COMMA_RE.match(gap):
         return replace(right, start=left.start, weekday=left.weekday)
-    if left.kind == "full" and right.kind == "weekday" and text[left.end : right.start] == " ":
+    if left.kind == "full" and right.kind == "weekday" and gap == " ":
         return replace(left, end=right.end, weekday=right.weekday)
     return None
 
@@ -106,7 +109,7 @@ def _weekday_and_day(text: str, left: FoundDate, right: FoundDate) -> FoundDate 
 def _aside_or_range(text: str, left: FoundDate, right: FoundDate) -> FoundDate | None:
     """Join a day and the bracket that says it again, or both ends of a range."""
     gap = text[left.end : right.start]
-    if _BRACKET_RE.match(gap) and text[right.end : right.end + 1] in {")", "]"}:
+    if gap[-1:] in _OPENING and text[right.end : right.end + 1] in _CLOSING and _BRACKET_RE.match(gap):
         return _bracketed(left, right)
     if left.kind == "no_year" and right.kind in {"no_year", "full"} and _HYPHEN_RE.match(gap):
         return _range(left, right)
@@ -135,12 +138,15 @@ def _range(left: FoundDate, right: FoundDate) -> FoundDate | None:
 
 def _finish(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
     """Return the expression with the words that belong to it, or None when it is no date."""
-    if date.kind == "full":
+    kind = date.kind
+    if kind == "no_year":
+        return _yearless(text, date, words)
+    if kind == "full":
         clock = _CLOCK_RE.match(text, date.end)
         return replace(date, kind="time", end=clock.end()) if clock else date
-    if date.kind == "relative":
+    if kind == "relative":
         return date if is_date(text, date, words) else None
-    if date.kind == "weekday":
+    if kind == "weekday":
         return _weekday(text, date, words)
     return _yearless(text, date, words) if date.year is None else date
 

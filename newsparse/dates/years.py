@@ -70,6 +70,9 @@ def years_from(evidence: Sequence[Evidence], reference: date | None, margin: int
         fits = _fits(profiles, start, limits)
     if not fits:
         return None
+    if len(fits) == 1:
+        day = make(fits[0][2], first.month, first.day)
+        return Years((day,) if day else (), day if reference else None)
     best = max(fits)[0]
     chosen = _likeliest(fits, best, reference.toordinal()) if reference else None
     years = [year for fit, _, year in fits if fit > best - _TIED or year == chosen]
