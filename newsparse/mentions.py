@@ -7,8 +7,9 @@ import datetime
 from bisect import bisect
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
+import msgspec
+from msgspec.structs import replace
 from newsparse.datelines import FoundDateline, find_dateline
 from newsparse.dates import FoundDate, Reading, find_dates, resolve_dates
 from newsparse.dates.years import MARGIN
@@ -22,21 +23,21 @@ _PARTING = "\0"
 """Stands between the passages of a story: no expression reaches across it."""
 
 
-class Story(NamedTuple):
+class Story(msgspec.Struct, frozen=True, gc=False):
     """The passages of one story; a dateline is looked for at the head of the first ``openings`` of them."""
 
     passages: Sequence[Passage]
     openings: int = 1
 
 
-class Mentions(NamedTuple):
+class Mentions(msgspec.Struct, frozen=True, gc=False):
     """What one story says of when and where."""
 
     dateline: Dateline | None
     dates: tuple[DateMention, ...]
 
 
-class Reference(NamedTuple):
+class Reference(msgspec.Struct, frozen=True, gc=False):
     """The day that dates are read from, and whether it is the dump's own day of publication."""
 
     day: datetime.date | None
@@ -46,7 +47,7 @@ class Reference(NamedTuple):
 NOTHING = Mentions(None, ())
 
 
-class _Finds(NamedTuple):
+class _Finds(msgspec.Struct, frozen=True, gc=False):
     """What was found in the text of a story, its passages joined; offsets count in that text."""
 
     story: Story
@@ -55,11 +56,13 @@ class _Finds(NamedTuple):
     dateline: FoundDateline | None
     dates: list[FoundDate]
 
-    def passage(self, start: int, end: int) -> Passage:
-        """Return the part of a passage that stands at these offsets of the joined text."""
+    def place(self, start: int, end: int) -> tuple[str, Span]:
+        """Return what stands at these offsets of the joined text, and its place in the source."""
         number = bisect(self.offsets, start) - 1
-        offset = self.offsets[number]
-        return self.story.passages[number].part(start - offset, end - offset)
+        passage = self.story.passages[number]
+        shift = passage.start - self.offsets[number]
+        start, end = start + shift, end + shift
+        return passage.line.text[start:end], passage.line.span(start, end)
 
 
 def find_mentions(
@@ -78,9 +81,10 @@ def find_mentions(
 
 
 def _mentions(finds: _Finds, readings: Sequence[Reading], notices: list[Notice]) -> Mentions:
-    dates = _dates(finds, readings)
-    notices += _conflicts(dates, readings)
-    return Mentions(_dateline(finds, readings), tuple(sorted(dates, key=_span)))
+    dates = _dates(finds, readings, notices)
+    if len(dates) > 1:
+        dates.sort(key=_span)
+    return Mentions(_dateline(finds, readings), tuple(dates))
 
 
 def _span(mention: DateMention) -> Span:
@@ -91,65 +95,54 @@ def _find(story: Story, language: str | None) -> _Finds | None:
     """Look for datelines and dates in a story; None when it has none."""
     texts = [passage.text for passage in story.passages]
     text = texts[0] if len(texts) == 1 else _PARTING.join(texts)
-    offsets = [0, *accumulate([len(text) + 1 for text in texts[:-1]])]
     dateline = None
-    for number in range(story.openings):
+    number = -1
+    while dateline is None and (number := number + 1) < story.openings:
         dateline = find_dateline(texts[number], language)
-        if dateline:
-            dateline = _shifted(dateline, offsets[number]) if number else dateline
-            break
     dates = find_dates(text, language) if text else []
-    return _Finds(story, text, offsets, dateline, dates) if dateline or dates else None
+    if dateline is None and not dates:
+        return None
+    offsets = [0, *accumulate([len(text) + 1 for text in texts[:-1]])]
+    dateline = _shifted(dateline, offsets[number]) if dateline and number else dateline
+    return _Finds(story, text, offsets, dateline, dates)
 
 
 def _shifted(dateline: FoundDateline, offset: int) -> FoundDateline:
     date = dateline.date and (dateline.date[0] + offset, dateline.date[1] + offset)
-    return dateline._replace(start=dateline.start + offset, end=dateline.end + offset, date=date)
+    return replace(dateline, start=dateline.start + offset, end=dateline.end + offset, date=date)
 
 
-def _dates(finds: _Finds, readings: Sequence[Reading]) -> tuple[DateMention, ...]:
+def _dates(finds: _Finds, readings: Sequence[Reading], notices: list[Notice]) -> list[DateMention]:
     mentions = []
     for found, reading in zip(finds.dates, readings, strict=True):
-        passage = finds.passage(found.start, found.end)
+        text, span = finds.place(found.start, found.end)
         mentions.append(
-            DateMention(
-                text=passage.text,
-                date=reading.date,
-                candidates=reading.candidates,
-                clue=reading.clue,
-                span=passage.span,
-            )
+            DateMention(text=text, date=reading.date, candidates=reading.candidates, clue=reading.clue, span=span)
         )
-    return tuple(mentions)
+        if reading.conflict:
+            notices.append(Notice(code="date-conflict", message=reading.conflict, span=span))
+    return mentions
 
 
 def _dateline(finds: _Finds, readings: Sequence[Reading]) -> Dateline | None:
     found = finds.dateline
     if found is None:
         return None
-    passage = finds.passage(found.start, found.end)
+    text, span = finds.place(found.start, found.end)
     printed = found.date
     inside = [
         reading.date
         for date, reading in zip(finds.dates, readings, strict=True)
-        if printed and date.start < printed[1] and printed[0] < date.end
-    ]
+        if date.start < printed[1] and printed[0] < date.end
+    ] if printed else []
     return Dateline(
-        text=passage.text,
+        text=text,
         places=found.places,
         agency=found.agency,
         date=inside[0] if inside else None,
         byline=found.byline,
-        span=passage.span,
+        span=span,
     )
-
-
-def _conflicts(dates: Sequence[DateMention], readings: Sequence[Reading]) -> list[Notice]:
-    return [
-        Notice(code="date-conflict", message=reading.conflict, span=mention.span)
-        for mention, reading in zip(dates, readings, strict=True)
-        if reading.conflict
-    ]
 
 
 def _year_open(mentions: Sequence[Mentions]) -> list[Notice]:

@@ -4,10 +4,10 @@ In: a text and the place of a separator. Out: the elements that stand directly b
 in a window of fixed length, so that the cost of a separator does not depend on the text.
 """
 
-from typing import NamedTuple
+import msgspec
 
 from newsparse.datelines.places import is_agency, is_city, is_country
-from newsparse.dates.lexicon import base_language, lexicon
+from newsparse.dates.lexicon import lexicon_of
 from newsparse.lazy import pattern
 from newsparse.span import Span
 
@@ -31,7 +31,7 @@ _NAME_START_RE = pattern(r"[^\W\d_a-zß-öø-ÿа-я](?<![^\W\d_a-zß-öø-ÿа-
 _STOPS = ("", ".", "!", "?", ":", '"', "”", "»")
 
 
-class Block(NamedTuple):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """What stands before a separator; ``start`` is where its first element begins."""
 
     start: int
@@ -44,7 +44,7 @@ class Block(NamedTuple):
     region: bool
 
 
-class Places(NamedTuple):
+class Places(msgspec.Struct, frozen=True, gc=False):
     """Places in a row, and what speaks for them."""
 
     start: int
@@ -120,7 +120,7 @@ def _date_at(text: str, low: int, cut: int, language: str | None) -> tuple[int, 
     if not match:
         return None
     month = match["after"] or match["before"]
-    if month and month not in lexicon(base_language(language)).months:
+    if month and month not in lexicon_of(language).months:
         return None
     start, end = match.start(), match.start("close")
     if text[end - 1 : end] == "." and match["close"][:1] in {"", ","} and text[cut : cut + 2].strip()[:1] == "/":

@@ -4,13 +4,15 @@ In: the first paragraph of a story. Out: the dateline, or None. Every separator 
 before it decides.
 """
 
+from functools import lru_cache
 
+from msgspec.structs import replace
 from newsparse.datelines.blocks import WINDOW, Block, read_block
 from newsparse.datelines.eastern import find_eastern
 from newsparse.datelines.found import FoundDateline
-from newsparse.datelines.judge import BYLINE_RE, is_dateline
-from newsparse.datelines.places import is_agency, is_city
-from newsparse.datelines.separators import OPENING, Kind, Separator, next_separator, separators
+from newsparse.datelines.judge import BYLINE_RE, is_dateline, is_placed, tells
+from newsparse.datelines.places import is_agency, is_city, is_label
+from newsparse.datelines.separators import OPENING, next_separator, separators
 from newsparse.lazy import pattern
 
 _CREDIT_RE = pattern(r"\s([^\W\d_][^.\n:,\d]{1,20})\.(?=\s)")
@@ -25,16 +27,18 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
 
     A byline, a headline or a caption may stand in front. ``language`` (BCP 47) names the months of printed dates.
     """
-    opening = text[:OPENING].replace("\xa0", " ").replace("\n", " ")
+    opening = text[:OPENING]
+    if "\xa0" in opening or "\n" in opening:
+        opening = opening.replace("\xa0", " ").replace("\n", " ")
     if not opening.isascii() and _may_be_eastern(opening, language):
         eastern = find_eastern(opening)
         if eastern:
             return eastern
-    if "A" <= opening[:1] <= "Z" and (shouted := _shouted(opening)):
+    if opening[:2].isupper() and (shouted := _shouted(opening)):
         return shouted
-    if "(" in opening[:WINDOW] and (credited := _credited(opening, language)):
+    if opening.find("(", 0, WINDOW) >= 0 and (credited := _credited(opening, language)):
         return credited
-    if ", " in opening[:WINDOW] and (sited := _sited(opening)):
+    if opening.find(".", 0, WINDOW) >= 0 and opening.find(", ", 0, WINDOW) >= 0 and (sited := _sited(opening)):
         return sited
     found: Block | None = None
     end = 0
@@ -53,14 +57,21 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
 def _shouted(opening: str) -> FoundDateline | None:
     """Return the commonest dateline at once: capitals at the head of the text, a dash or a colon, nothing else."""
     match = _SHOUTED_RE.match(opening)
-    if not match or is_agency(match["places"]):
+    if not match:
         return None
-    names = tuple(match["places"].split("/"))
-    start, end = match.span("mark")
-    kind: Kind = "colon" if match["mark"] == ":" else "dash"
+    end = match.end("mark")
+    names = _shouted_places(match["places"], match["mark"] == ":")
+    return FoundDateline(0, end, names, None, None, None) if names and tells(opening, end) else None
+
+
+@lru_cache(maxsize=1024)
+def _shouted_places(printed: str, colon: bool) -> tuple[str, ...] | None:
+    """Return the places of a line's head in capitals, None when they are no places before such a mark."""
+    names = tuple(printed.split("/"))
+    if is_agency(printed) or is_label(names[0].split(" ")[0]):
+        return None
     block = Block(0, names, None, None, None, True, all(is_city(name) for name in names), False)
-    fits = is_dateline(opening, block, Separator(start, end, kind))
-    return FoundDateline(0, end, names, None, None, None) if fits else None
+    return names if is_placed(block, True, "colon" if colon else "dash") else None
 
 
 def _may_be_eastern(opening: str, language: str | None) -> bool:
@@ -93,11 +104,11 @@ def _whole(text: str, block: Block, end: int, language: str | None) -> FoundDate
         follow = next_separator(text, end, end + 60)
         place = read_block(text, end, follow.start, language) if follow else None
         if follow and place and place.places and not text[end : place.start].strip() and (place.caps or place.known):
-            block = place._replace(start=block.start, agency=block.agency)
+            block = replace(place, start=block.start, agency=block.agency)
             end = follow.end
     credit = _CREDIT_RE.match(text, end) if block.date and not block.agency else None
     if credit and is_agency(credit[1]):
-        block, end = block._replace(agency=credit[1]), credit.end()
+        block, end = replace(block, agency=credit[1]), credit.end()
     return _signed(text, block, end)
 
 

@@ -1,11 +1,11 @@
 """The value that the dateline finder returns."""
 
-from typing import NamedTuple
+import msgspec
 
 from newsparse.span import Span
 
 
-class FoundDateline(NamedTuple):
+class FoundDateline(msgspec.Struct, frozen=True, gc=False):
     """A dateline ``text[start:end]``: its first element up to its last separator, without the space after it."""
 
     start: int

@@ -29,10 +29,15 @@ def is_dateline(text: str, block: Block, separator: Separator) -> bool:
     opens = block.start == 0 or bool(_opens(text, block.start))
     if block.agency or block.date or block.byline:
         return _settled(block, opens, separator.kind)
-    return bool(block.places) and bool(_TALE_RE.match(text, separator.end)) and _placed(block, opens, separator.kind)
+    return bool(block.places) and tells(text, separator.end) and is_placed(block, opens, separator.kind)
 
 
-def _placed(block: Block, opens: bool, kind: str) -> bool:
+def tells(text: str, start: int) -> bool:
+    """Say whether a sentence can begin here."""
+    return _TALE_RE.match(text, start) is not None
+
+
+def is_placed(block: Block, opens: bool, kind: str) -> bool:
     """Decide on places alone: capitals before a dash will do, all else needs places that the gazetteer knows."""
     first = block.places[0]
     if kind in {"dash", "hyphen"} and block.caps:

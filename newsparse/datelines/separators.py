@@ -6,8 +6,9 @@ since a pattern would look at every letter.
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
+import msgspec
 from newsparse.datelines.blocks import WINDOW
 from newsparse.lazy import pattern
 
@@ -17,7 +18,7 @@ OPENING = 400
 Kind = Literal["dash", "hyphen", "colon", "stop", "dot"]
 
 
-class Separator(NamedTuple):
+class Separator(msgspec.Struct, frozen=True, gc=False):
     """A mark ``opening[start:end]`` between a dateline and its story."""
 
     start: int
@@ -26,10 +27,15 @@ class Separator(NamedTuple):
 
 
 _MARK_RE = pattern(r"[-–—−_·।:.|\ufffd]+(?:(?<=[-–—])\s[-–—]+(?=\s))?")
-_MARKS = ((" -", 1, OPENING), ("--", 0, OPENING), (":", 0, OPENING), (". ", 0, 45), (".-", 0, OPENING), (" | ", 1, 45))
-_BRACKET_MARKS = ((")-", 1, OPENING), (").", 1, WINDOW), (" _", 1, OPENING))
-_SLASH_MARKS = (("/.", 1, OPENING),)
-_PRINT_MARKS = (("–", 0, OPENING), ("—", 0, OPENING), ("−", 0, OPENING), ("\ufffd", 0, OPENING), ("·", 0, OPENING))
+_MARKS = ((". ", 0, 45), (" | ", 1, 45))
+_MARKS_WITH = (
+    ("-", ((" -", 1, OPENING), ("--", 0, OPENING), (".-", 0, OPENING))),
+    (":", ((":", 0, OPENING),)),
+    (")", ((")-", 1, OPENING), (").", 1, WINDOW), (" _", 1, OPENING))),
+    ("/", (("/.", 1, OPENING),)),
+)
+"""Marks by a character without which an opening need not be searched for them."""
+_PRINT_MARKS = tuple([(mark, ((mark, 0, OPENING),)) for mark in "–—−\ufffd·"])
 _GOES_ON = tuple("/(-–—_,") + tuple("0123456789")
 _DASHES = frozenset("–—−\ufffd")
 
@@ -37,9 +43,11 @@ _DASHES = frozenset("–—−\ufffd")
 def separators(opening: str) -> Iterator[Separator]:
     """Yield what can be a separator, judged by the letters around it."""
     for at in _places(opening):
+        if not _can_close(opening, at):
+            continue
         mark = _MARK_RE.match(opening, at)
         kind = _kind(opening, mark) if mark else None
-        if mark and kind and _can_close(opening, at):
+        if mark and kind:
             yield Separator(at, mark.end(), kind)
 
 
@@ -49,19 +57,21 @@ def next_separator(opening: str, start: int, far: int) -> Separator | None:
 
 
 def _places(opening: str) -> list[int]:
-    found = []
-    marks: tuple[tuple[str, int, int], ...] = _MARKS if opening.isascii() else _MARKS + _PRINT_MARKS
-    if ")" in opening:
-        marks += _BRACKET_MARKS
-    if "/" in opening:
-        marks += _SLASH_MARKS
+    found: list[int] = []
+    _search(opening, _MARKS, found)
+    for sign, marks in _MARKS_WITH if opening.isascii() else _MARKS_WITH + _PRINT_MARKS:
+        if sign in opening:
+            _search(opening, marks, found)
+    found.sort()
+    return found
+
+
+def _search(opening: str, marks: tuple[tuple[str, int, int], ...], found: list[int]) -> None:
     for mark, skip, far in marks:
         at = opening.find(mark, 0, far)
         while at >= 0:
             found.append(at + skip)
             at = opening.find(mark, at + 1, far)
-    found.sort()
-    return found
 
 
 def _can_close(opening: str, end: int) -> bool:

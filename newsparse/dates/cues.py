@@ -4,8 +4,9 @@ In: a language that the tables know. Out: its ``Cues``.
 """
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+import msgspec
 from newsparse.dates.found import Wording
 from newsparse.dates.tables import words_of
 
@@ -13,7 +14,7 @@ Directions = tuple[tuple[str, Wording], ...]
 """Words with the direction that they give a weekday."""
 
 
-class Cues(NamedTuple):
+class Cues(msgspec.Struct, frozen=True, gc=False):
     """The small words of one language, in small letters."""
 
     before: Directions

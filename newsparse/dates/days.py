@@ -6,6 +6,8 @@ In: months, days and weekdays as numbers. Out: dates. No function here knows wha
 from datetime import date, timedelta
 from functools import lru_cache
 
+_HALF_A_YEAR = 182
+
 
 @lru_cache(maxsize=8192)
 def make(year: int, month: int, day: int) -> date | None:
@@ -19,6 +21,9 @@ def make(year: int, month: int, day: int) -> date | None:
 @lru_cache(maxsize=8192)
 def nearest(month: int, day: int, base: date) -> date | None:
     """Return the occurrence of a month's day that is nearest to a date."""
+    same = make(base.year, month, day)
+    if same and -_HALF_A_YEAR <= (same - base).days <= _HALF_A_YEAR:
+        return same
     around = [found for year in (-1, 0, 1) if (found := make(base.year + year, month, day))]
     return min(around, key=lambda found: abs((found - base).days)) if around else None
 

@@ -4,6 +4,7 @@ In: a text and its language. Out: ``FoundDate`` values in order of their place.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -11,7 +12,7 @@ from newsparse.dates.cjk import find_cjk
 from newsparse.dates.context import is_date
 from newsparse.dates.elements import elements
 from newsparse.dates.found import FoundDate, Kind
-from newsparse.dates.lexicon import Lexicon, base_language, lexicon
+from newsparse.dates.lexicon import Lexicon, lexicon_of
 from newsparse.dates.wording import with_wording, word_before
 from newsparse.lazy import pattern
 
@@ -21,6 +22,8 @@ _COMMA_RE = pattern(r"[.,]{0,2}\s?(?:(?:the|den|dem|der|le|el|dia|día|il|d\.)\s
 _BRACKET_RE = pattern(r",?\s?[(\[]\Z")
 _HYPHEN_RE = pattern(r"\s?[-–—]\s?\Z")
 _INFAMOUS_RE = pattern(r"\s(?:attacks?|massacre|rampage|terror\w*|assault|atrocit\w+|riots?|coup|shooting)\b")
+_INFAMOUS_HEADS = frozenset(("at", "ma", "ra", "te", "as", "ri", "co", "sh"))
+"""The first two letters of what it matches."""
 _CLOCK_RE = pattern(
     r"(?:,|\s[-–])?\s(?:(?:um|ore|pukul|kl\.?)\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[apAP]\.?[mM]\b\.?)?(?!\d)(?:\sUhr)?"
 )
@@ -28,6 +31,10 @@ _ARABIC_DIGITS = {0x660 + digit: str(digit) for digit in range(10)}
 _TIMETABLE = 5
 """Different bare weekdays close to each other from which on they are a timetable."""
 _TIMETABLE_GAP = 80
+_OPENING = frozenset("([")
+_CLOSING = frozenset(")]")
+_GAP = 8
+"""Code points from which on two elements are too far apart to be one expression."""
 _CJK = {"zh", "ja", "ko"}
 
 
@@ -39,15 +46,19 @@ def find_dates(text: str, language: str | None = None) -> list[FoundDate]:
     """
     if ("日" in text or "일" in text or "号" in text or (language or "")[:2] in _CJK) and (found := find_cjk(text)):
         return found
-    words = lexicon(base_language(language))
+    words = lexicon_of(language)
     if words.arabic_digits:
         text = text.translate(_ARABIC_DIGITS)
     found = elements(text, words)
     if not found:
         return found
     if len(found) > 1:
-        found = _join(text, _join(text, found, _weekday_and_day), _aside_or_range)
-    dates = [date for part in found if (date := _finish(text, part, words)) is not None]
+        found = _joined(text, found)
+    dates = []
+    for part in found:
+        date = _finish(text, part, words)
+        if date is not None:
+            dates.append(date)
     return dates if len(dates) < _TIMETABLE else _without_timetables(dates)
 
 
@@ -65,23 +76,33 @@ def _without_timetables(dates: list[FoundDate]) -> list[FoundDate]:
     return [date for date in dates if date.start not in listed] if listed else dates
 
 
+def _joined(text: str, parts: list[FoundDate]) -> list[FoundDate]:
+    """Join the elements of each expression, where any two neighbours are near enough to be one."""
+    for left, right in pairwise(parts):
+        if right.start - left.end < _GAP:
+            return _join(text, _join(text, parts, _weekday_and_day), _aside_or_range)
+    return parts
+
+
 def _join(text: str, parts: list[FoundDate], pair: Pair) -> list[FoundDate]:
     """Join neighbours that ``pair`` makes one expression of."""
     joined: list[FoundDate] = []
-    for part in parts:
-        both = pair(text, joined[-1], part) if joined and part.start - joined[-1].end < 8 else None
-        if both:
-            joined[-1] = both
-        else:
-            joined.append(part)
+    last = parts[0]
+    for part in parts[1:]:
+        both = pair(text, last, part) if part.start - last.end < _GAP else None
+        if both is None:
+            joined.append(last)
+        last = both or part
+    joined.append(last)
     return joined
 
 
 def _weekday_and_day(text: str, left: FoundDate, right: FoundDate) -> FoundDate | None:
     """Join "Friday" and "June 14"."""
-    if left.kind == "weekday" and right.day is not None and _COMMA_RE.match(text[left.end : right.start]):
+    gap = text[left.end : right.start]
+    if left.kind == "weekday" and right.day is not None and gap[-1:] not in _OPENING and _COMMA_RE.match(gap):
         return replace(right, start=left.start, weekday=left.weekday)
-    if left.kind == "full" and right.kind == "weekday" and text[left.end : right.start] == " ":
+    if left.kind == "full" and right.kind == "weekday" and gap == " ":
         return replace(left, end=right.end, weekday=right.weekday)
     return None
 
@@ -89,7 +110,7 @@ def _weekday_and_day(text: str, left: FoundDate, right: FoundDate) -> FoundDate 
 def _aside_or_range(text: str, left: FoundDate, right: FoundDate) -> FoundDate | None:
     """Join a day and the bracket that says it again, or both ends of a range."""
     gap = text[left.end : right.start]
-    if _BRACKET_RE.match(gap) and text[right.end : right.end + 1] in {")", "]"}:
+    if gap[-1:] in _OPENING and text[right.end : right.end + 1] in _CLOSING and _BRACKET_RE.match(gap):
         return _bracketed(left, right)
     if left.kind == "no_year" and right.kind in {"no_year", "full"} and _HYPHEN_RE.match(gap):
         return _range(left, right)
@@ -101,7 +122,10 @@ def _bracketed(left: FoundDate, right: FoundDate) -> FoundDate | None:
     kind: Kind = "weekday_paren"
     if left.kind in {"weekday", "relative"} and right.kind in {"full", "no_year", "weekday"}:
         weekday = left.weekday if right.weekday is None else right.weekday
-        return replace(right, start=left.start, end=right.end + 1, kind=kind, weekday=weekday, offset=left.offset)
+        return FoundDate(
+            left.start, right.end + 1, kind, right.year, right.month, right.day, weekday, left.offset,
+            right.until, right.wording, right.swappable,
+        )
     if left.kind in {"full", "no_year"} and left.weekday is None and right.kind == "weekday":
         return replace(left, end=right.end + 1, weekday=right.weekday)
     return None
@@ -115,12 +139,15 @@ def _range(left: FoundDate, right: FoundDate) -> FoundDate | None:
 
 def _finish(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
     """Return the expression with the words that belong to it, or None when it is no date."""
-    if date.kind == "full":
+    kind = date.kind
+    if kind == "no_year":
+        return _yearless(text, date, words)
+    if kind == "full":
         clock = _CLOCK_RE.match(text, date.end)
         return replace(date, kind="time", end=clock.end()) if clock else date
-    if date.kind == "relative":
+    if kind == "relative":
         return date if is_date(text, date, words) else None
-    if date.kind == "weekday":
+    if kind == "weekday":
         return _weekday(text, date, words)
     return _yearless(text, date, words) if date.year is None else date
 
@@ -151,7 +178,7 @@ def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
     """Return a day with a "this" before it taken in, and as past when an infamous event follows it."""
     opened = word_before(text, date.start, words.cues)
     start = opened[0] if opened and (not opened[1] or date.weekday is not None) else date.start
-    infamous = _INFAMOUS_RE.match(text, date.end)
+    infamous = text[date.end + 1 : date.end + 3] in _INFAMOUS_HEADS and _INFAMOUS_RE.match(text, date.end)
     if start == date.start and not infamous:
         return date
     return replace(date, start=start, wording="last" if infamous else "")

@@ -1,21 +1,22 @@
 """What the finder needs to know of one language, made from the tables.
 
-In: a language that the tables know. Out: a ``Lexicon``. Patterns are compiled only for a language that is met.
+In: a language that the tables know. Out: a ``Lexicon``. Its patterns are compiled when a text first needs them.
 """
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+import msgspec
 from newsparse.dates.cues import Cues, cues_of
 from newsparse.dates.forms import any_of, around_stems, by_tail, printed, stems_of
 from newsparse.dates.tables import ENGLISH, base_language, calendar_of, words_of
 from newsparse.lazy import pattern
 
-__all__ = ["Lexicon", "base_language", "lexicon"]
+__all__ = ["Lexicon", "base_language", "lexicon", "lexicon_of"]
 
 
-class Lexicon(NamedTuple):
+class Lexicon(msgspec.Struct, frozen=True, gc=False):
     """The words for days of one language; the dictionaries have the very forms that stand in texts."""
 
     months: dict[str, int]
@@ -24,7 +25,7 @@ class Lexicon(NamedTuple):
     month_tails: dict[str, tuple[str, ...]]
     """The months that may stand before their day, by their last two letters."""
     month_heads: frozenset[str]
-    """The first two letters of what may follow "14 ": a month, or a word that joins two days."""
+    """The first three letters of what may follow "14 ": a month, or a word that joins two days; shorter ones whole."""
     weekdays: dict[str, int]
     cut_tails: frozenset[str]
     """The last three letters of weekdays cut short, a space before shorter ones."""
@@ -84,7 +85,13 @@ def _day_patterns(words: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[st
         rf"(?P<day>{_DAY})(?:st|nd|rd|th)?(?:{join}(?P<last>{_DAY})(?:st|nd|rd|th)?(?!\d))?"
         rf"(?:,?\s?(?P<year>{_YEAR})|{_NOT_A_DAY})(?!\w)"
     )
-    return re.compile(from_day + _NUMBERS), re.compile(after_month)
+    return pattern(from_day + _NUMBERS), pattern(after_month)
+
+
+@cache
+def lexicon_of(tag: str | None) -> Lexicon:
+    """Return the lexicon of a BCP 47 tag, English for what the tables do not know."""
+    return lexicon(base_language(tag))
 
 
 @cache
@@ -104,18 +111,18 @@ def lexicon(language: str) -> Lexicon:
         months=months,
         long_months=tuple(sorted(form for form in months if " " in form)),
         month_tails=by_tail(months if month_first else english),
-        month_heads=frozenset(form[:2] for form in [*months, *words["joiner"], *words["of"]]),
+        month_heads=frozenset(form[:3] for form in [*months, *words["joiner"], *words["of"]]),
         weekdays={**cut, **weekdays},
         cut_tails=frozenset((" " + form)[-3:] for form in cut),
         framed=frozenset(framed),
         relative=relative,
         stems=stems,
         around=around_stems([*weekdays, *relative], stems),
-        part=re.compile(any_of(words["parts"])) if words["parts"] else None,
+        part=pattern(any_of(words["parts"])) if words["parts"] else None,
         day_number=_DAY_NUMBER_RE if words["bare_days"] else _BRACKETED_NUMBER_RE,
         from_day=from_day,
         after_month=after_month,
-        weekday_before=re.compile(rf"(?<!\w)({any_of(cut)})[.,]{{0,2}}\s?\Z"),
+        weekday_before=pattern(rf"(?<!\w)({any_of(cut)})[.,]{{0,2}}\s?\Z"),
         month_first=month_first,
         arabic_digits=language == "ar",
         cues=cues_of(language),

@@ -5,12 +5,12 @@ In: an expression and the dates that were chosen for it. Out: a ``Reading``.
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
+import msgspec
 from newsparse.dates.found import FoundDate
 
 
-class Reading(NamedTuple):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """What an expression denotes, and how that is known.
 
     ``clue`` names what settled it: ``printed`` (the year is in the text), ``weekday`` (the weekday beside the day),
@@ -30,7 +30,8 @@ def write_day(date_: FoundDate, chosen: date | None, allowed: Sequence[date], cl
     text = chosen.isoformat() if chosen else f"XXXX-{date_.month:02}-{date_.day:02}"
     conflict = conflict_of(date_, chosen) if date_.weekday is not None else None
     if date_.until is None:
-        return Reading(text, iso_of(allowed), clue, conflict)
+        candidates = (text,) if len(allowed) == 1 and allowed[0] == chosen else iso_of(allowed)
+        return Reading(text, candidates, clue, conflict)
     candidates = tuple([f"{day.isoformat()}/{end_of(date_, day)}" for day in allowed])
     return Reading(f"{text}/{end_of(date_, chosen)}", candidates, clue, conflict)
 
@@ -65,4 +66,6 @@ def shared_edtf(chosen: date | None, allowed: Sequence[date | None]) -> str:
 
 def iso_of(allowed: Sequence[date | None]) -> tuple[str, ...]:
     """Return the dates in ISO 8601."""
+    if len(allowed) == 1:
+        return (allowed[0].isoformat(),) if allowed[0] else ()
     return tuple([day.isoformat() for day in allowed if day])

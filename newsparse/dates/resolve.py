@@ -6,8 +6,9 @@ order. What nothing settles stays open: ``XXXX-06-14``, ``XXXX-XX-XX``. The cloc
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+import msgspec
 from newsparse.dates import days
 from newsparse.dates.found import FoundDate
 from newsparse.dates.readings import Reading, conflict_of, end_of, iso_of, shared_edtf, write_day
@@ -31,7 +32,7 @@ class HasDate(Protocol):
 Group = tuple[HasDate | None, str, Sequence[FoundDate]]
 
 
-class _Anchor(NamedTuple):
+class _Anchor(msgspec.Struct, frozen=True, gc=False):
     """The day that a story counts from: known, or known but for the year."""
 
     chosen: date | None
@@ -39,7 +40,7 @@ class _Anchor(NamedTuple):
     clue: str
 
 
-class _Dump(NamedTuple):
+class _Dump(msgspec.Struct, frozen=True, gc=False):
     """What all stories of a dump share."""
 
     years: Years | None
@@ -77,7 +78,10 @@ def _filed(dateline: HasDate | None, found: Sequence[FoundDate]) -> FoundDate | 
     if dateline is None or dateline.date is None:
         return None
     start, end = dateline.date
-    return next((day for day in found if day.start < end and start < day.end), None)
+    for day in found:
+        if day.start < end and start < day.end:
+            return day
+    return None
 
 
 def _evidence(groups: Sequence[Group], filed: Sequence[FoundDate | None]) -> list[Evidence]:
@@ -123,14 +127,15 @@ def _place(date_: FoundDate, base: date | None, dump: _Dump) -> tuple[date | Non
         find = days.latest if date_.wording == "last" else days.nearest
         found = find(month, day, near) if near else None
         return found, (found,) if found else ()
-    allowed = [other for anchor in years.allowed if (other := days.beside(month, day, weekday, anchor))]
+    allowed = tuple([other for anchor in years.allowed if (other := days.beside(month, day, weekday, anchor))])
     if years.chosen is None:
-        return None, tuple(allowed)
-    chosen = days.nearest(month, day, base or dump.base or years.chosen)
+        return None, allowed
     if weekday is not None:
         chosen = days.beside(month, day, weekday, years.chosen)
+    else:
+        chosen = days.nearest(month, day, base or dump.base or years.chosen)
     if chosen is None or chosen in allowed:
-        return chosen, tuple(allowed)
+        return chosen, allowed
     return chosen, tuple(sorted({*allowed, chosen}))
 
 

@@ -8,8 +8,8 @@ several years; the reference (publication or crawl day) picks the nearest, up to
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
+import msgspec
 from newsparse.dates.days import make
 
 MARGIN = 14
@@ -32,7 +32,7 @@ _YearFit = tuple[float, int]
 """How well one year fits, and its day as an ordinal (0: no such day)."""
 
 
-class Evidence(NamedTuple):
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """A day without a year and the weekday that goes with it."""
 
     month: int
@@ -42,7 +42,7 @@ class Evidence(NamedTuple):
     """True for a dateline's day with the first bare weekday of its lede."""
 
 
-class _Limits(NamedTuple):
+class _Limits(msgspec.Struct, frozen=True, gc=False):
     """The reference, and the last days that may be announced: by a dump that may lie ahead, by one that does not."""
 
     reference: int
@@ -50,7 +50,7 @@ class _Limits(NamedTuple):
     far: int
 
 
-class Years(NamedTuple):
+class Years(msgspec.Struct, frozen=True, gc=False):
     """What the evidence says: dates of its first day, and the one that the reference picks."""
 
     allowed: tuple[date, ...]
@@ -63,10 +63,16 @@ def years_from(evidence: Sequence[Evidence], reference: date | None, margin: int
         return None
     first = evidence[0]
     start, stop = (reference.year - YEARS_BACK, reference.year + 1) if reference else (FIRST_YEAR, LAST_YEAR)
-    profiles = [_profile(clue, _shift(first, clue), start, stop) for clue in evidence]
-    fits = _fits(profiles, start, _limits(reference, margin))
+    limits = _limits(reference, margin)
+    fits = _exact_fits(evidence, start, stop, limits)
+    if not fits:
+        profiles = [_profile(clue, _shift(first, clue), start, stop) for clue in evidence]
+        fits = _fits(profiles, start, limits)
     if not fits:
         return None
+    if len(fits) == 1:
+        day = make(fits[0][2], first.month, first.day)
+        return Years((day,) if day else (), day if reference else None)
     best = max(fits)[0]
     chosen = _likeliest(fits, best, reference.toordinal()) if reference else None
     years = [year for fit, _, year in fits if fit > best - _TIED or year == chosen]
@@ -74,11 +80,51 @@ def years_from(evidence: Sequence[Evidence], reference: date | None, margin: int
     return Years(allowed, make(chosen, first.month, first.day) if chosen else None)
 
 
+_NO_LIMITS = _Limits(*[date.max.toordinal()] * 3)
+
+
 def _limits(reference: date | None, margin: int) -> _Limits:
     if reference is None:
-        return _Limits(date.max.toordinal(), date.max.toordinal(), date.max.toordinal())
+        return _NO_LIMITS
     today = reference.toordinal()
     return _Limits(today, today + margin, today + max(margin, AHEAD))
+
+
+def _exact_fits(
+    evidence: Sequence[Evidence], start: int, stop: int, limits: _Limits
+) -> list[tuple[float, int, int]]:
+    """Return the possible years in which every weekday is right, when the weekdays are all of their own days.
+
+    Where there is such a year, no other counts: one slip of a weekday weighs more than all that is likely beforehand.
+    """
+    first = evidence[0]
+    others = []
+    for clue in evidence:
+        if clue.from_lede:
+            return []
+        if clue is not first:
+            others.append(_exact(clue, _shift(first, clue), start, stop))
+    fits = []
+    for year, latest in _exact(first, 0, start, stop).items():
+        newest = oldest = latest
+        for other in others:
+            day = other.get(year, 0)
+            if not day:
+                break
+            newest, oldest = max(newest, day), min(oldest, day)
+        else:
+            if newest <= limits.near or (oldest <= limits.today and newest <= limits.far):
+                fits.append((0.0, newest, year))
+    return fits
+
+
+@lru_cache(maxsize=4096)
+def _exact(clue: Evidence, shift: int, start: int, stop: int) -> dict[int, int]:
+    """Return the years of the window in which the weekday is right, each with the day as an ordinal."""
+    return {
+        year: ordinal for year, (fit, ordinal) in enumerate(_profile(clue, shift, start, stop), start)
+        if ordinal and fit == 0
+    }
 
 
 def _fits(profiles: Sequence[tuple[_YearFit, ...]], start: int, limits: _Limits) -> list[tuple[float, int, int]]:
