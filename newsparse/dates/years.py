@@ -113,7 +113,7 @@ def _exact_fits(
                 break
             newest, oldest = max(newest, day), min(oldest, day)
         else:
-            if newest <= limits.near or (oldest <= limits.today and newest <= limits.far):
+            if newest <= limits.near or (oldest <= limits.reference and newest <= limits.far):
                 fits.append((0.0, newest, year))
     return fits
 
