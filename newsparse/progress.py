@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from shutil import get_terminal_size
 
 from tqdm import tqdm  # type: ignore[import-untyped, unused-ignore]
 
@@ -16,7 +17,9 @@ class Bar:
 
     def __init__(self, total: int | None, delay: float) -> None:
         tqdm.monitor_interval = 0  # no thread of its own: workers are forked
-        self._bar: tqdm[object] = tqdm(total=total, unit=" documents", delay=delay, dynamic_ncols=True, leave=False)
+        self._bar: tqdm[object] = tqdm(
+            total=total, unit=" documents", delay=delay, ncols=get_terminal_size().columns, leave=False
+        )
         self._failed = 0
 
     def advance(self, failed: bool) -> None:
