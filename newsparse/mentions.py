@@ -10,6 +10,7 @@ from itertools import accumulate
 
 import msgspec
 from msgspec.structs import replace
+
 from newsparse.datelines import FoundDateline, find_dateline
 from newsparse.dates import FoundDate, Reading, find_dates, resolve_dates
 from newsparse.dates.years import MARGIN
@@ -130,11 +131,15 @@ def _dateline(finds: _Finds, readings: Sequence[Reading]) -> Dateline | None:
         return None
     text, span = finds.place(found.start, found.end)
     printed = found.date
-    inside = [
-        reading.date
-        for date, reading in zip(finds.dates, readings, strict=True)
-        if date.start < printed[1] and printed[0] < date.end
-    ] if printed else []
+    inside = (
+        [
+            reading.date
+            for date, reading in zip(finds.dates, readings, strict=True)
+            if date.start < printed[1] and printed[0] < date.end
+        ]
+        if printed
+        else []
+    )
     return Dateline(
         text=text,
         places=found.places,

@@ -126,8 +126,9 @@ def test_the_reference_picks_a_candidate() -> None:
 
 @pytest.mark.parametrize("reference", [date(2024, 6, 15), date(2025, 1, 1), date(2027, 12, 31), date(2029, 5, 1)])
 def test_one_story_dates_the_others(reference: date) -> None:
-    readings = dump("It opened on Friday (June 14).", "It shut on May 24.", "Envoys met on Sunday (May 26).",
-                    reference=reference)
+    readings = dump(
+        "It opened on Friday (June 14).", "It shut on May 24.", "Envoys met on Sunday (May 26).", reference=reference
+    )
     assert [group[0].date for group in readings] == ["2024-06-14", "2024-05-24", "2024-05-26"]
     assert readings[1][0].clue == "dump+reference"
 
@@ -139,7 +140,10 @@ def test_a_dateline_and_its_ledes_weekday_tell_the_year() -> None:
         reference=date(2026, 3, 1),
     )
     assert [reading.date for group in readings for reading in group] == [
-        "2023-11-27", "2023-11-27", "2023-11-28", "2023-11-28",
+        "2023-11-27",
+        "2023-11-27",
+        "2023-11-28",
+        "2023-11-28",
     ]
 
 
@@ -176,8 +180,10 @@ def test_a_dump_that_runs_over_new_year() -> None:
 
 
 def test_a_long_story_may_name_five_weekdays() -> None:
-    told = [f"The bridge was shut on {day}, engineers said, and ferries ran from both banks of the river all day long."
-            for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")]
+    told = [
+        f"The bridge was shut on {day}, engineers said, and ferries ran from both banks of the river all day long."
+        for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+    ]
     assert len(read(" ".join(told))) == 5
 
 
@@ -206,8 +212,23 @@ def test_the_clock_is_never_used(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     "unit",
     [
-        "Monday (", "SEOUL/", "today ", "May 1 ", "JUNE 1-", "1/2/", "1.", "1 ", "12日", "9월", "day", "6. - ",
-        "Monday: ", "Friday June 1 (", "will Montag ", "9:30 ", "on a ",
+        "Monday (",
+        "SEOUL/",
+        "today ",
+        "May 1 ",
+        "JUNE 1-",
+        "1/2/",
+        "1.",
+        "1 ",
+        "12日",
+        "9월",
+        "day",
+        "6. - ",
+        "Monday: ",
+        "Friday June 1 (",
+        "will Montag ",
+        "9:30 ",
+        "on a ",
     ],
 )
 def test_cost_grows_with_length_only(unit: str) -> None:
@@ -255,5 +276,6 @@ def test_no_timestamp_without_a_day_and_its_year(line: str) -> None:
 def test_two_timestamps_of_one_line() -> None:
     stamps = read_timestamps("Published: 3:39 EST, 8 May 2012 | Updated: 10:02 EST, 9 May 2012", "en", None)
     assert [(stamp.value, stamp.label) for stamp in stamps] == [
-        ("2012-05-08T03:39:00", "published"), ("2012-05-09T10:02:00", "modified"),
+        ("2012-05-08T03:39:00", "published"),
+        ("2012-05-09T10:02:00", "modified"),
     ]

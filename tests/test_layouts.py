@@ -153,7 +153,7 @@ Similar News:You can also read news stories similar to this one that we have col
 Engineers check second bridgeThe inspection will take three days.
 Source: Island Times - 🏆 6. / 66 Read more »
 Thank you for your comment. Your comment will be published after being reviewed.
-"""  # noqa: E501
+"""
 
 
 def test_long_style_header_site_and_source() -> None:

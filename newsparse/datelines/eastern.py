@@ -17,9 +17,7 @@ _JAPANESE_RE = pattern(
     rf"(?:{_DATE}[\s　])?(?P<agency>[^\[\]【】\d\s]{{2,20}})[\]】］]"
     r"(?:\s?[-－—=＝])?"
 )
-_JAPANESE_AGENCIES_RE = pattern(
-    r"ロイター|共同|時事|聯合ニュース|ＡＦＰ|AFP|CNN|ＣＮＮ|新華社|Reuters|ブルームバーグ"
-)
+_JAPANESE_AGENCIES_RE = pattern(r"ロイター|共同|時事|聯合ニュース|ＡＦＰ|AFP|CNN|ＣＮＮ|新華社|Reuters|ブルームバーグ")
 _HANGUL_RE = pattern("[가-힣]")
 _REPORTED_RE = pattern(r"【(?P<places>[^【】=＝]{1,12})[=＝](?P<byline>[^【】=＝]{2,14})】")
 _BULLETIN_RE = pattern(rf"\s*(?P<agency>[^\d\s，。！？：“”]{{2,8}}?){_DATE}[讯訊电電](?!号|號)")

@@ -7,6 +7,7 @@ before it decides.
 from functools import lru_cache
 
 from msgspec.structs import replace
+
 from newsparse.datelines.blocks import WINDOW, Block, read_block
 from newsparse.datelines.eastern import find_eastern
 from newsparse.datelines.found import FoundDateline

@@ -4,7 +4,6 @@ In: a text, a block and its separator. Out: yes or no. An agency or a date settl
 colon, a full stop or mixed case need a place that the gazetteer knows.
 """
 
-
 from newsparse.datelines.blocks import Block
 from newsparse.datelines.places import is_agency, is_city, is_label
 from newsparse.datelines.separators import Separator

@@ -4,7 +4,6 @@ In: a word or name as printed. Out: yes or no. The lists are data files; the lis
 as bytes, so that nothing is built from its fifty thousand names.
 """
 
-
 from functools import cache, lru_cache
 
 from newsparse.lazy import pattern

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
+
 from newsparse.datelines.blocks import WINDOW
 from newsparse.lazy import pattern
 
@@ -89,7 +90,7 @@ def _kind(text: str, mark: re.Match[str]) -> Kind | None:
     start, end = mark.span()
     spaced = end >= len(text) or text[end].isspace()
     if not _DASHES.isdisjoint(mark[0]) or "--" in mark[0]:
-        return "dash" if spaced or text[end].isupper() or text[end] in "“\"" else None
+        return "dash" if spaced or text[end].isupper() or text[end] in '“"' else None
     if not spaced:
         return None
     before = text[start - 1] if start else " "

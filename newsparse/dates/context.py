@@ -4,7 +4,6 @@ In: a text and an element. Out: the verdict. Words are compared as words, in a w
 costs less than patterns.
 """
 
-
 from newsparse.dates.cues import Cues
 from newsparse.dates.found import FoundDate
 from newsparse.dates.lexicon import Lexicon
@@ -24,7 +23,7 @@ _TODAYS_RE = pattern(
     r"|session|decision|ruling|verdict|statement|attack|incident|election|summit|final|hearings?)\b)"
 )
 _STOPS = (".", "!", "?", ";", ":")
-_MARKS = ",;:.”\""
+_MARKS = ',;:.”"'
 
 
 def is_date(text: str, date: FoundDate, words: Lexicon) -> bool:

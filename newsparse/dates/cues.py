@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
+
 from newsparse.dates.found import Wording
 from newsparse.dates.tables import words_of
 

@@ -64,8 +64,16 @@ def _word_at(text: str, at: int, end: int, words: Lexicon) -> FoundDate | None:
 def _has_digit(text: str) -> bool:
     """Say whether a text has a digit, in ten searches at the speed of memory."""
     return (
-        "1" in text or "2" in text or "0" in text or "3" in text or "4" in text or "5" in text or "6" in text
-        or "7" in text or "8" in text or "9" in text
+        "1" in text
+        or "2" in text
+        or "0" in text
+        or "3" in text
+        or "4" in text
+        or "5" in text
+        or "6" in text
+        or "7" in text
+        or "8" in text
+        or "9" in text
     )
 
 

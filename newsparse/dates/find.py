@@ -123,8 +123,17 @@ def _bracketed(left: FoundDate, right: FoundDate) -> FoundDate | None:
     if left.kind in {"weekday", "relative"} and right.kind in {"full", "no_year", "weekday"}:
         weekday = left.weekday if right.weekday is None else right.weekday
         return FoundDate(
-            left.start, right.end + 1, kind, right.year, right.month, right.day, weekday, left.offset,
-            right.until, right.wording, right.swappable,
+            left.start,
+            right.end + 1,
+            kind,
+            right.year,
+            right.month,
+            right.day,
+            weekday,
+            left.offset,
+            right.until,
+            right.wording,
+            right.swappable,
         )
     if left.kind in {"full", "no_year"} and left.weekday is None and right.kind == "weekday":
         return replace(left, end=right.end + 1, weekday=right.weekday)

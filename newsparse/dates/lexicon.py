@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
+
 from newsparse.dates.cues import Cues, cues_of
 from newsparse.dates.forms import any_of, around_stems, by_tail, printed, stems_of
 from newsparse.dates.tables import ENGLISH, base_language, calendar_of, words_of
@@ -65,9 +66,7 @@ _NUMBERS = (
     r"|(?P<n3>\d\d?)(?:\.\s?(?P<n4>\d\d?)\.|/(?P<n5>\d\d?))(?![\d/])"
 )
 _BRACKETED_NUMBER_RE = pattern(rf",?\s\((?P<day>{_DAY})\)")
-_DAY_NUMBER_RE = pattern(
-    rf",?\s(?:\((?P<day>{_DAY})\)|(?:día |dia )?(?P<bare>{_DAY})(?=[,.;)]?(?:\s|\Z))(?!\s\d))"
-)
+_DAY_NUMBER_RE = pattern(rf",?\s(?:\((?P<day>{_DAY})\)|(?:día |dia )?(?P<bare>{_DAY})(?=[,.;)]?(?:\s|\Z))(?!\s\d))")
 
 
 def _day_patterns(words: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str]]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import msgspec
+
 from newsparse.dates.found import FoundDate
 
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Protocol
 
 import msgspec
+
 from newsparse.dates import days
 from newsparse.dates.found import FoundDate
 from newsparse.dates.readings import Reading, conflict_of, end_of, iso_of, shared_edtf, write_day

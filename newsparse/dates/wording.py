@@ -60,7 +60,7 @@ def tense(text: str, start: int, cues: Cues) -> Wording:
             word = before[place]
             if word.endswith(_STOPS) and (word[0].islower() or len(word) > 5):
                 return ""
-            folded = word.lower().strip(",“”\"()")
+            folded = word.lower().strip(',“”"()')
             if folded in cues.future or (cues.future_endings and folded.endswith(cues.future_endings)):
                 return "future"
             if folded in cues.past or (cues.english and folded.endswith("ed") and before[place - 1] != "be"):

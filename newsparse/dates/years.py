@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 import msgspec
+
 from newsparse.dates.days import make
 
 MARGIN = 14
@@ -90,9 +91,7 @@ def _limits(reference: date | None, margin: int) -> _Limits:
     return _Limits(today, today + margin, today + max(margin, AHEAD))
 
 
-def _exact_fits(
-    evidence: Sequence[Evidence], start: int, stop: int, limits: _Limits
-) -> list[tuple[float, int, int]]:
+def _exact_fits(evidence: Sequence[Evidence], start: int, stop: int, limits: _Limits) -> list[tuple[float, int, int]]:
     """Return the possible years in which every weekday is right, when the weekdays are all of their own days.
 
     Where there is such a year, no other counts: one slip of a weekday weighs more than all that is likely beforehand.
@@ -122,7 +121,8 @@ def _exact_fits(
 def _exact(clue: Evidence, shift: int, start: int, stop: int) -> dict[int, int]:
     """Return the years of the window in which the weekday is right, each with the day as an ordinal."""
     return {
-        year: ordinal for year, (fit, ordinal) in enumerate(_profile(clue, shift, start, stop), start)
+        year: ordinal
+        for year, (fit, ordinal) in enumerate(_profile(clue, shift, start, stop), start)
         if ordinal and fit == 0
     }
 
