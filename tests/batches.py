@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -75,3 +76,19 @@ def tree(folder: Path) -> dict[str, bytes]:
 def lines(data: bytes) -> list[dict[str, Any]]:
     """Return the objects of JSON Lines."""
     return [json.loads(line) for line in data.splitlines()]
+
+
+def read_terminal(descriptor: int, process: "subprocess.Popen[bytes]") -> str:
+    """Return what a process shows on a pseudo-terminal until it closes it, and wait for the process."""
+    shown = b""
+    while select.select([descriptor], [], [], 20)[0]:
+        try:
+            chunk = os.read(descriptor, 65536)
+        except OSError:  # Linux says so when the other side is closed
+            break
+        if not chunk:
+            break
+        shown += chunk
+    process.wait()
+    os.close(descriptor)
+    return shown.decode()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.batches import COMMAND, ENVIRONMENT, FAULTS, lines, make_dumps, run, run_with_faults, tree
+from tests.batches import COMMAND, ENVIRONMENT, FAULTS, lines, make_dumps, read_terminal, run, run_with_faults, tree
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="faults are put into forked workers")
 
@@ -227,18 +227,7 @@ def on_terminal(*arguments: str, cwd: Path) -> str:
         [*COMMAND, *arguments], stdin=child, stdout=subprocess.DEVNULL, stderr=child, cwd=cwd, env=ENVIRONMENT
     )
     os.close(child)
-    shown = b""
-    while True:
-        try:
-            chunk = os.read(parent, 65536)
-        except OSError:  # Linux says so when the other side is closed
-            break
-        if not chunk:
-            break
-        shown += chunk
-    process.wait()
-    os.close(parent)
-    return shown.decode()
+    return read_terminal(parent, process)
 
 
 def test_counts_end_a_batch_on_a_terminal(tmp_path: Path) -> None:

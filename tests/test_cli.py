@@ -4,7 +4,6 @@ import json
 import os
 import pty
 import re
-import select
 import signal
 import socket
 import subprocess
@@ -15,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tests.batches import read_terminal
 from tests.cases import FIXTURES, ROOT
 
 DUMP = FIXTURES / "headtopics" / "short-philippines.txt"
@@ -94,18 +94,7 @@ def on_terminal(arguments: list[Path], environment: dict[str, str]) -> str:
         [*COMMAND, *map(str, arguments)], stdin=child, stdout=child, stderr=child, env={**ENVIRONMENT, **environment}
     )
     os.close(child)
-    shown = b""
-    while select.select([parent], [], [], 20)[0]:
-        try:
-            chunk = os.read(parent, 65536)
-        except OSError:  # Linux says so when the other side is closed
-            break
-        if not chunk:
-            break
-        shown += chunk
-    process.wait()
-    os.close(parent)
-    return shown.decode()
+    return read_terminal(parent, process)
 
 
 def test_nothing_given_on_a_terminal_is_a_short_help() -> None:
