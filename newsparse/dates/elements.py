@@ -25,8 +25,8 @@ _AFTER_DAY = frozenset(".-–—/ºsnrte\xa0")
 def elements(text: str, words: Lexicon) -> list[FoundDate]:
     """Return the elements from left to right without overlaps."""
     found = _days(text, words) if _has_digit(text) else []
-    for stem in words.stems:
-        at = text.find(stem)
+    for letter, stem in words.stems:
+        at = text.find(stem) if letter in text else -1
         while at >= 0:
             element = _word_at(text, at, at + len(stem), words)
             if element:

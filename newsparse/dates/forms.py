@@ -34,12 +34,12 @@ def stems_of(forms: Collection[str]) -> tuple[str, ...]:
         for size in (3, 4):
             for start in range(max(1, len(form) - size + 1)):
                 held.setdefault(form[start : start + size], set()).add(form)
-    left = set(forms)
     stems: list[str] = []
-    while left:
-        stem = max(held, key=lambda stem: (len(held[stem] & left), len(stem), stem))
+    while held:
+        stem = max(held, key=lambda stem: (len(held[stem]), len(stem), stem))
         stems.append(stem)
-        left -= held[stem]
+        found = held[stem]
+        held = {other: left for other, forms in held.items() if (left := forms - found)}
     return tuple(stems)
 
 

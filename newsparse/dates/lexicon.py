@@ -33,8 +33,11 @@ class Lexicon(msgspec.Struct, frozen=True, gc=False):
     framed: frozenset[str]
     """Weekdays that are common words as well and need a frame: Portuguese "nesta quarta (18)"."""
     relative: dict[str, int]
-    stems: tuple[str, ...]
-    """Short strings of which each weekday and each "today" holds one: a text with none of them has neither."""
+    stems: tuple[tuple[str, str], ...]
+    """Short strings of which each weekday and each "today" holds one: a text with none of them has neither.
+
+    Before each stands its last letter where that is a capital, which few texts have and is sooner looked up, else "".
+    """
     around: dict[str, tuple[tuple[int, str], ...]]
     """Stem with up to two letters before it → the forms with that, each with the place of the stem in it."""
     part: re.Pattern[str] | None
@@ -115,7 +118,7 @@ def lexicon(language: str) -> Lexicon:
         cut_tails=frozenset((" " + form)[-3:] for form in cut),
         framed=frozenset(framed),
         relative=relative,
-        stems=stems,
+        stems=tuple([(stem[-1] if stem.isupper() else "", stem) for stem in stems]),
         around=around_stems([*weekdays, *relative], stems),
         part=pattern(any_of(words["parts"])) if words["parts"] else None,
         day_number=_DAY_NUMBER_RE if words["bare_days"] else _BRACKETED_NUMBER_RE,
