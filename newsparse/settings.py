@@ -1,13 +1,15 @@
 """Settings: what the command line asked for, checked once."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from newsparse.options import Options
 
 Task = Literal["convert", "check", "explain"]
 
 
-class Settings(NamedTuple):
+class Settings(msgspec.Struct, frozen=True, gc=False):
     """How a run of the command behaves beside the reading of each input."""
 
     options: Options

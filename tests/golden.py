@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from newsparse import parse
-from tests.cases import FIXTURES, REFERENCE_DATE, dumps, golden_path
+from newsparse.layouts.profile import COMPILED, compile_layouts
+from tests.cases import FIXTURES, ROOT, REFERENCE_DATE, dumps, golden_path
 
 
 def render(dump: Path) -> str:
@@ -25,7 +26,8 @@ def dump_json(value: object, indent: str = "") -> str:
 
 
 def main() -> None:
-    """Rewrite every golden record and remove those whose dump is gone."""
+    """Rewrite the compiled layouts and every golden record, and remove those whose dump is gone."""
+    (ROOT / "newsparse" / "layouts" / COMPILED).write_bytes(compile_layouts())
     for golden in FIXTURES.rglob("*.json"):
         if not golden.with_suffix("").exists():
             golden.unlink()

@@ -7,8 +7,9 @@ import pytest
 from newsparse import parse
 from newsparse.errors import NewsparseError
 from newsparse.layouts.apply import find_hashtags
-from newsparse.layouts.profile import load, names
+from newsparse.layouts.profile import COMPILED, compile_layouts, load, names
 from newsparse.layouts.shapes import ends_in_guillemet, find_place_twice
+from tests.cases import ROOT
 
 BROKEN = [
     ('name = "x"\nrule = [', "x.toml:2: "),
@@ -34,6 +35,10 @@ def test_broken_layout_names_file_line_and_key(
     assert caught.value.kind == "layout"
     assert message.removeprefix("x.toml:2: ") in caught.value.message
     assert caught.value.message.startswith("x.toml:")
+
+
+def test_compiled_layouts_are_those_of_the_toml_files() -> None:
+    assert (ROOT / "newsparse" / "layouts" / COMPILED).read_bytes() == compile_layouts(), "run python -m tests.golden"
 
 
 @pytest.mark.parametrize("name", names())

@@ -2,6 +2,7 @@
 
 import os
 import re
+from functools import cache
 from typing import Literal, get_args
 
 import msgspec
@@ -14,6 +15,7 @@ from newsparse.package_data import read_data
 Zone = Literal["header", "lead", "similar"]
 Shape = Literal["place-twice", "guillemet-end"]
 
+COMPILED = "compiled.json"
 GENERIC = "generic"
 """The name of what is used when no layout fits: the evidence of the lines alone."""
 _PLACE = "place"
@@ -22,7 +24,7 @@ _STEP_RE = pattern(r"(?P<name>\w+)(?:\[(?P<index>\d+|\.\.\.)\])?")
 _UNKNOWN_RE = pattern(r"unknown field `(?P<key>[^`]+)`")
 
 
-class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What a line of this layout can look like; every condition given must hold."""
 
     role: LineRole
@@ -62,8 +64,21 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def names() -> list[str]:
     """Return the names of the layouts in the package, sorted."""
+    return sorted(_packaged())
+
+
+@cache
+def _packaged() -> dict[str, Layout]:
+    """Return the package's layouts from their compiled form: reading TOML would double the cost of reading a dump."""
+    return msgspec.json.decode(read_data(__file__, COMPILED), type=dict[str, Layout])
+
+
+def compile_layouts() -> bytes:
+    """Return the compiled form of the package's TOML files, which ``python -m tests.golden`` writes beside them."""
     folder = os.path.dirname(__file__)
-    return sorted(name[:-5] for name in os.listdir(folder) if name.endswith(".toml"))
+    files = sorted(name for name in os.listdir(folder) if name.endswith(".toml"))
+    layouts = {name[:-5]: parse_layout(read_data(__file__, name).decode(), name) for name in files}
+    return msgspec.json.format(msgspec.json.encode(layouts), indent=1) + b"\n"
 
 
 def load(name: str) -> Layout:
@@ -81,9 +96,9 @@ def load(name: str) -> Layout:
         layout = parse_layout(text, name)
         _check_patterns(layout, text, name)
         return layout
-    if name not in names():
+    if name not in _packaged():
         raise NewsparseError("layout", f"unknown layout {name!r}", "see --list-layouts, or give a file ending in .toml")
-    return parse_layout(read_data(__file__, f"{name}.toml").decode(), name)
+    return _packaged()[name]
 
 
 def parse_layout(text: str, name: str) -> Layout:
