@@ -4,7 +4,7 @@ import contextlib
 import os
 from collections.abc import Generator, Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -27,7 +27,7 @@ TIMEOUT = 120.0
 """Seconds that a worker may spend on one input unless told otherwise."""
 
 
-class Counts(NamedTuple):
+class Counts(msgspec.Struct, frozen=True, gc=False):
     """How a batch went."""
 
     read: int = 0
@@ -132,8 +132,8 @@ def _read_stdin(source: Input, settings: Settings) -> Input:
     try:
         data = read_input(source, settings.max_size)
     except NewsparseError as error:
-        return source._replace(error=error)
-    return source._replace(data=data if isinstance(data, bytes) else data.encode())
+        return msgspec.structs.replace(source, error=error)
+    return msgspec.structs.replace(source, data=data if isinstance(data, bytes) else data.encode())
 
 
 def _expand(inputs: Iterable[Input], work: Work) -> Iterator[Input]:

@@ -7,6 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import msgspec
+
 from newsparse.containers.fields import RowOptions
 from newsparse.containers.rows import read_rows
 from newsparse.errors import NewsparseError
@@ -77,7 +79,7 @@ class RowFiles:
             raise
         except NewsparseError as error:
             return Outcome(error=error)
-        return outcome._replace(data=b"")
+        return msgspec.structs.replace(outcome, data=b"")
 
     def _write(self, source: Input, data: bytes) -> None:
         if self._draft is None:

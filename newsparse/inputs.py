@@ -3,7 +3,9 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from newsparse.errors import NewsparseError
 
@@ -22,7 +24,7 @@ COMPRESSED_SUFFIXES = (".gz", ".bz2", ".xz", ".zst")
 """What a dump's suffix may be followed by."""
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """One document of a container: its number from 0, its text or bytes, and what the container says of it."""
 
     number: int
@@ -31,7 +33,7 @@ class Row(NamedTuple):
     date: str | None = None
 
 
-class Input(NamedTuple):
+class Input(msgspec.Struct, frozen=True, gc=False):
     """One input: where it is, what it is called in its record, and why it cannot be read, if that is known."""
 
     path: str

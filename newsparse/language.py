@@ -7,7 +7,8 @@ that share a script are told apart by their stop words, which are data (``data/l
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from newsparse.package_data import read_data
 
@@ -74,7 +75,7 @@ _BY_SCRIPT = {
 }
 
 
-class _Tables(NamedTuple):
+class _Tables(msgspec.Struct, frozen=True, gc=False):
     """Script of each block of 128 code points, group of each stop word by script, languages of each group."""
 
     script: dict[int, str]

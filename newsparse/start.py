@@ -1,7 +1,6 @@
 """The start of a run: from the options as given to inputs, settings and an output, and from the counts to a code."""
 
 import os
-import signal
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -59,8 +58,11 @@ def _settings(given: dict[str, Any], several: bool) -> Settings:
         raise click.UsageError("--check and --explain exclude each other")
     if (given["resume"] or given["force"]) and given["output_dir"] is None:
         raise click.UsageError("--resume and --force need -O")
-    if given["timeout"] and not hasattr(signal, "setitimer"):
-        raise click.UsageError("--timeout does not work on this system")
+    if given["timeout"]:
+        import signal
+
+        if not hasattr(signal, "setitimer"):
+            raise click.UsageError("--timeout does not work on this system")
     try:
         options = make_options(
             given["source_format"], given["layout"], given["reference_date"], given["language"], given["encoding"]

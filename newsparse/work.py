@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -22,7 +22,7 @@ _COMPRESSED = (b"\x1f\x8b", b"BZ", b"\xfd7", b"(\xb5")
 """How compressed files begin; enough to spare all others the import of what unpacks them."""
 
 
-class Outcome(NamedTuple):
+class Outcome(msgspec.Struct, frozen=True, gc=False):
     """What became of one input."""
 
     data: bytes = b""
@@ -36,7 +36,7 @@ class Outcome(NamedTuple):
     """Whether the error is one of the output, which no other input can escape."""
 
 
-class Work(NamedTuple):
+class Work(msgspec.Struct, frozen=True, gc=False):
     """What is done with each input; it can be sent to a worker."""
 
     settings: Settings
@@ -68,7 +68,7 @@ class Work(NamedTuple):
             return Outcome(sha256=stamp.split()[-1], skipped=True)
         outcome = perform(source, data, self.settings)
         self.tree.write(source, outcome.data, stamp)
-        return outcome._replace(data=b"")
+        return msgspec.structs.replace(outcome, data=b"")
 
 
 def _read(source: Input, max_size: int | None) -> str | bytes:
@@ -99,15 +99,17 @@ def perform(source: Input, data: str | bytes, settings: Settings) -> Outcome:
         from newsparse.explain import explain
 
         label = printable(source.label)
-        return done._replace(data="".join(f"{label}: {_safe_lines(explain(each))}" for each in readings).encode())
+        return msgspec.structs.replace(
+            done, data="".join(f"{label}: {_safe_lines(explain(each))}" for each in readings).encode()
+        )
     if settings.task == "check":
         again = run_all(data, source.record_name, options, row)
         checked = [_check(source, reading, other) for reading, other in zip(readings, again, strict=True)]
         report = "".join(report for report, _ in checked).encode()
-        return done._replace(data=report, lawful=all(lawful for _, lawful in checked))
+        return msgspec.structs.replace(done, data=report, lawful=all(lawful for _, lawful in checked))
     separator = b"," if settings.array else b""
     lines = (_dress(_json(reading, source), settings) for reading in readings)
-    return done._replace(data=separator.join(lines))
+    return msgspec.structs.replace(done, data=separator.join(lines))
 
 
 def _row_options(source: Input, options: "Options") -> tuple["Options", int | None]:

@@ -7,6 +7,8 @@ import os
 from collections.abc import Callable, Iterator
 from typing import IO
 
+import msgspec
+
 from newsparse.containers.fields import Found, RowOptions
 from newsparse.errors import NewsparseError
 from newsparse.inputs import STDIN, ContainerKind, Input, Row, open_regular, refusal
@@ -20,16 +22,18 @@ def read_rows(source: Input, kind: ContainerKind, options: RowOptions) -> Iterat
             for found in _reader(kind)(file, options):
                 is_empty = False
                 if isinstance(found, Row):
-                    yield source._replace(row=found)
+                    yield msgspec.structs.replace(source, row=found)
                 else:
-                    yield source._replace(row=Row(found[0], b""), error=found[1])
+                    yield msgspec.structs.replace(source, row=Row(found[0], b""), error=found[1])
     except NewsparseError as error:
-        yield source._replace(error=error)
+        yield msgspec.structs.replace(source, error=error)
     except (OSError, ValueError) as error:
-        yield source._replace(error=refusal(error))
+        yield msgspec.structs.replace(source, error=refusal(error))
     else:
         if is_empty:
-            yield source._replace(error=NewsparseError("empty", "holds no rows", "the download may have failed"))
+            yield msgspec.structs.replace(
+                source, error=NewsparseError("empty", "holds no rows", "the download may have failed")
+            )
 
 
 def _reader(kind: ContainerKind) -> Callable[[IO[bytes], RowOptions], Iterator[Found]]:

@@ -7,7 +7,8 @@ the second (one signed byte a slot).
 
 import struct
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 LEXICON_SLOTS = 1 << 17
 FIRST_SLOTS = 1 << 16
@@ -15,14 +16,14 @@ SECOND_SLOTS = 5 << 15
 _HEAD = struct.Struct("<ff")
 
 
-class Weights(NamedTuple):
+class Weights(msgspec.Struct, frozen=True, gc=False):
     """The weights of one model, in steps, and what a step is worth in log odds."""
 
     steps: memoryview
     worth: float
 
 
-class Store(NamedTuple):
+class Store(msgspec.Struct, frozen=True, gc=False):
     """The trained numbers: hash bits and levels of the lexicon, two models."""
 
     marks: memoryview
