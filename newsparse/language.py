@@ -16,6 +16,7 @@ WINDOW = 320
 """Characters looked at in each of three windows of a long text."""
 
 MIN_LETTERS = 6
+_NO_LETTERS = bytes(set(range(0xC0)) - {*range(0x41, 0x5B), *range(0x61, 0x7B)})
 MIN_SCORE = 2.0
 MIN_LEAD = 1.15
 CLEAR_SCORE = 4.0
@@ -111,6 +112,8 @@ def _windows(text: str) -> Iterator[str]:
 
 def _script(sample: str) -> str | None:
     """Return the script that most letters of the sample are written in."""
+    if _is_western(sample):
+        return "Latn"
     letters = [char for char in sample[:: max(1, len(sample) // 40)] if char.isalpha()]
     if len(letters) < MIN_LETTERS:
         return None
@@ -121,6 +124,14 @@ def _script(sample: str) -> str | None:
     if counts.get("Kana", 0) * 8 > counts.get("Hani", 0) > 0:
         return "Kana"
     return max(counts, key=lambda name: (counts[name], name))
+
+
+def _is_western(sample: str) -> bool:
+    """Tell whether a sample is writing in windows-1252, which holds no letters but Latin ones."""
+    try:
+        return len(sample.encode("cp1252").translate(None, _NO_LETTERS)) >= MIN_LETTERS
+    except UnicodeEncodeError:
+        return False
 
 
 def _by_words(sample: str, script: str) -> tuple[str | None, bool]:
