@@ -5,7 +5,7 @@ from pathlib import Path
 
 from newsparse import parse
 from newsparse.layouts.profile import COMPILED, compile_layouts
-from tests.cases import FIXTURES, ROOT, REFERENCE_DATE, dumps, golden_path
+from tests.cases import FIXTURES, REFERENCE_DATE, ROOT, dumps, golden_path
 
 
 def render(dump: Path) -> str:
