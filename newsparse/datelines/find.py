@@ -9,7 +9,6 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from newsparse.datelines.blocks import WINDOW, Block, read_block
-from newsparse.datelines.eastern import find_eastern
 from newsparse.datelines.found import FoundDateline
 from newsparse.datelines.judge import BYLINE_RE, is_dateline, is_placed, tells
 from newsparse.datelines.places import is_agency, is_city, is_label
@@ -30,6 +29,8 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     """
     opening = _on_one_line(text[:OPENING])
     if not opening.isascii() and _may_be_eastern(opening, language):
+        from newsparse.datelines.eastern import find_eastern  # patterns of their own, which few dumps need
+
         eastern = find_eastern(opening)
         if eastern:
             return eastern

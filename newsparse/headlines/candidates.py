@@ -11,23 +11,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsparse.headlines.lexicon import known, look_up, named
+from newsparse.headlines.place import Place
 from newsparse.span import Span
-
-WINDOW = 300
-"""No headline is longer than this many characters."""
 
 _LONGEST_WORD = 40
 
 _WINDOW_UNSPACED = 130
 """Nor than this many in a script that runs its words together."""
-
-
-class Place(NamedTuple):
-    """A possible cut, and the unspaced token that it lies in."""
-
-    at: int
-    start: int
-    end: int
 
 
 class _Token(NamedTuple):

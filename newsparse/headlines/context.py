@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from newsparse.headlines.candidates import Place
 from newsparse.headlines.lexicon import core
 from newsparse.headlines.line import Line, caseless, quoted, shape
+from newsparse.headlines.place import Place
 from newsparse.headlines.quick import STRAIGHT, ratio
 
 

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse.headlines.alone import plainly_summary
-from newsparse.headlines.candidates import Place
 from newsparse.headlines.doubled import printed_twice
 from newsparse.headlines.dump import together
-from newsparse.headlines.line import look
-from newsparse.headlines.model import outcomes
+from newsparse.headlines.place import Place
 from newsparse.headlines.plain import plain
 from newsparse.span import INVISIBLE, Span, trim
 
@@ -58,7 +56,13 @@ def cut_items(lines: Sequence[str], language: str | None = None) -> list[Headlin
 
 
 def _judge(text: str) -> tuple[list[Place], list[float]]:
-    return plain(text) or outcomes(look(text))
+    judged = plain(text)
+    if judged is not None:
+        return judged
+    from newsparse.headlines.line import look  # the models, which many a dump does not need
+    from newsparse.headlines.model import outcomes
+
+    return outcomes(look(text))
 
 
 def _doubled(text: str, span: Span, repeat: Span) -> HeadlineCut:

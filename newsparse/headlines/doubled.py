@@ -1,6 +1,6 @@
 """Doubled titles: aggregators print picture text and heading, ``TitleTitleSummary``; finds the second printing."""
 
-from newsparse.headlines.candidates import WINDOW
+from newsparse.headlines.place import WINDOW
 from newsparse.span import Span
 
 _LEAST = 12

@@ -3,9 +3,9 @@
 In: a line and one of its places. Out: keys; equal keys share one weight.
 """
 
-from newsparse.headlines.candidates import Place
 from newsparse.headlines.lexicon import EDGE, core, known, named, strength
 from newsparse.headlines.line import RUN_TOGETHER, Line, shape
+from newsparse.headlines.place import Place
 
 FEW = "01122222"
 """A level of the lexicon as unknown, rare or common."""

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.headlines.candidates import WINDOW, Place, candidates
+from newsparse.headlines.candidates import candidates
 from newsparse.headlines.classes import SPACED, UNSPACED, classes
+from newsparse.headlines.place import WINDOW, Place
 
 _AHEAD = 80
 _CASELESS_RE = re.compile(f"[{SPACED}{UNSPACED}m]")

@@ -11,11 +11,11 @@ from math import exp
 from operator import itemgetter
 
 from newsparse.headlines import quick
-from newsparse.headlines.candidates import Place
 from newsparse.headlines.context import line_keys, whole_keys
 from newsparse.headlines.features import best_split, letter_keys, word_keys
 from newsparse.headlines.lexicon import code_of, strength
 from newsparse.headlines.line import Line, caseless, unfamiliar
+from newsparse.headlines.place import Place
 from newsparse.headlines.store import FIRST_SLOTS, SECOND_SLOTS, load
 
 SURE = 0.97

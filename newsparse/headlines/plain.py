@@ -7,15 +7,14 @@ sides that are no word together, a headline's worth of words before and a senten
 
 from functools import cache
 
-from newsparse.headlines.candidates import Place
 from newsparse.headlines.classes import classes
 from newsparse.headlines.lexicon import known, named
+from newsparse.headlines.place import WINDOW, Place
 from newsparse.lazy import pattern
 
 CONFIDENCE = 0.9995
 """Right in 7,855 of 7,856 such lines among 28,785 development pairs; at most 3,000 of each set and language."""
 
-_WINDOW = 300
 _SHORTEST, _LONGEST = 20, 200
 """Characters of a plain headline."""
 _SENTENCE = 30
@@ -32,7 +31,7 @@ _DATELINE_RE = pattern(r"[A-Z][A-Z .,'/]{2,40}(?: [—–-]{1,2} |: | \()")
 
 def plain(text: str) -> tuple[list[Place], list[float]] | None:
     """Return the one place of a plain line with its probability, and that of leaving the line whole."""
-    head = text[:_WINDOW]
+    head = text[:WINDOW]
     try:
         looks = head.encode("cp1252").translate(_western())
     except UnicodeEncodeError:  # letters of another script, or rarer signs
@@ -40,7 +39,7 @@ def plain(text: str) -> tuple[list[Place], list[float]] | None:
     if not _has_one_join(looks):
         return None
     at = looks.index(b"lU") + 1
-    start, end = head.rfind(" ", 0, at) + 1, text.find(" ", at, at + _WINDOW)
+    start, end = head.rfind(" ", 0, at) + 1, text.find(" ", at, at + WINDOW)
     if not _SHORTEST <= at <= _LONGEST or end < 0 or head.count(" ", 0, at) < 3 or not _is_sentence(text, at):
         return None
     before, after, whole = text[start:at], text[at:end], text[start:end]

@@ -3,10 +3,10 @@
 In: a line and one of its places. Out: keys. Most lines are decided by them alone, so each must cost next to nothing.
 """
 
-from newsparse.headlines.candidates import Place
 from newsparse.headlines.features import FEW
 from newsparse.headlines.lexicon import core, known, named, strength
 from newsparse.headlines.line import RUN_TOGETHER, Line, quoted, shape
+from newsparse.headlines.place import Place
 
 STRAIGHT = '"'
 
