@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from msgspec.structs import replace
 
-from newsparse.dates.timestamps import read_timestamps, write_time
 from newsparse.document import Document, Passage
 from newsparse.headlines import UNCERTAIN, HeadlineCut, cut_items
 from newsparse.labels import ITEM_ROLES, LineRole, Piece
@@ -132,6 +131,8 @@ def _extend(draft: Draft, piece: Piece, context: Context, drafts: Drafts) -> Dra
     if piece.role == "related_source" and draft.source is None:
         return replace(draft, source=passage)
     if piece.role == "related_timestamp" and draft.published is None:
+        from newsparse.dates.timestamps import read_timestamps, write_time  # few items print a time
+
         stamps = read_timestamps(passage.text, context.language, context.reference)
         value = write_time(stamps[0].value) if stamps else None
         if value is not None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsparse.dates.timestamps import write_time
 from newsparse.declared import Declared, Value
 from newsparse.document import Document, Passage
 from newsparse.labels import LineRole
@@ -70,12 +69,18 @@ def draft_lead(
 
 def _add_declared(draft: LeadDraft, fields: Mapping[LeadField, tuple[Value, Span | None]]) -> None:
     for field, (declared, span) in fields.items():
-        value = write_time(declared) if field in ("published", "modified") and isinstance(declared, str) else declared
+        value = _time(declared) if field in ("published", "modified") else declared
         if value is None:
             continue
         draft.fields[field] = value
         if span is not None:
             draft.spans[field] = span
+
+
+def _time(declared: Value) -> str | None:
+    from newsparse.dates.timestamps import write_time  # only pages declare times
+
+    return write_time(declared) if isinstance(declared, str) else None
 
 
 def _add_first(draft: LeadDraft, role: LineRole, passages: Sequence[Passage], seen: bool) -> None:
