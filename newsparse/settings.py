@@ -30,7 +30,6 @@ class Settings(msgspec.Struct, frozen=True, gc=False):
     progress: Literal["auto", "always", "never"] = "auto"
     fail_fast: bool = False
     errors: Literal["text", "json"] = "text"
-    quiet: bool = False
     verbose: bool = False
     debug: bool = False
     summary: bool = False

@@ -111,3 +111,9 @@ def test_cost_does_not_grow_with_the_text(unit: str) -> None:
     started = time.process_time()
     find_dateline(unit * 100_000, "de")
     assert time.process_time() - started < 0.5
+
+
+def test_no_dateline_ends_in_a_space() -> None:
+    found = find_dateline("[부산=바다신문 김하늘 기자] 등대가 다시 문을 열었다.", "ko")
+    assert found is not None
+    assert (found.start, found.end) == (0, len("[부산=바다신문 김하늘 기자]"))

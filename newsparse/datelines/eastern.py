@@ -61,4 +61,5 @@ def _found(match: re.Match[str]) -> FoundDateline:
         places, agency = (agency.removesuffix("聯合ニュース"),), "聯合ニュース"
     byline = groups.get("byline") or groups.get("front")
     date = match.span("date") if groups.get("date") else None
-    return FoundDateline(match.start(), match.end(), places, agency, byline, date)
+    end = match.start() + len(match[0].rstrip())
+    return FoundDateline(match.start(), end, places, agency, byline, date)

@@ -27,28 +27,6 @@ def hidden(name_group: str, before: str = "", after: str = "") -> str:
     return rf"{name}{before}{ATTRIBUTES}{after}(?:>{before}{body}{after}|\Z)"
 
 
-VOID = frozenset(
-    [
-        "area",
-        "base",
-        "basefont",
-        "bgsound",
-        "br",
-        "col",
-        "embed",
-        "frame",
-        "hr",
-        "img",
-        "input",
-        "keygen",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
 BLOCK = frozenset(
     [
         "address",
