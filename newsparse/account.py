@@ -42,9 +42,7 @@ def list_furniture(
     document: Document, pieces: Iterable[Piece], leftovers: Iterable[tuple[LineRole, Passage]]
 ) -> list[Furniture]:
     """Return the pieces, which are those that no story takes, and what the stories left over."""
-    furniture = [
-        _furniture(piece.role, Passage(document.lines[piece.line], piece.start, piece.end)) for piece in pieces
-    ]
+    furniture = [_furniture(piece.role, document.passage(piece)) for piece in pieces]
     furniture += [_furniture(role, passage) for role, passage in leftovers]
     return furniture
 

@@ -6,7 +6,7 @@ from typing import cast
 
 from newsparse.account import fill_gaps, list_furniture
 from newsparse.declared import place_fields
-from newsparse.document import Document, Passage
+from newsparse.document import Document
 from newsparse.items import Draft, draft_items
 from newsparse.labels import ITEM_ROLES
 from newsparse.lead import LEAD_ROLES, LeadDraft, draft_lead
@@ -58,7 +58,7 @@ def _reference(lead: LeadDraft, given: datetime.date | None) -> Reference:
 def _edition(document: Document, labelled: Labelled) -> Edition | None:
     for piece in labelled.pieces:
         if piece.role == "edition":
-            passage = Passage(document.lines[piece.line], piece.start, piece.end)
+            passage = document.passage(piece)
             return Edition(label=passage.text, place=labelled.place, span=passage.span)
     return None
 

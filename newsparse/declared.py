@@ -33,6 +33,8 @@ class Declared(msgspec.Struct, frozen=True, gc=False):
 
 def place_fields(document: Document, pieces: list[Piece]) -> Declared:
     """Give each declared field that stands in a line its own part of that line."""
+    if not document.fields:
+        return Declared({}, pieces)
     placed: dict[LeadField, tuple[Value, Span | None]] = {}
     seen: set[LeadField] = set()
     starts = [line.start for line in document.lines]

@@ -71,6 +71,10 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     own_labels: Callable[[], Sequence[Piece]] | None = None
     """HTML only: labels the lines by the page's structure, for when no layout fits."""
 
+    def passage(self, piece: Piece) -> Passage:
+        """Return the stretch of a line that a piece labels."""
+        return Passage(self.lines[piece.line], piece.start, piece.end)
+
     def join(self, passages: Sequence[Passage]) -> tuple[str, Span]:
         """Return the text from the first passage's start to the last one's end, and its place."""
         span = passages[0].span[0], passages[-1].span[1]

@@ -10,7 +10,7 @@ from newsparse.document import Document, Passage
 from newsparse.headlines import UNCERTAIN, HeadlineCut, cut_items
 from newsparse.labels import ITEM_ROLES, LineRole, Piece
 from newsparse.record import Cut, Notice
-from newsparse.span import Span, trim
+from newsparse.span import Span
 
 _OPENING: frozenset[LineRole] = frozenset({"related_item", "related_headline"})
 _FOLLOWING = ITEM_ROLES - _OPENING
@@ -53,7 +53,7 @@ def draft_items(
     context = Context(document, language, reference)
     groups = list(_group(pieces))
     glued = [group[0] for group in groups if group[0].role == "related_item"]
-    cuts = iter(cut_items([_passage(document, piece).text for piece in glued], language))
+    cuts = iter(cut_items([document.passage(piece).text for piece in glued], language))
     drafts = Drafts([], [], [])
     for group in groups:
         draft = _open(context, group[0], cuts, drafts)
@@ -61,10 +61,6 @@ def draft_items(
             draft = _extend(draft, piece, context, drafts)
         drafts.items.append(draft)
     return drafts
-
-
-def _passage(document: Document, piece: Piece) -> Passage:
-    return Passage(document.lines[piece.line], piece.start, piece.end)
 
 
 def _group(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
@@ -86,7 +82,7 @@ def _group(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
 
 
 def _open(context: Context, piece: Piece, cuts: Iterator[HeadlineCut], drafts: Drafts) -> Draft:
-    passage = _passage(context.document, piece)
+    passage = context.document.passage(piece)
     url = context.document.links.get(piece.line)
     if piece.role == "related_item":
         return replace(_cut(passage, next(cuts), drafts), url=url)
@@ -100,11 +96,9 @@ def _cut(passage: Passage, cut: HeadlineCut, drafts: Drafts) -> Draft:
         drafts.leftovers.append(("headline", passage.part(*cut.repeat)))
     if cut.confidence < UNCERTAIN:
         drafts.notices.append(_doubt(passage, cut))
-    text = passage.text
-    summary = trim(text, *cut.summary) if cut.summary else (0, 0)
     return Draft(
-        headline=passage.part(*trim(text, *cut.headline)) if cut.headline else None,
-        summary=(passage.part(*summary),) if summary[0] < summary[1] else (),
+        headline=passage.part(*cut.headline) if cut.headline else None,
+        summary=(passage.part(*cut.summary),) if cut.summary else (),
         confidence=round(cut.confidence, 4),
     )
 
@@ -124,7 +118,7 @@ def _doubt(passage: Passage, cut: HeadlineCut) -> Notice:
 
 def _extend(draft: Draft, piece: Piece, context: Context, drafts: Drafts) -> Draft:
     """Add a following piece to an item; what it has no place for is left over."""
-    passage = _passage(context.document, piece)
+    passage = context.document.passage(piece)
     adjoins = not draft.summary or draft.summary[-1].line is context.document.lines[piece.line - 1]
     if piece.role == "related_summary" and adjoins:
         return replace(draft, summary=(*draft.summary, passage))

@@ -50,7 +50,7 @@ def draft_lead(
     for piece in declared.pieces:
         if piece.role not in LEAD_ROLES:
             continue
-        passage = Passage(document.lines[piece.line], piece.start, piece.end)
+        passage = document.passage(piece)
         kind = _BODY_KINDS.get(piece.role)
         if kind:
             draft.body.append((kind, passage))

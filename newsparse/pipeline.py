@@ -73,7 +73,7 @@ def read(decoded: Decoded, options: Options) -> Document:
 
 
 def _read_html(text: str, notices: list[Notice]) -> Document:
-    from newsparse.html import label_html, read_html  # lxml: no text needs it
+    from newsparse.html import label_html, read_html  # with its models: no text needs it
 
     page = read_html(text)
     notices += [Notice(code=code, message=message, span=span) for code, message, span in page.notices]

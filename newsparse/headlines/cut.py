@@ -67,7 +67,8 @@ def _judge(text: str) -> tuple[list[Place], list[float]]:
 
 def _doubled(text: str, span: Span, repeat: Span) -> HeadlineCut:
     summary = trim(text, repeat[1], span[1])
-    return HeadlineCut((span[0], repeat[0]), repeat, summary if summary[0] < summary[1] else None, _SURE_OF_REPEAT, ())
+    headline = trim(text, span[0], repeat[0])
+    return HeadlineCut(headline, repeat, summary if summary[0] < summary[1] else None, _SURE_OF_REPEAT, ())
 
 
 def _choose(text: str, span: Span, judged: tuple[list[Place], list[float]], whole: float) -> HeadlineCut:

@@ -27,11 +27,6 @@ class Fit(msgspec.Struct, frozen=True, gc=False):
     marks: dict[int, Mark]
     weight: float
 
-    def role(self, index: int) -> str | None:
-        """Return the role that a rule gave to a line, if any did."""
-        mark = self.marks.get(index)
-        return mark.rule.role if mark else None
-
     def of_role(self, role: str | None) -> list[int]:
         """Return the indexes of the lines with this role, in order."""
         return [index for index, mark in self.marks.items() if mark.rule.role == role]
