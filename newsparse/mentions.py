@@ -168,9 +168,7 @@ def _dateline(joined: _Joined, finds: _Finds, readings: Sequence[Reading]) -> Da
             if day.start < printed[1] and printed[0] < day.end
         )
         date = next(inside, None)
-    return Dateline(
-        text=text, places=found.places, agency=found.agency, date=date, byline=found.byline, span=span
-    )
+    return Dateline(text=text, places=found.places, agency=found.agency, date=date, byline=found.byline, span=span)
 
 
 def _year_open(mentions: Sequence[Mentions]) -> list[Notice]:
