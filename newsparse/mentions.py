@@ -4,9 +4,8 @@ Years are pooled over all stories of a dump, so this runs once per record, over 
 """
 
 import datetime
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
 
 import msgspec
 
@@ -54,6 +53,7 @@ class _Joined(msgspec.Struct, frozen=True, gc=False):
     texts: list[str]
     text: str
     offsets: list[int]
+    """Where each passage begins, and where one more would."""
 
     def place(self, start: int, end: int) -> tuple[str, Span]:
         """Return what stands at these offsets, and its place in the source."""
@@ -90,31 +90,37 @@ def find_mentions(
 def _join(stories: Sequence[Story]) -> _Joined:
     passages = [passage for story in stories for passage in story.passages]
     texts = [passage.line.text[passage.start : passage.end] for passage in passages]
-    offsets = [0, *accumulate([len(text) + len(_PARTING) for text in texts[:-1]])]
+    offsets = [0]
+    end = 0
+    for text in texts:
+        end += len(text) + len(_PARTING)
+        offsets.append(end)
     return _Joined(passages, texts, _PARTING.join(texts), offsets)
 
 
 def _find(stories: Sequence[Story], joined: _Joined, language: str | None) -> list[_Finds] | None:
     """Look for datelines and dates in all stories; None when there are none."""
     dates = find_dates(joined.text, language)
+    starts = [date.start for date in dates]
+    telling = bool(dates)
     finds: list[_Finds] = []
     number = reached = 0
-    telling = bool(dates)
     for story in stories:
-        dateline = _dateline_in(joined, number, min(story.openings, len(story.passages)), language)
-        telling = telling or dateline is not None
-        number += len(story.passages)
-        first = reached
-        end = joined.offsets[number] if number < len(joined.offsets) else len(joined.text)
-        while reached < len(dates) and dates[reached].start < end:
-            reached += 1
-        finds.append((dateline, joined.text, dates[first:reached]))
+        first, number = number, number + len(story.passages)
+        dateline = _dateline_in(joined, first, min(first + story.openings, number), language)
+        own: list[FoundDate] = []
+        if dates:
+            start, reached = reached, bisect_left(starts, joined.offsets[number], reached)
+            own = dates[start:reached]
+        if dateline is not None:
+            telling = True
+        finds.append((dateline, joined.text, own))
     return finds if telling else None
 
 
-def _dateline_in(joined: _Joined, first: int, openings: int, language: str | None) -> FoundDateline | None:
+def _dateline_in(joined: _Joined, first: int, end: int, language: str | None) -> FoundDateline | None:
     """Return the dateline at the head of the first of these passages that has one."""
-    for number in range(first, first + openings):
+    for number in range(first, end):
         dateline = find_dateline(joined.texts[number], language)
         if dateline is not None:
             return _shifted(dateline, joined.offsets[number])

@@ -92,10 +92,20 @@ def _without_timetables(dates: list[FoundDate]) -> list[FoundDate]:
 
 def _joined(text: str, parts: list[FoundDate]) -> list[FoundDate]:
     """Join the elements of each expression, where any two neighbours are near enough to be one."""
-    for left, right in pairwise(parts):
-        if right.start - left.end < _GAP:
-            return _beside(text, _join(text, _join(text, parts, _weekday_and_day), _aside_or_range))
-    return parts
+    joined: list[FoundDate] = []
+    near = [parts[0]]
+    for part in parts[1:]:
+        if part.start - near[-1].end < _GAP:
+            near.append(part)
+        else:
+            joined += near if len(near) == 1 else _join_near(text, near)
+            near = [part]
+    return joined + (near if len(near) == 1 else _join_near(text, near))
+
+
+def _join_near(text: str, near: list[FoundDate]) -> list[FoundDate]:
+    """Join elements that stand next to each other."""
+    return _beside(text, _join(text, _join(text, near, _weekday_and_day), _aside_or_range))
 
 
 def _beside(text: str, parts: list[FoundDate]) -> list[FoundDate]:

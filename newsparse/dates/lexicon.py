@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from newsparse.dates.cues import Cues, cues_of
-from newsparse.dates.forms import any_of, around_stems, by_tail, printed, stems_of
+from newsparse.dates.forms import any_of, by_stem, by_tail, printed, stems_of
 from newsparse.dates.tables import ENGLISH, base_language, calendar_of, words_of
 from newsparse.lazy import pattern
 
@@ -39,7 +39,7 @@ class Lexicon(msgspec.Struct, frozen=True, gc=False):
     Before each stands its last letter where that is a capital, which few texts have and is sooner looked up, else "".
     """
     around: dict[str, tuple[tuple[int, str], ...]]
-    """Stem with up to two letters before it → the forms with that, each with the place of the stem in it."""
+    """Stem with the letter before it → the forms with that, each with the place of the stem in it."""
     ago: dict[str, bool]
     """The last words of "two days ago" and "vor zwei Tagen", and whether a word stands before the number, too."""
     numbers: dict[str, int]
@@ -147,7 +147,7 @@ def lexicon(language: str) -> Lexicon:
         framed=frozenset(framed),
         relative=relative,
         stems=tuple([(stem[-1] if stem.isupper() else "", stem) for stem in stems]),
-        around=around_stems(forms, stems),
+        around=by_stem(forms, stems),
         ago=ago,
         numbers=words["numbers"],
         counted=_counted(words),
