@@ -4,7 +4,7 @@ Years are pooled over all stories of a dump, so this runs once per record, over 
 """
 
 import datetime
-from bisect import bisect, bisect_left
+from bisect import bisect
 from collections.abc import Sequence
 
 import msgspec
@@ -100,22 +100,21 @@ def _join(stories: Sequence[Story]) -> _Joined:
 
 def _find(stories: Sequence[Story], joined: _Joined, language: str | None) -> list[_Finds] | None:
     """Look for datelines and dates in all stories; None when there are none."""
-    dates = find_dates(joined.text, language)
-    starts = [date.start for date in dates]
-    telling = bool(dates)
-    finds: list[_Finds] = []
-    number = reached = 0
+    firsts: list[int] = []
+    datelines: list[FoundDateline | None] = []
+    number = 0
     for story in stories:
-        first, number = number, number + len(story.passages)
-        dateline = _dateline_in(joined, first, min(first + story.openings, number), language)
-        own: list[FoundDate] = []
-        if dates:
-            start, reached = reached, bisect_left(starts, joined.offsets[number], reached)
-            own = dates[start:reached]
-        if dateline is not None:
-            telling = True
-        finds.append((dateline, joined.text, own))
-    return finds if telling else None
+        firsts.append(joined.offsets[number])
+        end = number + len(story.passages)
+        datelines.append(_dateline_in(joined, number, min(number + story.openings, end), language))
+        number = end
+    dates = find_dates(joined.text, language)
+    if not dates and not any(datelines):
+        return None
+    shares: list[list[FoundDate]] = [[] for _ in stories]
+    for date in dates:
+        shares[bisect(firsts, date.start) - 1].append(date)
+    return [(dateline, joined.text, share) for dateline, share in zip(datelines, shares, strict=True)]
 
 
 def _dateline_in(joined: _Joined, first: int, end: int, language: str | None) -> FoundDateline | None:
