@@ -22,7 +22,8 @@ _TODAYS_RE = pattern(
     r"['’]s\s(?!(?:vote|game|match|meeting|hearing|episode|announcement|edition|show|race|clash|press|briefing|debate"
     r"|session|decision|ruling|verdict|statement|attack|incident|election|summit|final|hearings?)\b)"
 )
-_STOPS = (".", "!", "?", ";", ":")
+_STOPS = (".", "!", "?", ";", ":", "\0")
+"""What ends a clause; the last stands between two passages."""
 _MARKS = ',;:.”"'
 
 
@@ -52,13 +53,15 @@ def _is_this_day(text: str, date: FoundDate, last: str, cues: Cues) -> bool:
         return False
     if cues.not_today_before and text[date.end : date.end + 16].lstrip().startswith(cues.not_today_before):
         return False
-    if date.offset != 0:
+    if date.offset != 0 or text[date.start : date.end].lower() in cues.certain:
         is_noun = cues.nouns_are_capital and text[date.start].isupper() and last and not last.endswith(_STOPS)
         return not is_noun
     return not _is_nowadays(text, date, last, cues)
 
 
 def _is_nowadays(text: str, date: FoundDate, last: str, cues: Cues) -> bool:
+    if last in cues.owned and not _has_owner(text, date, cues):
+        return True
     if last.endswith(("'s", "’s")) or text[max(0, date.start - 2) : date.start].lower() in {"d'", "d’"}:
         return True
     if _TODAYS_RE.match(text, date.end):
@@ -68,6 +71,12 @@ def _is_nowadays(text: str, date: FoundDate, last: str, cues: Cues) -> bool:
         return True
     after = text[date.end : date.end + 2]
     return cues.english and after not in {"'s", "’s", " ("} and not any(_happens(word, cues) for word in sentence)
+
+
+def _has_owner(text: str, date: FoundDate, cues: Cues) -> bool:
+    """Say whether what belongs to a "today" is something that happens on a day."""
+    before = text[max(0, date.start - _WINDOW) : date.start].split()
+    return not cues.owners.isdisjoint(before[-3:-1])
 
 
 def _happens(word: str, cues: Cues) -> bool:
@@ -81,6 +90,6 @@ def _happens(word: str, cues: Cues) -> bool:
 def _sentence(text: str, date: FoundDate) -> str:
     """Return what stands around an expression, to the next full stops."""
     start, end = max(0, date.start - _SENTENCE), date.end + _SENTENCE
-    stop = max(text.rfind(". ", start, date.start), text.rfind("? ", start, date.start))
-    close = text.find(". ", date.end, end)
+    stop = max(text.rfind(mark, start, date.start) for mark in (". ", "? ", "\0 "))
+    close = min([at for mark in (". ", " \0") if (at := text.find(mark, date.end, end)) >= 0], default=-1)
     return text[stop + 1 if stop >= 0 else start : close if close >= 0 else end]

@@ -57,8 +57,24 @@ def _word_at(text: str, at: int, end: int, words: Lexicon) -> FoundDate | None:
             weekday = words.weekdays.get(form)
             if weekday is not None:
                 return FoundDate(start, stop, "weekday", None, None, None, weekday)
-            return FoundDate(start, stop, "relative", offset=words.relative[form])
+            offset = words.relative.get(form)
+            if offset is not None:
+                return FoundDate(start, stop, "relative", offset=offset)
+            return _days_ago(text, start, stop, words)
     return None
+
+
+def _days_ago(text: str, start: int, stop: int, words: Lexicon) -> FoundDate | None:
+    """Return the day that "two days ago" is, whose last words were found."""
+    form = text[start:stop]
+    match = words.counted.search(text, max(0, start - 30), start)
+    if not match or bool(match["before"]) != words.ago[form]:
+        return None
+    number = match["number"].lower()
+    count = words.numbers.get(number) or (int(number) if number.isdecimal() else 0)
+    if not count:
+        return None
+    return FoundDate(match.start(), stop, "relative", offset=-count, wording="last")
 
 
 def _has_digit(text: str) -> bool:
@@ -85,6 +101,8 @@ def _days(text: str, words: Lexicon) -> list[FoundDate]:
         if at < reached or end - at > 4:
             continue
         element = _after_month(text, at, words) or _from_day(text, at, end, words)
+        if element is None and words.alone is not None:
+            element = _alone(text, at, end, words.alone)
         if element:
             found.append(_with_cut_weekday(text, element, words))
             reached = element.end
@@ -152,6 +170,16 @@ def _from_day(text: str, at: int, end: int, words: Lexicon) -> FoundDate | None:
     if match["month"]:
         return _before_month(text, match, words)
     return numeric(text, match, words)
+
+
+def _alone(text: str, at: int, end: int, frame: tuple[re.Pattern[str], re.Pattern[str]]) -> FoundDate | None:
+    """Return the day at ``at`` when it stands where only a day of the month can: "am 12. um"."""
+    before = frame[0].search(text, max(0, at - 8), at) if end - at < 3 else None
+    after = frame[1].match(text, end) if before else None
+    if not before or not after or not 0 < int(text[at:end]) < 32:
+        return None
+    start = at if after.end() > end else before.start()
+    return FoundDate(start, after.end(), "no_year", day=int(text[at:end]))
 
 
 def _before_month(text: str, match: re.Match[str], words: Lexicon) -> FoundDate | None:

@@ -52,6 +52,7 @@ class _Dump(msgspec.Struct, frozen=True, gc=False):
     """True when the reference can be the day of the stories."""
 
 
+_FINDERS = {"last": days.latest, "next": days.coming}
 _NOWHERE = _Anchor(None, (), "open")
 
 
@@ -125,7 +126,7 @@ def _place(date_: FoundDate, base: date | None, dump: _Dump) -> tuple[date | Non
     month, day, weekday, years = date_.month or 0, date_.day or 0, date_.weekday, dump.years
     if years is None:
         near = base or dump.base
-        find = days.latest if date_.wording == "last" else days.nearest
+        find = _FINDERS.get(date_.wording, days.nearest)
         found = find(month, day, near) if near else None
         return found, (found,) if found else ()
     allowed = tuple([other for anchor in years.allowed if (other := days.beside(month, day, weekday, anchor))])

@@ -15,9 +15,11 @@ ENGLISH = "en"
 _ALIASES = {"no": "nb", "nn": "nb", "in": "id"}
 _LISTS = (
     "this last next after_last after_next after_this joiner of recurring not_today_after not_today_before nowadays"
-    " naming no_verbs event future future_phrases future_endings future_before future_after past parts"
+    " naming no_verbs event future future_phrases future_endings future_before future_after past parts certain ago"
+    " this_ahead deadline since past_before not_verbs owned owners frames"
+    " last_week next_week after_last_week after_next_week"
 )
-_TABLES = "relative more_weekdays more_weekdays_cut framed_weekdays"
+_TABLES = "numbers day_alone relative more_weekdays more_weekdays_cut framed_weekdays"
 
 
 @cache
