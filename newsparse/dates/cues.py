@@ -30,6 +30,8 @@ class Cues(msgspec.Struct, frozen=True, gc=False):
     """Words before a weekday that make a name of it: "Black Friday"."""
     not_today_after: frozenset[str]
     """Words before a relative word that make it something else: "la mañana"."""
+    only_today: frozenset[str]
+    """Those of them that say nothing about a "tomorrow": "bis morgen" is a day, "bis heute" is none."""
     not_today_before: tuple[str, ...]
     """Words behind a relative word that make it something else: "hoy en día"."""
     certain: frozenset[str]
@@ -83,6 +85,7 @@ def cues_of(language: str) -> Cues:
         recurring=frozenset(words["recurring"]),
         naming=frozenset(words["naming"]),
         not_today_after=frozenset(words["not_today_after"]),
+        only_today=frozenset(words["only_today"]),
         not_today_before=tuple(words["not_today_before"]),
         certain=frozenset(words["certain"]),
         owned=frozenset(words["owned"]),

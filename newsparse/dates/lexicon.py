@@ -130,7 +130,7 @@ def lexicon(language: str) -> Lexicon:
     english = printed(calendar_of(ENGLISH)["months"], small=False)
     months = {**english, **printed(calendar["months"], small)}
     framed = printed(words["framed_weekdays"], small)
-    weekdays = printed(calendar["weekdays"] | words["more_weekdays"], small) | framed
+    weekdays = printed(calendar["weekdays"] | words["more_weekdays"], small or bool(words["small_weekdays"])) | framed
     cut = printed(calendar["weekdays_cut"] | words["more_weekdays_cut"], small)
     relative = {form: n for word, n in words["relative"].items() for form in (word, word[0].upper() + word[1:])}
     from_day, after_month = _day_patterns(words)
