@@ -88,7 +88,13 @@ def _days(text: str, words: Lexicon) -> list[FoundDate]:
     for at, end in _numbers(text):
         if at < reached or end - at > 4:
             continue
-        element = _after_month(text, at, end, words) or _from_day(text, at, end, words)
+        element = None
+        if text[max(0, at - 3) : at - 1] in words.before_day:
+            element = _after_month(text, at, end, words)
+        if element is None:
+            after = text[end : end + 4]
+            if after[:1] in _AFTER_DAY or after[1:] in words.month_heads or after[1:3] in words.month_heads:
+                element = _from_day(text, at, words)
         if element is None and words.alone is not None:
             element = _alone(text, at, end, words.alone)
         if element is not None:
@@ -161,14 +167,8 @@ def _ends_plainly(text: str, end: int) -> bool:
     return after[:1] in _CLOSES and not after[1:2].isdigit() and not after[2:].isdigit() or after in _THEN
 
 
-def _from_day(text: str, at: int, end: int, words: Lexicon) -> FoundDate | None:
+def _from_day(text: str, at: int, words: Lexicon) -> FoundDate | None:
     """Return the date that begins with the number at ``at``."""
-    after = text[end : end + 1]
-    if after == " ":
-        if text[end + 1 : end + 4] not in words.month_heads and text[end + 1 : end + 3] not in words.month_heads:
-            return None
-    elif after not in _AFTER_DAY:
-        return None
     before = text[at - 1] if at else " "
     if before.isalnum() or (before in ".,/:" and at > 1 and text[at - 2].isdigit()):
         return None

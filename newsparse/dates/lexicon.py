@@ -25,6 +25,8 @@ class Lexicon(msgspec.Struct, frozen=True, gc=False):
     """The months of more than one word."""
     month_tails: dict[str, tuple[str, ...]]
     """The months that may stand before their day, by their last two letters."""
+    before_day: frozenset[str]
+    """The last two letters in front of a space and a day: those of a month, with its full stop, or of "the"."""
     month_heads: frozenset[str]
     """The first three letters of what may follow "14 ": a month, or a word that joins two days; shorter ones whole."""
     weekdays: dict[str, int]
@@ -134,13 +136,15 @@ def lexicon(language: str) -> Lexicon:
     cut = printed(calendar["weekdays_cut"] | words["more_weekdays_cut"], small)
     relative = {form: n for word, n in words["relative"].items() for form in (word, word[0].upper() + word[1:])}
     from_day, after_month = _day_patterns(words)
+    tails = by_tail(months if month_first else english)
     ago = {phrase.partition("# ")[2]: phrase[0] != "#" for phrase in words["ago"]}
     forms = [*weekdays, *relative, *ago]
     stems = stems_of(forms)
     return Lexicon(
         months=months,
         long_months=tuple(sorted(form for form in months if " " in form)),
-        month_tails=by_tail(months if month_first else english),
+        month_tails=tails,
+        before_day=frozenset(["he", *tails, *[tail[-1] + "." for tail in tails]]),
         month_heads=frozenset(form[:3] for form in [*months, *words["joiner"], *words["of"]]),
         weekdays={**cut, **weekdays},
         cut_tails=frozenset((" " + form)[-3:] for form in cut),
