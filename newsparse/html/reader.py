@@ -91,7 +91,7 @@ _SCOPES = frozenset({"td", "th", "table"})
 _TABLE_ENDS = frozenset({"table", "tr", "tbody", "thead", "tfoot", "td", "th", "body", "html"})
 _STARTS, _ENDS = frozenset(INVISIBLE + "&"), frozenset(INVISIBLE + ";")
 
-_BLOCK_END, _INLINE_END, _BLOCK, _INLINE, _LINK, _DRAWING, _BREAK, _IMAGE, _VOID, _RULE, _SKIP = range(11)
+_INLINE_END, _BLOCK_END, _BLOCK, _INLINE, _LINK, _DRAWING, _BREAK, _IMAGE, _VOID, _RULE, _SKIP = range(11)
 _KINDS = {
     **dict.fromkeys(_VOID_BLOCKS, _RULE),
     **dict.fromkeys(_KEPT_VOIDS, _VOID),
@@ -146,15 +146,14 @@ def _grow(page: "_Page", tokens: list[Token]) -> None:
             page.text(start, start + len(text.rstrip()))
         at += len(whole)
         if not name:
-            if concealed:
-                page.conceal(concealed, at - len(whole) + len(space) + len(text), len(shown), at)
+            page.conceal(concealed, at - len(whole) + len(space) + len(text), len(shown), at)
             continue
         kind, tag = kinds[name]
-        if kind > _INLINE_END:
+        if _INLINE_END < kind < _INLINE and page.begun >= 0:
+            page.flush()
+        if kind >= _BLOCK:
             place = at - 1 - len(attributes), at - 1
             if kind == _BLOCK:
-                if page.begun >= 0:
-                    page.flush()
                 if tag in _IMPLIED_ENDS or tags[stack[-1]] == "p":
                     page.make_way(tag, place[0] - 1 - len(name))
             elif kind != _INLINE and not page.opens(kind, tag, place, attributes):
@@ -164,17 +163,11 @@ def _grow(page: "_Page", tokens: list[Token]) -> None:
             places(place)
             stack.append(len(tags))
             tags.append(tag)
+        elif tags[stack[-1]] == tag:
+            element = stack.pop()
+            last[element], ends[element] = len(blocks), at
         else:
-            if kind == _BLOCK_END and page.begun >= 0:
-                page.flush()
-            element = stack[-1]
-            if tags[element] == tag and element != page.svg:
-                if element == page.link:
-                    page.link = -1
-                last[element], ends[element] = len(blocks), at
-                del stack[-1]
-            else:
-                page.end(tag, kind, at)
+            page.end(tag, kind, at)
 
 
 class _Page:
@@ -182,9 +175,11 @@ class _Page:
 
     __slots__ = (
         "_breaking",
+        "_drawing",
         "_element",
         "_end",
         "_first_link",
+        "_link",
         "_link_end",
         "_linked",
         "_size",
@@ -195,11 +190,9 @@ class _Page:
         "first",
         "hidden",
         "last",
-        "link",
         "open",
         "parents",
         "source",
-        "svg",
         "tags",
         "voids",
     )  # fmt: skip
@@ -214,15 +207,17 @@ class _Page:
         self.hidden: list[Hidden] = []
         self.voids: list[tuple[str, Span]] = []
         self.open = [0]
-        self.link = self.svg = -1
+        self._link = self._drawing = -1
         self._breaking = False
         self.begun = self._first_link = -1
         self._end = self._size = self._linked = self._link_end = self._element = 0
 
     def text(self, start: int, end: int) -> None:
         """Add a stretch of text to the block that is being read."""
-        link = self.link
-        if self.begun >= 0 and self.svg >= 0:
+        link, drawn = self._link, self._drawing >= 0 and self._is_drawn()
+        if link >= 0 and self.ends[link]:
+            link = self._link = -1
+        if self.begun >= 0 and drawn:
             self.flush()
         if self.begun < 0:
             self.begun, self._end, self._element, self._first_link = start, end, self.open[-1], link
@@ -238,8 +233,13 @@ class _Page:
                 elif self._first_link == link and self._linked == self._size:
                     self._link_end = end
         self._breaking = False
-        if self.svg >= 0:
+        if drawn:
             self.flush()
+
+    def _is_drawn(self) -> bool:
+        if self._drawing >= 0 and self.ends[self._drawing]:
+            self._drawing = -1
+        return self._drawing >= 0
 
     def flush(self) -> None:
         """End the block that is being read."""
@@ -259,9 +259,10 @@ class _Page:
 
     def conceal(self, name: str, start: int, attributes: int, end: int) -> None:
         """Keep a hidden element: where its tag starts, how long its attributes are and where its content ends."""
-        begin = start + 1 + len(name)
-        stop = begin + attributes
-        self.hidden.append(Hidden(name.lower(), (begin, stop), (min(stop + 1, end), end)))
+        if name:
+            begin = start + 1 + len(name)
+            stop = begin + attributes
+            self.hidden.append(Hidden(name.lower(), (begin, stop), (min(stop + 1, end), end)))
 
     def make_way(self, name: str, at: int) -> None:
         """Close the elements that the start of a block ends by being there."""
@@ -275,9 +276,9 @@ class _Page:
         if kind == _LINK:
             self._start_link()
             if "href" in attributes.lower():
-                self.link = len(self.tags)
+                self._link = len(self.tags)
         elif kind == _DRAWING:
-            self.svg = self.svg if self.svg >= 0 else len(self.tags)
+            self._drawing = self._drawing if self._is_drawn() else len(self.tags)
         elif kind == _BREAK:
             self._line_break()
         elif kind != _SKIP:
@@ -298,8 +299,8 @@ class _Page:
     def _start_link(self) -> None:
         if self.begun >= 0 and self._linked == self._size:
             self.flush()
-        if self.link >= 0:
-            self.end("a", _INLINE_END, self.attributes[self.link][1])
+        if self._link >= 0 and not self.ends[self._link]:
+            self.end("a", _INLINE_END, self.attributes[self._link][1])
 
     def _imply(self, ends: frozenset[str], limits: frozenset[str], at: int) -> None:
         """Close the outermost open element among ``ends`` that lies below every one of ``limits``."""
@@ -328,10 +329,6 @@ class _Page:
         for element in self.open[depth:]:
             self.last[element] = len(self.blocks)
             self.ends[element] = at
-            if element == self.link:
-                self.link = -1
-            if element == self.svg:
-                self.svg = -1
         del self.open[depth:]
 
     def finish(self) -> Tree:
