@@ -147,19 +147,6 @@ def test_said(source: str, field: str, value: object) -> None:
     assert (found[0] if found else None) == value
 
 
-def test_embedded_body_points_into_the_script() -> None:
-    source = (
-        '<script type="application/ld+json">{"@type":"NewsArticle","articleBody":'
-        '"The bridge is open again, engineers said.\\n\\nFerries stay until the autumn."}</script>'
-    )
-    embedded = read_html(source).embedded
-    assert [text for text, _ in embedded] == [
-        "The bridge is open again, engineers said.",
-        "Ferries stay until the autumn.",
-    ]
-    assert [source[start:end] for _, (start, end) in embedded] == [text for text, _ in embedded]
-
-
 MOMENTS = [
     ("2031-05-04T06:30:00+12:00", "2031-05-04T06:30:00+12:00"),
     ("2031-05-04T06:30:00.123Z", "2031-05-04T06:30:00+00:00"),

@@ -11,7 +11,7 @@ from newsparse.html.likes import Place, consistent, place_of
 from newsparse.html.links import is_story
 from newsparse.html.outline import HEADINGS, Outline
 from newsparse.html.page import HtmlPage
-from newsparse.html.teasers import SHORTEST, find_teasers, is_neighbour, letters, mask
+from newsparse.html.teasers import SHORTEST, find_teasers, is_neighbour, letters, mask, solid_body
 from newsparse.html.titles import same
 from newsparse.labels import LineRole
 
@@ -27,7 +27,7 @@ def find_related(page: HtmlPage, outline: Outline, body: set[int]) -> dict[int, 
     heads = _headlines(page, outline, body)
     kept = sorted(consistent(page, outline, heads))
     found: dict[int, tuple[LineRole, str]] = {}
-    taken = body.union(kept)
+    taken = solid_body(page, outline, body).union(kept)
     for head in kept:
         found[head] = "related_headline", "links to a story"
         for line, role in card_roles(page, outline, head, taken):

@@ -18,7 +18,7 @@ from newsparse.html.tree import Tree
 _MOST_OF_BODY = 0.95
 SHORTEST, CLEAR, _LONG = 16, 30, 34
 _MOSTLY_LINKED, _CUED_LINKED, _PROSE_LINKED = 0.6, 0.5, 0.8
-_SHORT_LINE = 80
+_SHORT_LINE, _STORY_LINES = 80, 3
 _NO_STORY_RE = re.compile(
     r"/(?:products?|produkte?|cart|warenkorb|checkout|auteurs?|autores|contributors?|preisvergleich|forums?)/"
     r"|[?&]show(?:topic|forum)=|[?&](?:amazon_)?tag=[\w-]*-2\d\b",
@@ -32,7 +32,7 @@ _SPONSORED_RE = re.compile(r"""\brel=["'][^"']*\bsponsored\b""", re.IGNORECASE)
 def find_teasers(page: HtmlPage, outline: Outline, body: set[int]) -> Iterator[int]:
     """Yield the lines that may be headlines of other stories, whatever their address."""
     end = _body_end(page, body)
-    story = {page.tree.parents[outline.hosts[line]] for line in body}
+    story = {page.tree.parents[outline.hosts[line]] for line in solid_body(page, outline, body)}
     repeated = _repeated(page, outline)
     images = _images(page.tree)
     for index in range(len(page.lines)):
@@ -45,6 +45,13 @@ def find_teasers(page: HtmlPage, outline: Outline, body: set[int]) -> Iterator[i
         if page.tree.parents[host] in story and _is_prose(page, outline, body, images, index):
             continue
         yield index
+
+
+def solid_body(page: HtmlPage, outline: Outline, body: set[int]) -> set[int]:
+    """Return the lines of the body that stand among others of it; a lone one may be a story's summary on its card."""
+    parents = page.tree.parents
+    around = Counter(parents[outline.hosts[line]] for line in body)
+    return {line for line in body if around[parents[outline.hosts[line]]] >= _STORY_LINES}
 
 
 @functools.cache
