@@ -1,7 +1,7 @@
 """Times of publication: the text of a metadata value in, RFC 3339 or a bare date out."""
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 _ISO_RE = re.compile(
     r"\s*+([12]\d{3})[-/.](\d{1,2})[-/.](\d{1,2})"
@@ -18,6 +18,8 @@ _AMERICAN_RE = re.compile(
     r"(?:,?\s++(?:at\s++)?(\d{1,2}):(\d{2})(?::(\d{2}))?)?"
 )
 _DAY_FIRST_RE = re.compile(r"\s*+(\d{1,2})[./-](\d{1,2})[./-]([12]\d{3})(?:,?\s++(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
+_EPOCH_RE = re.compile(r"[1-2]\d{9}(?:\d{3})?")
+"""Seconds, or milliseconds, since 1970."""
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
@@ -27,6 +29,8 @@ def moment(text: str) -> str | None:
     A time without an offset is kept as a bare date: RFC 3339 knows no local time, and none is guessed.
     """
     text = text.strip()[:80]
+    if _EPOCH_RE.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
     if match := _ISO_RE.match(text) or _COMPACT_RE.match(text):
         year, month, day, *time = match.groups()
         return _built(year, month, day, time)
