@@ -56,7 +56,7 @@ def read_metadata(tree: Tree) -> Metadata:
 
 def _add_meta(source: str, place: Span, meta: dict[str, list[Span]]) -> None:
     spans = attribute_spans(source, place)
-    content = spans.get("content")
+    content = spans.get("content") or spans.get("value")
     if content is None or not source[content[0] : content[1]].strip() or _STRAY_QUOTE_RE.match(source, content[1]):
         return
     for key in ("property", "name", "itemprop", "http-equiv"):
