@@ -10,6 +10,7 @@ from newsparse.html.headline import choose_headline
 from newsparse.html.marked import marked, said_by
 from newsparse.html.metadata import Metadata, Said, first, first_moment, said_in_meta, said_in_node
 from newsparse.html.printed import printed_moments
+from newsparse.html.titles import same
 from newsparse.html.tree import Tree
 from newsparse.html.visible import visible_text
 from newsparse.record import LeadField
@@ -36,12 +37,15 @@ def _in_meta(data: Metadata, field: str) -> Iterator[Said]:
 def lead_fields(tree: Tree, data: Metadata) -> Fields:
     """Read what a page says of its lead story; a field that it does not say is absent."""
     sites = (*_in_meta(data, "site"), *said_in_node(data, "publisher"), *_in_meta(data, "application"))
+    headline = choose_headline(tree, data)
+    own = same(headline.value) if headline else ""
+    sections = (*said_in_node(data, "articleSection"), *_in_meta(data, "section"))
     found: dict[LeadField, Said | None] = {
-        "headline": choose_headline(tree, data),
+        "headline": headline,
         "standfirst": _copied(tree.source, (*said_in_node(data, "description"), *_in_meta(data, "standfirst"))),
         "published": first_moment(_published(tree, data)),
         "modified": first_moment(_modified(tree, data)),
-        "section": first((*said_in_node(data, "articleSection"), *_in_meta(data, "section")), bool),
+        "section": first(sections, lambda value: same(value) != own),
         "site": first(sites, bool),
         "url": _url(data),
     }
