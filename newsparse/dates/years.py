@@ -132,14 +132,16 @@ def _fits(profiles: Sequence[tuple[_YearFit, ...]], start: int, limits: _Limits)
     """Return for each possible year how well it fits all evidence, with its latest day."""
     fits = []
     for year, (fit, latest) in enumerate(profiles[0], start):
-        total, possible = fit, latest > 0
+        total = fit
         newest = oldest = latest
         for profile in profiles[1:]:
             other_fit, day = profile[year - start]
             total += other_fit
-            possible = possible and day > 0
-            newest, oldest = max(newest, day), min(oldest, day)
-        if possible and (newest <= limits.near or (oldest <= limits.reference and newest <= limits.far)):
+            if day > newest:
+                newest = day
+            elif day < oldest:
+                oldest = day
+        if oldest > 0 and (newest <= limits.near or (oldest <= limits.reference and newest <= limits.far)):
             fits.append((total, newest, year))
     return fits
 
