@@ -92,7 +92,7 @@ def _evidence(groups: Sequence[Group], filed: Sequence[FoundDate | None]) -> lis
     for (_, _, found), date_ in zip(groups, filed, strict=True):
         for day in found:
             if day.weekday is not None and day.month and day.day and day.year is None:
-                evidence[Evidence(day.month, day.day, day.weekday, False)] = None
+                evidence[Evidence(day.month, day.day, day.weekday, False, day.wording == "future")] = None
         if date_ and date_.year is None and date_.month and date_.day and date_.weekday is None:
             lede = next((day for day in found if day.kind == "weekday"), None)
             if lede and lede.weekday is not None and not lede.wording and lede.start - date_.end < LEDE:
@@ -103,7 +103,7 @@ def _evidence(groups: Sequence[Group], filed: Sequence[FoundDate | None]) -> lis
 def _dump(years: Years | None, reference: date | None) -> _Dump:
     if years is None or years.chosen is None:
         return _Dump(years, reference, reference, reference is not None)
-    fresh = reference is not None and abs((years.chosen - reference).days) <= NEAR
+    fresh = reference is not None and (reference - years.chosen).days <= NEAR
     return _Dump(years, reference, reference if fresh else years.chosen, fresh)
 
 

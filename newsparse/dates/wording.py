@@ -32,13 +32,13 @@ def with_wording(text: str, date: FoundDate, cues: Cues) -> FoundDate:
         return replace(date, start=start, end=end, offset=week)
     if not kind and text[end : end + 1] == ":" and text[max(0, start - 4) : start].rstrip()[-1:] in ("", *_STOPS):
         kind = "future"
-    kind = kind or _direction(text, start, date.start, end, cues)
+    kind = kind or direction(text, start, date.start, end, cues)
     if not kind and start == date.start and end == date.end:
         return date
     return replace(date, start=start, end=end, wording=kind)
 
 
-def _direction(text: str, start: int, weekday: int, end: int, cues: Cues) -> Wording:
+def direction(text: str, start: int, weekday: int, end: int, cues: Cues) -> Wording:
     """Return what the clause says where no word beside the weekday does."""
     before = _clause(text, start)
     last = before[-1].lower() if before else ""

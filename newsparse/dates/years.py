@@ -17,6 +17,10 @@ MARGIN = 14
 """Days after the reference that an announced day may lie; a wider margin would meet the five-year return."""
 AHEAD = 90
 """The same for a dump whose other days lie before the reference: it is not the five-year return of all of them."""
+ANNOUNCED = 182
+"""The same for a day alone, where no dump of at most ``OLDEST`` days fits, or where the text looks ahead."""
+OLDEST = 1826
+"""The age in days up to which a dump is as likely as an announcement."""
 FIRST_YEAR, LAST_YEAR = 1990, 2035
 """The window of candidates where no reference is given."""
 YEARS_BACK = 10
@@ -28,6 +32,8 @@ _FAR_OFF = -5.0  # log(.03 / 5 / .92): … or of another day
 _FRESH = 3.4  # log(30): most dumps are read within days of their stories
 _SAME_DAY = 4.5  # log(90): … and a reference that is a dateline's own day is its day of publication, unless its
 # lede tells of a day that is neither its own nor the one before
+_TOLD, _UNTOLD = 0.9, -0.5  # an announced day against one of a dump of a few years …
+_OLD = -0.75  # … and of many years
 _TIED = 1.0
 
 _YearFit = tuple[float, int]
@@ -42,14 +48,25 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
     weekday: int
     from_lede: bool
     """True for a dateline's day with the first bare weekday of its lede."""
+    ahead: bool = False
+    """True when the clause looks ahead: "will meet on Friday, June 14"."""
 
 
 class _Limits(msgspec.Struct, frozen=True, gc=False):
-    """The reference, and the last days that may be announced: by a dump that may lie ahead, by one that does not."""
+    """The reference, and the last days that may be announced: by any dump, by one that begins before it, and alone."""
 
     reference: int
     near: int
     far: int
+    alone: int
+    announced: float
+    """What an announced day alone weighs against the days of older dumps."""
+
+    def weight(self, oldest: int, newest: int) -> float | None:
+        """Return what a year weighs beforehand by its last day, None when it is out of question."""
+        if newest <= self.near or (oldest <= self.reference and newest <= self.far):
+            return 0.0
+        return self.announced if newest <= self.alone else None
 
 
 class Years(msgspec.Struct, frozen=True, gc=False):
@@ -65,7 +82,7 @@ def years_from(evidence: Sequence[Evidence], reference: date | None, margin: int
         return None
     first = evidence[0]
     start, stop = (reference.year - YEARS_BACK, reference.year + 1) if reference else (FIRST_YEAR, LAST_YEAR)
-    limits = _limits(reference, margin)
+    limits = _limits(evidence, reference, margin)
     fits = _exact_fits(evidence, start, stop, limits)
     if not fits:
         profiles = [_profile(clue, _shift(first, clue), start, stop) for clue in evidence]
@@ -82,14 +99,16 @@ def years_from(evidence: Sequence[Evidence], reference: date | None, margin: int
     return Years(allowed, make(chosen, first.month, first.day) if chosen else None)
 
 
-_NO_LIMITS = _Limits(*[date.max.toordinal()] * 3)
+_NO_LIMITS = _Limits(*[date.max.toordinal()] * 4, 0.0)
 
 
-def _limits(reference: date | None, margin: int) -> _Limits:
+def _limits(evidence: Sequence[Evidence], reference: date | None, margin: int) -> _Limits:
     if reference is None:
         return _NO_LIMITS
     today = reference.toordinal()
-    return _Limits(today, today + margin, today + max(margin, AHEAD))
+    filed = any([clue.from_lede for clue in evidence])
+    announced = _TOLD if any([clue.ahead for clue in evidence]) else _UNTOLD
+    return _Limits(today, today + margin, today + max(margin, AHEAD), today if filed else today + ANNOUNCED, announced)
 
 
 def _exact_fits(evidence: Sequence[Evidence], start: int, stop: int, limits: _Limits) -> list[tuple[float, int, int]]:
@@ -113,8 +132,9 @@ def _exact_fits(evidence: Sequence[Evidence], start: int, stop: int, limits: _Li
                 break
             newest, oldest = max(newest, day), min(oldest, day)
         else:
-            if newest <= limits.near or (oldest <= limits.reference and newest <= limits.far):
-                fits.append((0.0, newest, year))
+            weight = limits.weight(oldest, newest)
+            if weight is not None:
+                fits.append((weight, newest, year))
     return fits
 
 
@@ -141,8 +161,9 @@ def _fits(profiles: Sequence[tuple[_YearFit, ...]], start: int, limits: _Limits)
                 newest = day
             elif day < oldest:
                 oldest = day
-        if oldest > 0 and (newest <= limits.near or (oldest <= limits.reference and newest <= limits.far)):
-            fits.append((total, newest, year))
+        weight = limits.weight(oldest, newest) if oldest > 0 else None
+        if weight is not None:
+            fits.append((total + weight, newest, year))
     return fits
 
 
@@ -183,4 +204,6 @@ def _prior(age: int) -> float:
     """Return how likely a dump of that many days is beforehand, as a logarithm."""
     if abs(age) <= 1:
         return _SAME_DAY
-    return _FRESH if abs(age) <= MARGIN else min(0.0, 6 - age / 365)
+    if abs(age) <= MARGIN:
+        return _FRESH
+    return 0.0 if age <= OLDEST else min(_OLD, 6 - age / 365)
