@@ -35,7 +35,7 @@ def segment(document: Document, options: Options, language: str | None) -> Label
     if options.layout is not None:
         found = fit(options.layout, document.text, document.lines)
     elif not options.generic:
-        found = choose(_layouts(), document.text, document.lines)
+        found = choose(_layouts(), _shown(document), document.lines)
     if found is not None:
         pieces, place = label(found, document.lines)
         return Labelled(pieces, found.layout.name, place, glued=found.layout.similar.item == "glued")
@@ -47,6 +47,13 @@ def segment(document: Document, options: Options, language: str | None) -> Label
 
     labels = label_lines([line.text for line in document.lines], language)
     return Labelled(_pieces(document.lines, labels), GENERIC)
+
+
+def _shown(document: Document) -> str:
+    """Return what the words of a layout are first looked for in: scripts and tags hold none of them."""
+    if document.format == "text":
+        return document.text
+    return "\n".join([line.text for line in document.lines])
 
 
 @cache

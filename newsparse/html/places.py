@@ -14,9 +14,7 @@ from newsparse.html.visible import decode, markup_re
 from newsparse.lazy import pattern
 from newsparse.span import Span
 
-_RUN_RE = pattern(
-    r"[^\s&]++(?:\x20[^\s&]++)*+|\s++|&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[^\t\n\f <&#;]{1,32}+;?)|&"
-)
+_RUN_RE = pattern(r"[^\s&]++(?:\x20[^\s&]++)*+|\s++|&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[^\t\n\f <&#;]{1,32}+;?)|&")
 """Words with single blanks between them, other white space, or a character reference."""
 
 
