@@ -164,7 +164,9 @@ def _after_month(text: str, at: int, end: int, words: Lexicon) -> FoundDate | No
 def _ends_plainly(text: str, end: int) -> bool:
     """Say whether neither a year nor the end of a range can follow a day, so that no pattern need look."""
     after = text[end : end + 3]
-    return after[:1] in _CLOSES and not after[1:2].isdigit() and not after[2:].isdigit() or after in _THEN
+    if after in _THEN:
+        return True
+    return after[:1] in _CLOSES and not after[1:2].isdigit() and not after[2:].isdigit()
 
 
 def _from_day(text: str, at: int, words: Lexicon) -> FoundDate | None:

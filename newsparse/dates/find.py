@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from newsparse.dates.cjk import find_cjk
 from newsparse.dates.context import is_date
 from newsparse.dates.elements import elements
-from newsparse.dates.found import FoundDate, Kind
+from newsparse.dates.found import FoundDate, Kind, Wording
 from newsparse.dates.lexicon import Lexicon, lexicon_of
 from newsparse.dates.wording import direction, with_wording, word_before
 from newsparse.lazy import pattern
@@ -221,7 +221,8 @@ def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
     """Return a day with a "this" before it taken in, and as past when an infamous event follows it."""
     cues = words.cues
     before = text[text.rfind(" ", 0, max(0, date.start - 1)) + 1 : max(0, date.start - 1)].lower()
-    start, wording = date.start, ""
+    start = date.start
+    wording: Wording = ""
     if before in cues.before_ends and (opened := word_before(text, start, cues)):
         wording = opened[1]
         if not wording or date.weekday is not None:

@@ -50,7 +50,7 @@ def stems_of(forms: Collection[str]) -> tuple[str, ...]:
 
 
 def _worth(stem: str, forms: Collection[str]) -> int:
-    """Return how many forms a stem stands for, none for a short one in small letters that few share: other words have it."""
+    """Return how many forms a stem stands for, none for a short one that few share: many other words hold it."""
     return len(forms) if len(stem) > 3 or stem.isupper() or len(forms) > 9 else 0
 
 

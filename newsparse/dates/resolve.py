@@ -92,7 +92,7 @@ def _evidence(groups: Sequence[Group], filed: Sequence[FoundDate | None]) -> lis
     for (_, _, found), date_ in zip(groups, filed, strict=True):
         for day in found:
             if day.weekday is not None and day.month and day.day and day.year is None:
-                evidence[Evidence(day.month, day.day, day.weekday, False, day.wording == "future")] = None
+                evidence[Evidence(day.month, day.day, day.weekday, False, day.wording)] = None
         if date_ and date_.year is None and date_.month and date_.day and date_.weekday is None:
             lede = next((day for day in found if day.kind == "weekday"), None)
             if lede and lede.weekday is not None and not lede.wording and lede.start - date_.end < LEDE:
@@ -130,7 +130,7 @@ def _place(date_: FoundDate, base: date | None, dump: _Dump) -> tuple[date | Non
         found = find(month, day, near) if near else None
         return found, (found,) if found else ()
     others = [days.beside(month, day, weekday, anchor) for anchor in years.allowed]
-    allowed = tuple(others) if None not in others else tuple([other for other in others if other])
+    allowed = tuple([other for other in others if other])
     if years.chosen is None:
         return None, allowed
     if weekday is None:

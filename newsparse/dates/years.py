@@ -12,6 +12,7 @@ from functools import lru_cache
 import msgspec
 
 from newsparse.dates.days import make
+from newsparse.dates.found import Wording
 
 MARGIN = 14
 """Days after the reference that an announced day may lie; a wider margin would meet the five-year return."""
@@ -48,8 +49,8 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
     weekday: int
     from_lede: bool
     """True for a dateline's day with the first bare weekday of its lede."""
-    ahead: bool = False
-    """True when the clause looks ahead: "will meet on Friday, June 14"."""
+    wording: Wording = ""
+    """The tense of its clause: a day that "will" come may be announced, one that was cannot."""
 
 
 class _Limits(msgspec.Struct, frozen=True, gc=False):
@@ -99,16 +100,18 @@ def years_from(evidence: Sequence[Evidence], reference: date | None, margin: int
     return Years(allowed, make(chosen, first.month, first.day) if chosen else None)
 
 
-_NO_LIMITS = _Limits(*[date.max.toordinal()] * 4, 0.0)
+_EVER = date.max.toordinal()
+_NO_LIMITS = _Limits(_EVER, _EVER, _EVER, _EVER, 0.0)
 
 
 def _limits(evidence: Sequence[Evidence], reference: date | None, margin: int) -> _Limits:
     if reference is None:
         return _NO_LIMITS
     today = reference.toordinal()
-    filed = any([clue.from_lede for clue in evidence])
-    announced = _TOLD if any([clue.ahead for clue in evidence]) else _UNTOLD
-    return _Limits(today, today + margin, today + max(margin, AHEAD), today if filed else today + ANNOUNCED, announced)
+    told = {clue.wording for clue in evidence}
+    over = "past" in told or any([clue.from_lede for clue in evidence])
+    alone = today if over else today + ANNOUNCED
+    return _Limits(today, today + margin, today + max(margin, AHEAD), alone, _TOLD if "future" in told else _UNTOLD)
 
 
 def _exact_fits(evidence: Sequence[Evidence], start: int, stop: int, limits: _Limits) -> list[tuple[float, int, int]]:
