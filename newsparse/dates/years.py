@@ -12,62 +12,17 @@ from functools import lru_cache
 import msgspec
 
 from newsparse.dates.days import make
-from newsparse.dates.found import Wording
+from newsparse.dates.likely import MARGIN, SAME_DAY, Evidence, Limits, limits_of, prior_of, weekday_fit
 
-MARGIN = 14
-"""Days after the reference that an announced day may lie; a wider margin would meet the five-year return."""
-AHEAD = 90
-"""The same for a dump whose other days lie before the reference: it is not the five-year return of all of them."""
-ANNOUNCED = 182
-"""The same for a day alone, where no dump of at most ``OLDEST`` days fits, or where the text looks ahead."""
-OLDEST = 1826
-"""The age in days up to which a dump is as likely as an announcement."""
 FIRST_YEAR, LAST_YEAR = 1990, 2035
 """The window of candidates where no reference is given."""
 YEARS_BACK = 10
 """The window of candidates before a reference."""
 
-_SLIP = -5.7  # log(.02 / 6 / .98): two of a hundred printed weekdays are wrong
-_DAY_BEFORE = -2.9  # log(.05 / .92): a lede tells of the day before its dateline
-_FAR_OFF = -5.0  # log(.03 / 5 / .92): … or of another day
-_FRESH = 3.4  # log(30): most dumps are read within days of their stories
-_SAME_DAY = 4.5  # log(90): … and a reference that is a dateline's own day is its day of publication, unless its
-# lede tells of a day that is neither its own nor the one before
-_TOLD, _UNTOLD = 0.9, -0.5  # an announced day against one of a dump of a few years …
-_OLD = -0.75  # … and of many years
 _TIED = 1.0
 
 _YearFit = tuple[float, int]
 """How well one year fits, and its day as an ordinal (0: no such day)."""
-
-
-class Evidence(msgspec.Struct, frozen=True, gc=False):
-    """A day without a year and the weekday that goes with it."""
-
-    month: int
-    day: int
-    weekday: int
-    from_lede: bool
-    """True for a dateline's day with the first bare weekday of its lede."""
-    wording: Wording = ""
-    """The tense of its clause: a day that "will" come may be announced, one that was cannot."""
-
-
-class _Limits(msgspec.Struct, frozen=True, gc=False):
-    """The reference, and the last days that may be announced: by any dump, by one that begins before it, and alone."""
-
-    reference: int
-    near: int
-    far: int
-    alone: int
-    announced: float
-    """What an announced day alone weighs against the days of older dumps."""
-
-    def weight(self, oldest: int, newest: int) -> float | None:
-        """Return what a year weighs beforehand by its last day, None when it is out of question."""
-        if newest <= self.near or (oldest <= self.reference and newest <= self.far):
-            return 0.0
-        return self.announced if newest <= self.alone else None
 
 
 class Years(msgspec.Struct, frozen=True, gc=False):
@@ -83,7 +38,7 @@ def years_from(evidence: Sequence[Evidence], reference: date | None, margin: int
         return None
     first = evidence[0]
     start, stop = (reference.year - YEARS_BACK, reference.year + 1) if reference else (FIRST_YEAR, LAST_YEAR)
-    limits = _limits(evidence, reference, margin)
+    limits = limits_of(evidence, reference, margin)
     fits = _exact_fits(evidence, start, stop, limits)
     if not fits:
         profiles = [_profile(clue, _shift(first, clue), start, stop) for clue in evidence]
@@ -100,21 +55,7 @@ def years_from(evidence: Sequence[Evidence], reference: date | None, margin: int
     return Years(allowed, make(chosen, first.month, first.day) if chosen else None)
 
 
-_EVER = date.max.toordinal()
-_NO_LIMITS = _Limits(_EVER, _EVER, _EVER, _EVER, 0.0)
-
-
-def _limits(evidence: Sequence[Evidence], reference: date | None, margin: int) -> _Limits:
-    if reference is None:
-        return _NO_LIMITS
-    today = reference.toordinal()
-    told = {clue.wording for clue in evidence}
-    over = "past" in told or any([clue.from_lede for clue in evidence])
-    alone = today if over else today + ANNOUNCED
-    return _Limits(today, today + margin, today + max(margin, AHEAD), alone, _TOLD if "future" in told else _UNTOLD)
-
-
-def _exact_fits(evidence: Sequence[Evidence], start: int, stop: int, limits: _Limits) -> list[tuple[float, int, int]]:
+def _exact_fits(evidence: Sequence[Evidence], start: int, stop: int, limits: Limits) -> list[tuple[float, int, int]]:
     """Return the possible years in which every weekday is right, when the weekdays are all of their own days.
 
     Where there is such a year, no other counts: one slip of a weekday weighs more than all that is likely beforehand.
@@ -151,7 +92,7 @@ def _exact(clue: Evidence, shift: int, start: int, stop: int) -> dict[int, int]:
     }
 
 
-def _fits(profiles: Sequence[tuple[_YearFit, ...]], start: int, limits: _Limits) -> list[tuple[float, int, int]]:
+def _fits(profiles: Sequence[tuple[_YearFit, ...]], start: int, limits: Limits) -> list[tuple[float, int, int]]:
     """Return for each possible year how well it fits all evidence, with its latest day."""
     fits = []
     for year, (fit, latest) in enumerate(profiles[0], start):
@@ -172,8 +113,8 @@ def _fits(profiles: Sequence[tuple[_YearFit, ...]], start: int, limits: _Limits)
 
 def _likeliest(fits: list[tuple[float, int, int]], best: float, today: int) -> int:
     """Return the year that fits best together with what is likely beforehand; the later of equals."""
-    far = best - _SAME_DAY
-    return max([(fit + _prior(today - latest), year) for fit, latest, year in fits if fit >= far])[1]
+    far = best - SAME_DAY
+    return max([(fit + prior_of(today - latest), year) for fit, latest, year in fits if fit >= far])[1]
 
 
 def _shift(first: Evidence, other: Evidence) -> int:
@@ -189,24 +130,6 @@ def _profile(clue: Evidence, shift: int, start: int, stop: int) -> tuple[_YearFi
     for year in range(start, stop + 1):
         day = make(year + shift, clue.month, clue.day)
         ordinal = day.toordinal() if day else 0
-        fit = _fit(day, clue) if day else 0.0
+        fit = weekday_fit(day, clue) if day else 0.0
         profile.append((fit, ordinal))
     return tuple(profile)
-
-
-def _fit(day: date, clue: Evidence) -> float:
-    late = (day.weekday() - clue.weekday) % 7
-    if late == 0:
-        return 0.0
-    if not clue.from_lede:
-        return _SLIP
-    return _DAY_BEFORE if late == 1 else _FAR_OFF
-
-
-def _prior(age: int) -> float:
-    """Return how likely a dump of that many days is beforehand, as a logarithm."""
-    if abs(age) <= 1:
-        return _SAME_DAY
-    if abs(age) <= MARGIN:
-        return _FRESH
-    return 0.0 if age <= OLDEST else min(_OLD, 6 - age / 365)
