@@ -129,7 +129,8 @@ def _ends_plainly(text: str, end: int) -> bool:
 def _from_day(text: str, at: int, words: Lexicon) -> FoundDate | None:
     """Return the date that begins with the number at ``at``."""
     before = text[at - 1] if at else " "
-    if before.isalnum() or (before in ".,/:" and at > 1 and text[at - 2].isdigit()):
+    further = text[at - 2] if at > 1 else " "
+    if before.isalnum() or (before in ".,:" and further.isdigit()) or (before == "/" and further.isalnum()):
         return None
     match = words.from_day.match(text, at)
     if not match:

@@ -66,7 +66,7 @@ def _weekday_and_day(text: str, left: FoundDate, right: FoundDate) -> FoundDate 
     gap = text[left.end : right.start]
     if left.kind == "weekday" and right.day is not None and gap[-1:] not in _OPENING and _COMMA_RE.match(gap):
         return replace(right, start=left.start, weekday=left.weekday)
-    if left.kind == "full" and right.kind == "weekday" and gap == " ":
+    if left.kind in {"full", "no_year"} and left.weekday is None and right.kind == "weekday" and gap == " ":
         return replace(left, end=right.end, weekday=right.weekday)
     return None
 
