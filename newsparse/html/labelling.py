@@ -24,16 +24,18 @@ _BY_CUE: tuple[tuple[str, LineRole], ...] = (
 )  # fmt: skip
 
 
-@functools.cache
-def _flag_rules() -> tuple[tuple[int, LineRole, str], ...]:
+@functools.lru_cache(maxsize=1024)
+def _by_flags(flags: int) -> tuple[LineRole, str] | None:
     names = flag_names()
-    return tuple((1 << names.index(name), role, f"inside {name}") for name, role in _BY_FLAG)
+    found = ((role, f"inside {name}") for name, role in _BY_FLAG if flags >> names.index(name) & 1)
+    return next(found, None)
 
 
-@functools.cache
-def _cue_rules() -> tuple[tuple[int, LineRole, str], ...]:
+@functools.lru_cache(maxsize=1024)
+def _by_cues(cues: int) -> tuple[LineRole, str] | None:
     names = words_of("cues.txt")[0]
-    return tuple((1 << names.index(name), role, f"words of {name}") for name, role in _BY_CUE)
+    found = ((role, f"words of {name}") for name, role in _BY_CUE if cues >> names.index(name) & 1)
+    return next(found, None)
 
 
 def label_html(page: HtmlPage) -> list[Piece]:
@@ -111,15 +113,15 @@ def _furniture(outline: Outline, index: int) -> tuple[LineRole, str]:
     if tag in {"figcaption", "caption"}:
         return "caption", f"<{tag}>"
     flags = outline.above[host]
-    for bit, role, rule in _flag_rules():
-        if flags & bit:
-            return role, rule
+    found = _by_flags(flags)
+    if found:
+        return found
     block = outline.tree.blocks[index]
     if block.size < _SHORT:
         cues = cue_flags(outline.texts[index])
-        for bit, role, rule in _cue_rules():
-            if cues & bit:
-                return role, rule
+        found = _by_cues(cues) if cues else None
+        if found:
+            return found
     if block.linked * 2 > block.size:
         return "nav", "mostly links"
     return "other", "no rule knows it"

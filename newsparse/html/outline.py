@@ -1,5 +1,6 @@
 """The outline of a page: its tree and texts in; what its elements amount to and where its story stands out."""
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -66,7 +67,7 @@ def _hosts(tree: Tree) -> list[int]:
 
 def _sums(tree: Tree, hosts: list[int], plain: list[int]) -> Sums:
     count = len(tree.tags)
-    text, linked, blocks, depth = [0] * count, [0] * count, [0] * count, [0] * count
+    text, linked, blocks, depth = [0] * count, [0] * count, [0] * count, [0]
     for host, size, block in zip(hosts, plain, tree.blocks, strict=True):
         text[host] += size
         linked[host] += block.linked
@@ -78,8 +79,8 @@ def _sums(tree: Tree, hosts: list[int], plain: list[int]) -> Sums:
             text[parent] += text[element]
             linked[parent] += linked[element]
             blocks[parent] += blocks[element]
-    for element in range(1, count):
-        depth[element] = depth[parents[element]] + 1
+    for parent in itertools.islice(parents, 1, None):
+        depth.append(depth[parent] + 1)
     return Sums(text, linked, blocks, depth)
 
 

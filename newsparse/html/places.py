@@ -5,7 +5,6 @@ all of a text stands in the source letter for letter.
 """
 
 import bisect
-import functools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, overload
 
@@ -29,8 +28,11 @@ class _Run(NamedTuple):
 class Places(Sequence[Span]):
     """The source range of each character of ``visible_text(source[start:end])``."""
 
+    __slots__ = ("_end", "_known", "_size", "_source", "_start")
+
     def __init__(self, source: str, start: int, end: int, size: int) -> None:
         self._source, self._start, self._end, self._size = source, start, end, size
+        self._known: tuple[list[int], list[_Run]] | None = None
 
     def __len__(self) -> int:
         return self._size
@@ -48,18 +50,20 @@ class Places(Sequence[Span]):
         if self._size == self._end - self._start:
             # As long as its source: every character stands for itself.
             return self._start + index, self._start + index + 1
-        offsets, runs = self._runs
+        offsets, runs = self._known or self._read()
         at = bisect.bisect_right(offsets, index) - 1
         return _place(runs[at], index - offsets[at])
 
-    @functools.cached_property
-    def _runs(self) -> tuple[list[int], list[_Run]]:
-        offsets, runs, size = [], [], 0
+    def _read(self) -> tuple[list[int], list[_Run]]:
+        offsets: list[int] = []
+        runs: list[_Run] = []
+        size = 0
         for run in _runs(self._source, self._start, self._end):
             offsets.append(size)
             runs.append(run)
             size += len(run.text)
-        return offsets, runs
+        self._known = offsets, runs
+        return self._known
 
 
 def fold(source: str, start: int, end: int) -> tuple[str, list[Span]]:
