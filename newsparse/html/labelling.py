@@ -1,6 +1,7 @@
 """Labels of a page that no text layout knows: its lines in, what each of them is out."""
 
 import functools
+from operator import and_
 
 from newsparse.html.flags import cue_flags, flag_names, words_of
 from newsparse.html.forest import Forest, load_forest, log_odds, narrowed, reachable_by
@@ -14,6 +15,7 @@ from newsparse.labels import LineRole, Piece
 _BODY_ODDS = 0.2
 """Log-odds above which a line is body: chosen on one half of the sites, checked on the other."""
 _SHORT = 200
+_FEATURES = range(len(BITS))
 
 _BY_FLAG: tuple[tuple[str, LineRole], ...] = (
     ("comment", "comments"), ("share", "share"), ("promo", "promo"), ("<nav>", "nav"), ("nav", "nav"),
@@ -68,6 +70,11 @@ def _forest() -> Forest:
     return load_forest("body_model.json", NUMBERS, len(BITS))
 
 
+@functools.lru_cache(maxsize=8192)
+def _reachable(feature: int, value: int) -> int:
+    return reachable_by(_forest(), feature, value)
+
+
 def _body_lines(outline: Outline, headline: str, news: bool) -> set[int]:
     forest = _forest()
     own = forest.parts[0]
@@ -77,9 +84,9 @@ def _body_lines(outline: Outline, headline: str, news: bool) -> set[int]:
         return narrowed(forest.parts[part], values, forest.everything)
 
     body = set()
-    for block, numbers, (around, cluster, page), flags in rows_of(outline, headline, news, share):
+    for block, numbers, (around, cluster, page), flags in rows_of(outline, headline, news, share, sure_ones=False):
         if flags not in known:
-            known[flags] = reachable_by(forest, flags) & page
+            known[flags] = functools.reduce(and_, map(_reachable, _FEATURES, flags), page)
         if log_odds(forest, narrowed(own, numbers, known[flags] & around & cluster)) > _BODY_ODDS:
             body.add(block)
     return body

@@ -118,6 +118,15 @@ class _Kinds(dict[str, tuple[int, str]]):
 
 
 @functools.cache
+def _common_kinds() -> _Kinds:
+    """Return the kinds of the tags that pages are made of; a page's own ones are forgotten with it."""
+    kinds = _Kinds()
+    for name in (*BLOCK, *_KINDS, "span", "label", "time", "cite", "body"):
+        kinds[name], kinds["/" + name]
+    return kinds
+
+
+@functools.cache
 def _token_re() -> re.Pattern[str]:
     element = rf"(/?{NAME})({ATTRIBUTES})(?:>|\Z)"
     concealed = hidden("hidden", before="(", after=")")
@@ -137,7 +146,7 @@ def read_tree(source: str) -> Tree:
 
 def _grow(page: "_Page", tokens: list[Token]) -> None:
     """Take the tokens in turn; what nearly all of them do is done here, without a call."""
-    kinds, at = _Kinds(), 0
+    kinds, at = _Kinds(_common_kinds()), 0
     stack, tags, blocks, last, ends = page.open, page.tags, page.blocks, page.last, page.ends
     first, parents, places = page.first.append, page.parents.append, page.attributes.append
     for whole, space, text, concealed, shown, name, attributes in tokens:
@@ -156,7 +165,7 @@ def _grow(page: "_Page", tokens: list[Token]) -> None:
             if kind == _BLOCK:
                 if tag in _IMPLIED_ENDS or tags[stack[-1]] == "p":
                     page.make_way(tag, place[0] - 1 - len(name))
-            elif kind != _INLINE and not page.opens(kind, tag, place, attributes):
+            elif kind != _INLINE and (kind == _SKIP or not page.opens(kind, tag, place, attributes)):
                 continue
             first(len(blocks))
             parents(stack[-1])
@@ -275,13 +284,13 @@ class _Page:
         """Do what comes with the start of a less common element; tell whether it is to be opened."""
         if kind == _LINK:
             self._start_link()
-            if "href" in attributes.lower():
+            if "href" in attributes or "href" in attributes.lower():
                 self._link = len(self.tags)
         elif kind == _DRAWING:
             self._drawing = self._drawing if self._is_drawn() else len(self.tags)
         elif kind == _BREAK:
             self._line_break()
-        elif kind != _SKIP:
+        else:
             if kind != _RULE:
                 self.voids.append((name, place))
             if kind != _IMAGE:

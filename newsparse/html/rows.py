@@ -1,10 +1,11 @@
 """Rows of features: a page's outline in; for each block that may be body, a row of numbers and of bits out."""
 
+import functools
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
-from newsparse.html.flags import cue_flags
+from newsparse.html.flags import cue_flags, flag_names
 from newsparse.html.outline import HEADINGS, Cluster, Outline, Sums
 from newsparse.html.tree import Tree
 
@@ -62,11 +63,16 @@ class _Page(NamedTuple):
 
 
 def rows_of(
-    outline: Outline, headline: str, news: bool, share: Callable[[int, tuple[float, ...]], Shared]
+    outline: Outline,
+    headline: str,
+    news: bool,
+    share: Callable[[int, tuple[float, ...]], Shared],
+    sure_ones: bool = True,
 ) -> Iterator[Row[Shared]]:
     """Describe the blocks that may be body: long ones, and any near a long one.
 
     ``share`` is given each set of numbers that several blocks have in common once, with its place in ``NUMBERS``.
+    Without the ``sure_ones``, those are left out that a learned model never takes for body.
     """
     page = _page(outline, headline)
     parents, tags, hosts = outline.tree.parents, outline.tree.tags, outline.hosts
@@ -78,8 +84,9 @@ def rows_of(
         host, size = hosts[index], page.sizes[index]
         tag = tags[host]
         cues = cue_flags(outline.texts[index]) if size < _CUED and (wanted or tag in HEADINGS) else 0
-        if wanted:
-            parent, cluster = parents[host] if host else 0, outline.clusters[index]
+        parent = parents[host] if host else 0
+        if wanted and (sure_ones or not _is_sure(outline, host, parent)):
+            cluster = outline.clusters[index]
             if parent not in around:
                 around[parent] = share(1, tuple(_around(outline.tree, outline.sums, parent)))
             if cluster not in clusters:
@@ -91,6 +98,17 @@ def rows_of(
         before += outline.plain[index]
         if tag in HEADINGS or (size < _LONG and cues & _RELATED):
             heading, heading_cues = index, cues
+
+
+def _is_sure(outline: Outline, host: int, parent: int) -> bool:
+    """Tell whether a block stands in a menu, in a footer or among nothing but links."""
+    return bool(outline.sums.text[parent] == 0 or outline.above[host] & _menus())
+
+
+@functools.cache
+def _menus() -> int:
+    names = flag_names()
+    return 1 << names.index("<nav>") | 1 << names.index("<footer>")
 
 
 def _wanted(page: _Page) -> list[bool]:
