@@ -53,7 +53,7 @@ def label_html(page: HtmlPage) -> list[Piece]:
     pieces = []
     for index, text in enumerate(texts):
         role: LineRole
-        if wanted and abs(len(text) - len(headline)) <= reach and same(text) == wanted:
+        if wanted and abs(len(text) - len(headline)) <= reach and _may_open(text, wanted) and same(text) == wanted:
             role, rule = "headline", "printed headline"
         elif index in related:
             role, rule = related[index]
@@ -68,6 +68,12 @@ def label_html(page: HtmlPage) -> list[Piece]:
 @functools.cache
 def _forest() -> Forest:
     return load_forest("body_model.json", NUMBERS, len(BITS))
+
+
+def _may_open(text: str, wanted: str) -> bool:
+    """Tell cheaply whether a text may begin with the same letter."""
+    opening = text[:2]  # the second may be a mark that joins the first
+    return opening[0].lower() == wanted[0] or not (opening.isascii() and opening[0].isalnum())
 
 
 @functools.lru_cache(maxsize=8192)

@@ -88,7 +88,7 @@ def rows_of(
         if wanted and (sure_ones or not _is_sure(outline, host, parent)):
             cluster = outline.clusters[index]
             if parent not in around:
-                around[parent] = share(1, tuple(_around(outline.tree, outline.sums, parent)))
+                around[parent] = share(1, _around(outline.tree, outline.sums, parent))
             if cluster not in clusters:
                 clusters[cluster] = share(2, _of_cluster(page, cluster))
             numbers = _of_block(page, index, before, min(index - heading, _FAR))
@@ -200,20 +200,25 @@ def _of_block(page: _Page, index: int, before: int, since_heading: int) -> tuple
     )
 
 
-def _around(tree: Tree, sums: Sums, parent: int) -> Iterator[float]:
+def _around(tree: Tree, sums: Sums, parent: int) -> tuple[float, ...]:
     """Describe a block's parent, grandparent and the element above: equal for all blocks of one parent."""
-    total = sums.text[0] or 1
-    element = parent
-    for level in range(3):
-        text, linked = sums.text[element], sums.linked[element]
-        yield text
-        yield linked / (text + linked or 1)
-        yield text / total
-        if level == 0:
-            yield text / (sums.blocks[element] or 1)
-        elif level == 1:
-            yield sums.blocks[element]
-        element = tree.parents[element] if element else 0
+    grand = tree.parents[parent] if parent else 0
+    great = tree.parents[grand] if grand else 0
+    text, linked = sums.text, sums.linked
+    total = text[0] or 1
+    return (
+        text[parent],
+        linked[parent] / (text[parent] + linked[parent] or 1),
+        text[parent] / total,
+        text[parent] / (sums.blocks[parent] or 1),
+        text[grand],
+        linked[grand] / (text[grand] + linked[grand] or 1),
+        text[grand] / total,
+        sums.blocks[grand],
+        text[great],
+        linked[great] / (text[great] + linked[great] or 1),
+        text[great] / total,
+    )
 
 
 def _of_cluster(page: _Page, cluster: Cluster) -> tuple[float, ...]:
