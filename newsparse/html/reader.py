@@ -258,7 +258,7 @@ class _Page:
         if (
             source[start] in _STARTS
             or source[end - 1] in _ENDS
-            or "&" in source[max(start, end - _SHORT_REFERENCE) : end]
+            or source.rfind("&", start, end) >= end - _SHORT_REFERENCE
         ):
             start, end = _edges(source, start, end)
         if start < end:
@@ -278,7 +278,9 @@ class _Page:
         if self.tags[self.open[-1]] == "p":
             self._close(len(self.open) - 1, at)
         if name in _IMPLIED_ENDS:
-            self._imply(*_IMPLIED_ENDS[name], at)
+            ends, limits = _IMPLIED_ENDS[name]
+            if self.tags[self.open[-1]] not in limits:
+                self._imply(ends, limits, at)
 
     def opens(self, kind: int, name: str, place: Span, attributes: str) -> bool:
         """Do what comes with the start of a less common element; tell whether it is to be opened."""
