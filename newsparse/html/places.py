@@ -11,10 +11,11 @@ from typing import NamedTuple, overload
 from newsparse.html.markup import breaks
 from newsparse.html.visible import decode, markup_re
 from newsparse.lazy import pattern
-from newsparse.span import Span
+from newsparse.span import INVISIBLE, Span
 
 _RUN_RE = pattern(r"[^\s&]++(?:\x20[^\s&]++)*+|\s++|&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[^\t\n\f <&#;]{1,32}+;?)|&")
 """Words with single blanks between them, other white space, or a character reference."""
+_UNSEEN = INVISIBLE + " "
 
 
 class _Run(NamedTuple):
@@ -71,6 +72,18 @@ def fold(source: str, start: int, end: int) -> tuple[str, list[Span]]:
     runs = list(_runs(source, start, end))
     ranges = [_place(run, offset) for run in runs for offset in range(len(run.text))]
     return "".join([run.text for run in runs]), ranges
+
+
+def edges(source: str, start: int, end: int) -> Span:
+    """Return the range from the first to the last character that can be seen; an empty one when there is none."""
+    seen: Span = start, start
+    for run in _runs(source, start, end):
+        shown = run.text.strip(_UNSEEN)
+        if shown:
+            at = run.text.index(shown)
+            begin = _place(run, at)[0] if seen[0] == seen[1] else seen[0]
+            seen = begin, _place(run, at + len(shown) - 1)[1]
+    return seen
 
 
 def _place(run: _Run, offset: int) -> Span:

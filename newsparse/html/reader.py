@@ -5,7 +5,6 @@ a browser builds, save for repairs that move text, which grounding forbids.
 """
 
 import functools
-import itertools
 import re
 
 from newsparse.html.markup import (
@@ -20,7 +19,7 @@ from newsparse.html.markup import (
     TEXT,
     hidden,
 )
-from newsparse.html.places import fold
+from newsparse.html.places import edges
 from newsparse.html.tree import Block, Hidden, Tree
 from newsparse.html.visible import decode
 from newsparse.span import INVISIBLE, Span
@@ -359,10 +358,7 @@ def _edges(source: str, start: int, end: int) -> Span:
     last = _last_reference(source, start, end)
     if source[end - 1] not in INVISIBLE and _shows(source, start, end) and _shows(source, last, end):
         return start, end
-    text, ranges = fold(source, start, end)
-    shown = [not letter.isspace() and letter not in INVISIBLE for letter in text]
-    kept = list(itertools.compress(ranges, shown))
-    return (kept[0][0], kept[-1][1]) if kept else (start, start)
+    return edges(source, start, end)
 
 
 def _last_reference(source: str, start: int, end: int) -> int:

@@ -32,6 +32,7 @@ _SENTENCE_ENDS = frozenset(".!?…。！？:;।")
 _CLOSERS = "\"'”’»)“]"
 _NEAR, _LONG, _SHORT = 60, 60, 25
 _CUED, _COMPARED, _FAR = 200, 400, 50
+_LINKED = 100
 _RELATED = 1
 
 Shared = TypeVar("Shared")
@@ -85,7 +86,7 @@ def rows_of(
         tag = tags[host]
         cues = cue_flags(outline.texts[index]) if size < _CUED and (wanted or tag in HEADINGS) else 0
         parent = parents[host] if host else 0
-        if wanted and (sure_ones or not _is_sure(outline, host, parent)):
+        if wanted and (sure_ones or not _is_sure(outline, host, parent, size)):
             cluster = outline.clusters[index]
             if parent not in around:
                 around[parent] = share(1, _around(outline.tree, outline.sums, parent))
@@ -100,9 +101,9 @@ def rows_of(
             heading, heading_cues = index, cues
 
 
-def _is_sure(outline: Outline, host: int, parent: int) -> bool:
-    """Tell whether a block stands in a menu, in a footer or among nothing but links."""
-    return bool(outline.sums.text[parent] == 0 or outline.above[host] & _menus())
+def _is_sure(outline: Outline, host: int, parent: int, size: int) -> bool:
+    """Tell whether a block stands in a menu, in a footer or, a short one, among nothing but links."""
+    return bool((size < _LINKED and outline.sums.text[parent] == 0) or outline.above[host] & _menus())
 
 
 @functools.cache
