@@ -25,6 +25,8 @@ class Labelled(msgspec.Struct, frozen=True, gc=False):
     layout: str
     place: str | None = None
     """The place that the edition label names."""
+    glued: bool | None = None
+    """Whether the layout prints headline and summary of an item as one; None where no layout says."""
 
 
 def segment(document: Document, options: Options, language: str | None) -> Labelled:
@@ -36,7 +38,7 @@ def segment(document: Document, options: Options, language: str | None) -> Label
         found = choose(_layouts(), _shown(document), document.lines)
     if found is not None:
         pieces, place = label(found, document.lines)
-        return Labelled(pieces, found.layout.name, place)
+        return Labelled(pieces, found.layout.name, place, glued=found.layout.similar.item == "glued")
     if len(document.lines) == 1:  # one line has no page around it to tell what else it might be
         return Labelled([Piece(0, 0, len(document.lines[0].text), "body", "page/single-line")], GENERIC)
     if document.own_labels is not None:

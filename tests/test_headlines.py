@@ -156,3 +156,24 @@ def test_a_script_hardly_seen_in_training_is_left_whole_without_claiming_to_know
         assert cut.headline == (0, len(line))
         assert cut.summary is None
         assert cut.confidence < 0.5
+
+
+def test_a_layout_that_knows_its_items_are_glued_has_doubtful_ones_cut() -> None:
+    line = "港口大桥今日封闭市政府表示，维修将持续到明年春天。"
+    for cut in cut_items([line] * 6, glued=True):
+        assert cut.headline is not None
+        assert cut.summary is not None
+        assert cut.confidence < UNCERTAIN
+        assert cut.alternatives
+
+
+@pytest.mark.parametrize("hint", [None, True, False])
+def test_headlines_alone_stay_whole_whatever_the_layout_says(hint: bool | None) -> None:
+    for cut in cut_items([headline for headline, _ in GLUED], glued=hint):
+        assert cut.summary is None
+
+
+@pytest.mark.parametrize("hint", [None, True])
+def test_glued_items_are_cut_unless_the_layout_denies_it(hint: bool | None) -> None:
+    for (headline, _), cut in zip(GLUED, cut_items(glued(GLUED), glued=hint), strict=True):
+        assert cut.headline == (0, len(headline))

@@ -1,6 +1,7 @@
 """Dump: one source glues all of its items or none, so every item tells something about the others.
 
-In: for each item of a dump the probability of leaving it whole, judged alone. Out: the same, judged together.
+In: for each item of a dump the probability of leaving it whole, judged alone, and whether the layout says that its
+items are glued. Out: the same, judged together.
 A dump is one of three kinds: nearly all items glued, nearly none glued, or a mixture.
 """
 
@@ -10,8 +11,12 @@ from math import exp, log
 _GLUED_TO_WHOLE = 2.0
 """The odds of a glued line in training."""
 
-_GLUED, _WHOLE, _MIXED = 0.70, 0.20, 0.10
-"""How common each kind of dump is."""
+_KINDS: dict[bool | None, tuple[float, float, float]] = {
+    None: (0.70, 0.20, 0.10),
+    True: (0.9885, 0.0015, 0.01),
+    False: (0.01, 0.94, 0.05),
+}
+"""How common each kind of dump is (glued, whole, mixed): in general, and where the layout says glued or whole."""
 
 _IN_GLUED, _IN_WHOLE, _IN_MIXED = 0.005, 0.98, 0.5
 """The share of whole lines in each kind."""
@@ -21,12 +26,12 @@ _NONE_WHOLE = 0.001
 """Where every item is surely glued, the others can tell it nothing."""
 
 
-def together(alone: Sequence[float]) -> list[float]:
-    """Return for each item the probability of leaving it whole, given all the items."""
-    if max(alone, default=0.0) <= _NONE_WHOLE:
+def together(alone: Sequence[float], says: bool | None = None) -> list[float]:
+    """Return for each item the probability of leaving it whole, given all the items and what the layout says."""
+    if says is not False and max(alone, default=0.0) <= _NONE_WHOLE:
         return list(alone)
     seen = []
-    glued, whole, mixed = log(_GLUED), log(_WHOLE), log(_MIXED)
+    glued, whole, mixed = map(log, _KINDS[says])
     for chance in alone:
         odds = _GLUED_TO_WHOLE * min(_MOST_ODDS, max(1 / _MOST_ODDS, chance / max(1 - chance, 1e-9)))
         likely = 1 + _IN_GLUED * (odds - 1), 1 + _IN_WHOLE * (odds - 1), 1 + _IN_MIXED * (odds - 1)

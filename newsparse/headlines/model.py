@@ -29,7 +29,7 @@ MOST = 8
 
 
 TRUST = 0.2
-"""How much is left of the chance of a cut in a script that the models have hardly seen."""
+"""The chance that the cut is among the places proposed, in a script that the models have hardly seen."""
 
 _EVEN = 1 / 3
 """What is said there of leaving the line whole: as often as in training, so that the line weighs nothing in a dump."""
@@ -116,7 +116,8 @@ def outcomes(line: Line) -> tuple[list[Place], list[float]]:
     places, chances = _weigh(line)
     if not unfamiliar(line.looks):
         return places, chances
-    return places, [chance * TRUST for chance in chances[:-1]] + [_EVEN]
+    mass = sum(chances[:-1]) or 1.0
+    return places, [chance / mass * TRUST for chance in chances[:-1]] + [_EVEN]
 
 
 def _weigh(line: Line) -> tuple[list[Place], list[float]]:
