@@ -20,6 +20,7 @@ _MOST_OF_BODY = 0.95
 _MEDIAN, _REMOTE_MEDIAN = 28, 40
 _SHORTEST, _CLEAR, _LONGEST = 16, 30, 240
 _CARD_LEVELS, _CARD_LINES = 7, 10
+_WIDE_RE = re.compile("[\u2e81-\U0010ffff]")
 _TIME_RE = re.compile(
     r"\d{1,2}[:.]\d{2}|\d{4}|\b\d{1,2}[./-]\d{1,2}\b|\b\d+\s?(?:min|h|hours?|days?|std|tagen?|stunden)\b",
     re.IGNORECASE,
@@ -57,7 +58,7 @@ def _mask(*names: str) -> int:
 
 def letters(text: str) -> int:
     """Return a text's length, a wide character counted as two."""
-    return len(text) if text.isascii() else len(text) + sum(letter > "\u2e80" for letter in text)
+    return len(text) if text.isascii() else len(text) + len(_WIDE_RE.findall(text))
 
 
 def _headlines(page: HtmlPage, outline: Outline, body: set[int]) -> list[int]:
@@ -85,12 +86,12 @@ def _candidates(page: HtmlPage, outline: Outline, body: set[int]) -> Iterator[in
             continue
         host = outline.hosts[index]
         heading = tree.tags[host] in HEADINGS
-        if _is_furniture(page, outline, index, heading, index > end):
-            continue
         if block.link >= 0:
-            if block.linked >= 0.6 * block.size or heading or block.link_end - block.start >= _SHORTEST:
-                yield index
-        elif tree.tags[host] != "h1" and (heading or _is_title(tree, outline, host)) and index in links:
+            if block.linked < 0.6 * block.size and not heading and block.link_end - block.start < _SHORTEST:
+                continue
+        elif tree.tags[host] == "h1" or not (heading or _is_title(tree, outline, host)) or index not in links:
+            continue
+        if not _is_furniture(page, outline, index, heading, index > end):
             yield index
 
 
@@ -113,13 +114,14 @@ def _is_furniture(page: HtmlPage, outline: Outline, line: int, heading: bool, af
     """Tell whether a line stands in a menu, a form, a comment or the like, where links lead to no stories."""
     text = page.lines[line].text
     above = outline.above[outline.hosts[line]]
-    long = letters(text) >= _CLEAR
-    if above & _mask("<form>", "comment") and not (heading or (long and not above & _mask("comment"))):
-        return True
-    if above & _mask("<nav>", "nav") and not (after and letters(text) >= _CLEAR + 4):
-        return True
-    if above & _mask("<footer>", "foot", "hide") and not long:
-        return True
+    if above & _mask("<form>", "comment", "<nav>", "nav", "<footer>", "foot", "hide"):
+        long = letters(text) >= _CLEAR
+        if above & _mask("<form>", "comment") and not (heading or (long and not above & _mask("comment"))):
+            return True
+        if above & _mask("<nav>", "nav") and not (after and letters(text) >= _CLEAR + 4):
+            return True
+        if above & _mask("<footer>", "foot", "hide") and not long:
+            return True
     return not heading and len(text) < 80 and bool(cue_flags(text) & _cue_mask("legal", "promo", "share"))
 
 
