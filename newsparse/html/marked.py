@@ -19,11 +19,10 @@ _LINES = 2
 
 def marked(tree: Tree, *needles: str) -> Iterator[int]:
     """Yield the elements whose attributes hold one of the needles: needle by needle, then in source order."""
-    starts = [place[0] for place in tree.attributes]
     for needle in needles:
         at, seen = tree.source.find(needle), 0
         while at >= 0 and seen < _MOST:
-            element = bisect.bisect_right(starts, at) - 1
+            element = bisect.bisect_right(tree.attributes, (at, len(tree.source))) - 1
             if element > 0 and at < tree.attributes[element][1]:
                 yield element
             at, seen = tree.source.find(needle, at + len(needle)), seen + 1

@@ -53,7 +53,7 @@ def read_html(source: str) -> HtmlPage:
     headline = str(fields["headline"][0]) if "headline" in fields else ""
     base = str(fields["url"][0]) if "url" in fields else ""
     return HtmlPage(
-        lines=tuple(_line(source, block.start, block.end) for block in tree.blocks),
+        lines=tuple([_line(source, block.start, block.end) for block in tree.blocks]),
         fields=fields,
         links=Links(tree, base),
         language=_language(tree, data),

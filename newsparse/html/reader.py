@@ -5,7 +5,6 @@ a browser builds, save for repairs that move text, which grounding forbids.
 """
 
 import functools
-import itertools
 import re
 
 from newsparse.html.markup import (
@@ -20,7 +19,7 @@ from newsparse.html.markup import (
     TEXT,
     hidden,
 )
-from newsparse.html.places import fold
+from newsparse.html.places import edges
 from newsparse.html.tree import Block, Hidden, Tree
 from newsparse.html.visible import decode
 from newsparse.span import INVISIBLE, Span
@@ -118,6 +117,15 @@ class _Kinds(dict[str, tuple[int, str]]):
 
 
 @functools.cache
+def _common_kinds() -> _Kinds:
+    """Return the kinds of the tags that pages are made of; a page's own ones are forgotten with it."""
+    kinds = _Kinds()
+    for name in (*BLOCK, *_KINDS, "span", "label", "time", "cite", "body"):
+        kinds[name], kinds["/" + name]
+    return kinds
+
+
+@functools.cache
 def _token_re() -> re.Pattern[str]:
     element = rf"(/?{NAME})({ATTRIBUTES})(?:>|\Z)"
     concealed = hidden("hidden", before="(", after=")")
@@ -137,7 +145,7 @@ def read_tree(source: str) -> Tree:
 
 def _grow(page: "_Page", tokens: list[Token]) -> None:
     """Take the tokens in turn; what nearly all of them do is done here, without a call."""
-    kinds, at = _Kinds(), 0
+    kinds, at = _Kinds(_common_kinds()), 0
     stack, tags, blocks, last, ends = page.open, page.tags, page.blocks, page.last, page.ends
     first, parents, places = page.first.append, page.parents.append, page.attributes.append
     for whole, space, text, concealed, shown, name, attributes in tokens:
@@ -156,7 +164,7 @@ def _grow(page: "_Page", tokens: list[Token]) -> None:
             if kind == _BLOCK:
                 if tag in _IMPLIED_ENDS or tags[stack[-1]] == "p":
                     page.make_way(tag, place[0] - 1 - len(name))
-            elif kind != _INLINE and not page.opens(kind, tag, place, attributes):
+            elif kind != _INLINE and (kind == _SKIP or not page.opens(kind, tag, place, attributes)):
                 continue
             first(len(blocks))
             parents(stack[-1])
@@ -249,7 +257,7 @@ class _Page:
         if (
             source[start] in _STARTS
             or source[end - 1] in _ENDS
-            or "&" in source[max(start, end - _SHORT_REFERENCE) : end]
+            or source.rfind("&", start, end) >= end - _SHORT_REFERENCE
         ):
             start, end = _edges(source, start, end)
         if start < end:
@@ -269,19 +277,21 @@ class _Page:
         if self.tags[self.open[-1]] == "p":
             self._close(len(self.open) - 1, at)
         if name in _IMPLIED_ENDS:
-            self._imply(*_IMPLIED_ENDS[name], at)
+            ends, limits = _IMPLIED_ENDS[name]
+            if self.tags[self.open[-1]] not in limits:
+                self._imply(ends, limits, at)
 
     def opens(self, kind: int, name: str, place: Span, attributes: str) -> bool:
         """Do what comes with the start of a less common element; tell whether it is to be opened."""
         if kind == _LINK:
             self._start_link()
-            if "href" in attributes.lower():
+            if "href" in attributes or "href" in attributes.lower():
                 self._link = len(self.tags)
         elif kind == _DRAWING:
             self._drawing = self._drawing if self._is_drawn() else len(self.tags)
         elif kind == _BREAK:
             self._line_break()
-        elif kind != _SKIP:
+        else:
             if kind != _RULE:
                 self.voids.append((name, place))
             if kind != _IMAGE:
@@ -348,10 +358,7 @@ def _edges(source: str, start: int, end: int) -> Span:
     last = _last_reference(source, start, end)
     if source[end - 1] not in INVISIBLE and _shows(source, start, end) and _shows(source, last, end):
         return start, end
-    text, ranges = fold(source, start, end)
-    shown = [not letter.isspace() and letter not in INVISIBLE for letter in text]
-    kept = list(itertools.compress(ranges, shown))
-    return (kept[0][0], kept[-1][1]) if kept else (start, start)
+    return edges(source, start, end)
 
 
 def _last_reference(source: str, start: int, end: int) -> int:
