@@ -7,7 +7,8 @@ from newsparse.headlines.candidates import candidates
 from newsparse.headlines.classes import classes
 from newsparse.headlines.doubled import printed_twice
 from newsparse.headlines.dump import together
-from newsparse.headlines.line import look
+from newsparse.headlines.lexicon import CAPITAL, CAPITALS, SMALL, core, known, manner, named
+from newsparse.headlines.line import look, quoted
 from newsparse.headlines.store import load
 
 
@@ -40,6 +41,13 @@ def test_classes(text: str, looks: str) -> None:
         ("in 202410 people", 7),
         ("the UNWASHINGTON — a", 6),
         ("समाप्तप्रशासन ने", 6),
+        ("rules in the USA driver", 15),
+        ("on oldmacOS again", 6),
+        ("a cancerif you", 8),
+        ("a wordthat “x”", 6),
+        ("say /PRNewswire/ wellAs", 21),
+        ("on PS52K Games", 6),
+        ("Wie lange......und doch", 12),
     ],
 )
 def test_place_of_a_true_cut_is_proposed(text: str, place: int) -> None:
@@ -49,6 +57,44 @@ def test_place_of_a_true_cut_is_proposed(text: str, place: int) -> None:
 @pytest.mark.parametrize("text", ["a plain headline of common words", "Talks, at last, end. Good", "It's 5 o'clock"])
 def test_plain_words_hold_no_place(text: str) -> None:
     assert candidates(text, classes(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "looks"),
+    [
+        ("Er sagt „nein“Die Stadt", "Ul llll (llll)Ull Ullll"),
+        ("Der »Pont« istDie", "Ull (Ulll) lllUll"),
+        ("Le «pont» ferméLa ville", "Ul (llll) lllllUl lllll"),
+        ("‚Ja‘ sagt erDie Stadt", "(Ul) llll llUll Ullll"),
+        ("a “yes”“No” b", "l (lll)(Ul) l"),
+    ],
+)
+def test_quotation_marks_open_or_close_as_the_line_uses_them(text: str, looks: str) -> None:
+    assert look(text).looks == looks
+
+
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        ("The fix is fast¦'The old one had 3 flaws,' he said", "0c"),
+        ("He calls it 'a mistake¦'The town said so", "1n"),
+        ("He calls it 'a mistake'¦The town has a 'plan'", "1on"),
+        ("The fix is fast¦'The workers' rights", "0p"),
+        ('He calls it "a mistake¦"The town', "1n"),
+        ("No mark here¦The town", ""),
+    ],
+)
+def test_what_is_quoted_around_a_place(text: str, around: str) -> None:
+    at, line = text.index("¦"), look(text.replace("¦", ""))
+    assert quoted(line.text, line.looks, at) == around
+
+
+def test_lexicon_knows_words_names_and_how_they_are_written() -> None:
+    assert known("The") == known("“the”") == 7
+    assert known("zxqvj") == 0
+    assert named("YouTube") > 0
+    assert core("(2024)") == core("99") == "0"
+    assert [manner(word) for word in ("because", "London", "NATO")] == [SMALL, CAPITAL, CAPITALS]
 
 
 def test_places_lie_inside_tokens() -> None:

@@ -3,12 +3,20 @@
 In: a line and one of its places. Out: keys; equal keys share one weight.
 """
 
-from newsparse.headlines.lexicon import EDGE, core, known, named, strength
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from newsparse.headlines.lexicon import EDGE, core, known, look_up, manner, named, strength
 from newsparse.headlines.line import RUN_TOGETHER, Line, shape
 from newsparse.headlines.place import Place
 
 FEW = "01122222"
 """A level of the lexicon as unknown, rare or common."""
+
+_LONGEST_PIECE = 24
+_LAST_RE = re.compile(r"(?:U?l++|U++|d++)$")
+_FIRST_RE = re.compile(r"U?l++|U++(?!l)|d++")
 
 _LONGEST_TOKEN = 60
 """A longer one is no word, but a line of a script without spaces."""
@@ -43,6 +51,19 @@ def inside_name(line: Line, place: Place) -> str:
     ends = max([named(token[at:]) for at in others if at < i - start], default=0)
     begins = max([named(token[:at]) for at in others if at > i - start], default=0)
     return f"{FEW[ends]}{FEW[begins]}"
+
+
+def pieces(token: str, looks: str, at: int) -> str:
+    """Return how common the words are that touch at a place, and how they are written within a sentence.
+
+    A word ends where the case changes, so that ``Post`` closes ``HarbourPost`` and ``Daily`` opens ``DailyNews``.
+    """
+    before = _LAST_RE.search(looks, max(0, at - _LONGEST_PIECE), at)
+    after = _FIRST_RE.match(looks, at, at + _LONGEST_PIECE)
+    left = token[before.start() : at] if before else ""
+    right = token[at : after.end()] if after else ""
+    rest = f"{at - len(left) > 0:d}{at + len(right) < len(token):d}"
+    return f"{manner(left)}{FEW[known(left)]}{manner(right)}{known(right)}{rest}"
 
 
 def word_keys(line: Line, place: Place) -> list[str]:
@@ -85,6 +106,8 @@ def _lexicon_keys(line: Line, place: Place) -> list[str]:
     named_again = f"{appears(text, right, start, end):d}{appears(text, left, start, end):d}"
     firm, best = strength(token, i - start), best_split(line, place)
     names = f"{named(token)}{named(left)}{named(right)}"
+    touching = pieces(token, looks[start:end], i - start)
+    following = text[end + 1 : text.find(" ", end + 1, end + 40)]
     again = f"{text.count(token) > 1:d}{text.find(right, end) > 0:d}{text.find(right, 0, start) >= 0:d}"
     return [
         f"F{pair[0]}{core(right)}",
@@ -101,15 +124,37 @@ def _lexicon_keys(line: Line, place: Place) -> list[str]:
         f"X{pair}{name}",
         f"Y{pair[0]}{name}{FEW[firm]}{FEW[best]}",
         f"Z{pair}{named_again}{min(len(left), 4)}{min(len(right), 4)}",
+        f"u{pair}{touching}",
+        f"v{pair}{touching}{name}",
+        f"w{pair[0]}{touching[2:4]}{manner(following)}{FEW[known(following)]}",
+        f"x{pair}{touching}{named_again}",
     ]
+
+
+@lru_cache(maxsize=4)
+def _lengths(text: str) -> list[int]:
+    return sorted(map(len, text.split()))
+
+
+def longer_tokens(text: str, length: int) -> int:
+    """Return how many tokens of a text are longer than that, as a digit from 0 to 4."""
+    lengths = _lengths(text)
+    return min(4, len(lengths) - bisect_right(lengths, length))
+
+
+def twos(line: Line, at: int) -> str:
+    """Return how common the two letters before a place are as a word, the two after it, and the two that it parts."""
+    text, looks = line.text, line.looks
+    levels = [
+        look_up(text[first : first + 2]) if looks[first : first + 2] == "KK" else "-" for first in (at - 2, at, at - 1)
+    ]
+    return "".join(map(str, levels))
 
 
 def letter_keys(line: Line, place: Place) -> list[str]:
     """Return what the letters around a place say in a script without case."""
     text, looks = line.text, line.looks
     i = place.at
-    start, end = max(place.start, i - 24), min(place.end, i + 24)
-    left, right = text[start:i], text[i:end]
     keys = [
         f"a{looks[max(0, i - 3) : i]}|{looks[i : i + 3]}",
         f"b{looks[max(0, i - 2) : i]}|{looks[i : i + 2]}",
@@ -129,6 +174,32 @@ def letter_keys(line: Line, place: Place) -> list[str]:
         f"p{text.startswith(text[i : i + 2])}{text.startswith(text[i : i + 4])}",
     ]
     if looks[i - 1] not in RUN_TOGETHER and looks[i] not in RUN_TOGETHER:
-        levels = f"{known(text[place.start : place.end])}{known(left)}{known(right)}"
-        keys += [f"q{levels}", f"r{min(len(left), 9)}{min(len(right), 9)}{levels}", f"s{left}", f"t{right}"]
-    return keys
+        return keys + _spaced_keys(line, place)
+    pairs = twos(line, i)
+    return [*keys, f"u{pairs}", f"v{looks[i - 1 : i + 1]}{pairs}", f"w{pairs[2]}{min(i, 120) // 8}"]
+
+
+def _spaced_keys(line: Line, place: Place) -> list[str]:
+    """Return what the words of a token say that a place makes two of, in a script without case but with spaces."""
+    text = line.text
+    i, start, end = place
+    left, right = text[start:i], text[i:end]
+    levels = f"{known(text[start:end])}{known(left)}{known(right)}"
+    sizes = f"{min(len(left), 9)}{min(len(right), 9)}"
+    again = f"{appears(text, left, start, end):d}{appears(text, right, start, end):d}"
+    longer = longer_tokens(text, end - start)
+    known_parts = f"{FEW[known(left)]}{FEW[known(right)]}"
+    stopped = f"{line.looks[max(0, start - 2) : start]}{line.looks[end - 1 : end]}"
+    return [
+        f"q{levels}",
+        f"r{sizes}{levels}",
+        f"s{left}",
+        f"t{right}",
+        f"x{longer}{sizes}",
+        f"y{again}{known_parts}{min(len(left), 4)}{min(len(right), 4)}",
+        f"z{longer}{known_parts}",
+        f"A{sizes}{again}",
+        f"B{text.count(' ', 0, i)}",
+        f"C{stopped}{known_parts}",
+        f"D{'. ' in text[:i]:d}{text.endswith('.'):d}{text.count(' ', 0, i) // 4}",
+    ]
