@@ -31,6 +31,10 @@ _NOTES = (
     "Corrects spelling of name in paragraph 2", "corrects headline", "Refiles to add dropped word", "Adds byline",
     "Updates prices", "Repeats story first published on Friday", "removes extra word in lead",
 )  # fmt: skip
+_JAPANESE_SOURCES = (
+    "共同通信", "時事通信", "毎日新聞", "朝日新聞", "読売新聞", "日本経済新聞", "産経ニュース", "NHKニュース", "ロイター",
+    "AFP", "Bloomberg", "Yahoo!ニュース", "スポーツ報知", "東洋経済オンライン",
+)  # fmt: skip
 _SMALL_FIRST = ("i", "e", "i", "my", "go")
 _CITIES = (
     "LONDON", "PARIS", "NEW YORK", "WASHINGTON", "BEIJING", "TOKYO", "BERLIN", "ROME", "MOSCOW", "CAIRO", "BAGHDAD",
@@ -69,6 +73,8 @@ def examples(pairs: Sequence[Pair], seed: int) -> list[Example]:
             made += _inner_capital(pair, names, choose)
         elif draw < 0.72:
             made += _quoted(pair, choose)
+        elif draw < 0.78 and pair.language == "ja":
+            made.append(_glued(pair._replace(headline=pair.headline + _tail(choose)), "tail"))
         elif draw < 0.76 and pair.language == "en":
             made += _foreign(pair, common, choose)
     return made + list(_crossed(pairs, choose)) + list(_across(pairs, choose))
@@ -110,6 +116,12 @@ def _quoted(pair: Pair, choose: random.Random) -> list[Example]:
     first = f"[{pair.summary[0]}]" if choose.random() < 0.2 else pair.summary[0]
     rest = f"{pair.summary[1 : stop.end()]}'{pair.summary[stop.end() :]}" if stop else pair.summary[1:]
     return [_glued(pair._replace(summary=f"'{first}{rest}"), "quoted")]
+
+
+def _tail(choose: random.Random) -> str:
+    """Return the name of a source as Japanese headlines end with it."""
+    source, portal = choose.choice(_JAPANESE_SOURCES), choose.choice(_JAPANESE_SOURCES)
+    return choose.choice((" - {0}", "（{0}） - {1}", "（{0}）", " | {0}", "：{0}")).format(source, portal)
 
 
 def _common(pairs: Sequence[Pair]) -> list[str]:
