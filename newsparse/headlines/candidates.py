@@ -41,6 +41,8 @@ _BRAND_RE = re.compile(r"[^ U](?=l{1,6}U)")  # newsiPhone, 2024macOS
 _ORDINARY_RE = re.compile(r"[(\"']?(?:[Ul]l{0,5}|U{1,2}|d{1,4})(?:[,.!)'\"]{1,2})?")
 _ODD_RE = re.compile(r"(?:(?:U?l{1,6}+[,.!]?+|UU?+|d{1,4}+|[-|]) )*+([^ ]++)")
 """Runs over plain tokens, in which there is nothing, to the next that is worth a look."""
+_CHANGE_RE = re.compile(r"(?:(?:U?l++[,.!]?+|UU?+|d{1,4}+|[-|]) )*+([^ ]++)")
+"""The same, and over long words too."""
 
 _WORD_RE = re.compile(r"UUUU+|(?<![Uld-])UU+$|[Ul]l{6,}")
 _CASELESS_RE = re.compile(r"[KHTSDAG]")
@@ -65,10 +67,14 @@ def _dense_re() -> re.Pattern[str]:
     return re.compile(r"(?<=[KHTSDAGm])(?=[^ m,.!)~-])|(?<=[^ ])(?=['\"(]?[KHTSDAG])")
 
 
-def candidates(text: str, looks: str) -> list[Place]:
-    """Return the places where this line may be cut; ``looks`` are the classes of its window."""
+def candidates(text: str, looks: str, in_words: bool = True) -> list[Place]:
+    """Return the places where this line may be cut; ``looks`` are the classes of its window.
+
+    Two words of small letters that touch (``worldtwelve``) are only searched for ``in_words``: that costs most and is
+    rarely needed.
+    """
     found: list[Place] = []
-    for match in _ODD_RE.finditer(looks):
+    for match in (_ODD_RE if in_words else _CHANGE_RE).finditer(looks):
         seen = match[1]
         token = _read(seen)
         if token is _NOTHING:
@@ -90,9 +96,10 @@ def _asked(token: str, looks: str) -> tuple[int, ...]:
     places = set(seen.inside)
     for i in seen.brands:
         name = named(token[i:])
-        if name or (token[i] == "i" and token[i + 1].isupper()):
+        before = known(token[:i])
+        if name or (token[i] == "i" and token[i + 1].isupper() and before > known(token[: i + 1])):
             places.add(i)
-        if name > 2 and known(token[:i]):
+        if name > 2 and before:
             places.discard(i + 1)
     if seen.word:
         first, last = seen.word

@@ -61,10 +61,10 @@ def _judge(text: str) -> tuple[list[Place], list[float]]:
     judged = plain(text)
     if judged is not None:
         return judged
-    from newsparse.headlines.line import look  # the models, which many a dump does not need
+    from newsparse.headlines.line import glance  # the models, which many a dump does not need
     from newsparse.headlines.model import outcomes
 
-    return outcomes(look(text))
+    return outcomes(glance(text))
 
 
 def _doubled(text: str, span: Span, repeat: Span) -> HeadlineCut:

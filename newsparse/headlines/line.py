@@ -37,14 +37,24 @@ class Line(NamedTuple):
 
 
 def look(text: str) -> Line:
-    """Return a line as the model sees it; only its first part is read."""
+    """Return a line as the models see it; only its first part is read."""
+    return with_all_places(glance(text))
+
+
+def with_all_places(line: Line) -> Line:
+    """Return a line with all of its places."""
+    return line._replace(places=candidates(line.text[:WINDOW], line.looks[:WINDOW]))
+
+
+def glance(text: str) -> Line:
+    """Return a line as the models see it, but for the places within words of small letters."""
     looks = classes(text[: WINDOW + _AHEAD])
     if _ENTITY in text:
         looks = _with_entities(text, looks)
     if "„" in text or "»" in text or "‚" in text:
         looks = paired(text, looks)
     last = "..." if text.endswith("...") else text[-1:]
-    return Line(text[: WINDOW + _AHEAD], looks, candidates(text[:WINDOW], looks[:WINDOW]), len(text), last)
+    return Line(text[: WINDOW + _AHEAD], looks, candidates(text[:WINDOW], looks[:WINDOW], False), len(text), last)
 
 
 def paired(text: str, looks: str) -> str:
