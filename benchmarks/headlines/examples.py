@@ -31,6 +31,12 @@ _NOTES = (
     "Corrects spelling of name in paragraph 2", "corrects headline", "Refiles to add dropped word", "Adds byline",
     "Updates prices", "Repeats story first published on Friday", "removes extra word in lead",
 )  # fmt: skip
+_GIVEN = ("Anna", "David", "Maria", "John", "Lucy", "Peter", "Susan", "Tom", "Elena", "Mark", "Ahmed", "Wei")
+_FAMILY = ("Harper", "Novak", "Reed", "Silva", "Okoye", "Chen", "Lindqvist", "Moreau", "Haddad", "Kaur", "Jansen")
+_OPENINGS = (
+    "{a} - ", "{a} - {c} - ", "{a} - ", "{c} ({a}) - ", "{c} -- ", "{c} ({a}) -- ",
+    "({n}) ", "({n}){c}, ", "({n})", "({n})By {w} ", "({n})By {w}{c}, ",
+)  # fmt: skip
 _JAPANESE_SOURCES = (
     "共同通信", "時事通信", "毎日新聞", "朝日新聞", "読売新聞", "日本経済新聞", "産経ニュース", "NHKニュース", "ロイター",
     "AFP", "Bloomberg", "Yahoo!ニュース", "スポーツ報知", "東洋経済オンライン",
@@ -92,14 +98,14 @@ def _whole(pair: Pair, text: str, kind: str) -> Example:
 def _wire(pair: Pair, choose: random.Random) -> Example:
     """Return a pair in the manner of the wire: ``Title (AP)AP - Text``, ``TitleCITY (AP) -- Text``."""
     agency, city = choose.choice(_AGENCIES), choose.choice(_CITIES)
-    style = choose.randrange(8)
+    style = choose.randrange(len(_OPENINGS))
     if style in (0, 1):
         pair = pair._replace(headline=f"{pair.headline} ({agency})")
     if style == 2:
         agency = choose.choice(_SITES)
         pair = pair._replace(headline=f"{pair.headline} ({agency})")
-    openings = ("{a} - ", "{a} - {c} - ", "{a} - ", "{c} ({a}) - ", "{c} -- ", "{c} ({a}) -- ", "({n}) ", "({n}){c}, ")
-    opening = openings[style].format(a=agency, c=city, n=choose.choice(_NOTES))
+    writer = f"{choose.choice(_GIVEN)} {choose.choice(_FAMILY)}"
+    opening = _OPENINGS[style].format(a=agency, c=city, n=choose.choice(_NOTES), w=writer)
     return _glued(pair._replace(summary=opening + pair.summary), "wire")
 
 

@@ -82,7 +82,11 @@ def stopwords() -> Counter[str]:
     """Return the commonest words of other languages, counted as if they stood in so many texts."""
     languages = json.loads(_lines_of("stopwordsiso", _STOPWORDS))
     words = {word.lower() for language, listed in languages.items() if language != "en" for word in listed}
-    return Counter({word: _STOPWORD_TEXTS for word in words if len(word) > 1 and " " not in word})
+    return Counter({word: _STOPWORD_TEXTS if len(word) > 2 else _STEPS[0] for word in words if _is_word(word)})
+
+
+def _is_word(word: str) -> bool:
+    return len(word) > 1 and " " not in word
 
 
 @cache

@@ -15,7 +15,6 @@ from newsparse.headlines.place import Place
 from newsparse.span import Span
 
 _LONGEST_WORD = 40
-_LONGEST_ACRONYMS = 9
 _ONE_LETTER_WORD = 4
 """A letter of a higher level is a word by itself."""
 
@@ -138,9 +137,7 @@ def _joins(word: str) -> tuple[int, ...]:
     found = [i for i, left, right in levels[:-1] if min(left, right) > whole]
     if levels[-1][2] > _ONE_LETTER_WORD:  # in the US|A driver
         found.append(len(word) - 1)
-    if not whole and len(word) <= _LONGEST_ACRONYMS:  # two acronyms, of which one at least is not known: PBKSGT
-        found += range(2, len(word) - 1)
-    elif not whole:
+    if not whole:  # an unknown acronym beside a known word: IPOAGS, KRTBA
         found += [i for i, left, right in levels[1:-1] if max(left, right) > 2]
     return tuple(found)
 
