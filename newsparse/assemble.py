@@ -24,7 +24,7 @@ def assemble(document: Document, labelled: Labelled, source: Source, options: Op
     declared = place_fields(document, labelled.pieces)
     others = [piece for piece in declared.pieces if piece.role not in LEAD_ROLES]
     lead = draft_lead(document, declared, language, reference)
-    drafts = draft_items(document, others, language, reference)
+    drafts = draft_items(document, others, language, reference, labelled.glued)
     stories = [lead.story, *(_story(draft) for draft in drafts.items)]
     mentions, doubts = find_mentions(stories, language, _reference(lead, reference))
     edition = _edition(document, labelled)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from newsparse.datelines.places import is_city
 from newsparse.lazy import pattern
 from newsparse.package_data import read_data
 
@@ -27,6 +28,7 @@ _SPLIT_RE = pattern(
 )
 _BRACKETED_RE = pattern(r"\s*[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
 _WORD_RE = pattern(r"[^\W\d_][\w.'’ʼ-]*")
+_DOMAIN_RE = pattern(r"(?:[\w-]+\.)+(?:com|org|net|[a-z]{2})", re.IGNORECASE)
 _TRIM = ' \t\u00a0.,:;|/–—-•·*()[]（）【】"“”„«»'
 
 
@@ -80,10 +82,29 @@ def _without_role(part: str) -> str:
     return " ".join(words[:end]) if end > 1 else ""
 
 
+def _is_source(part: str) -> bool:
+    """Say whether a part of a byline is an agency, a broadcaster or a site."""
+    return bool(
+        _words().agency.fullmatch(part)
+        or (part.isupper() and part.isalpha() and len(part) < SHORT)
+        or _DOMAIN_RE.fullmatch(part)
+    )
+
+
+def _without_agency(part: str) -> str:
+    """Cut an agency that follows a name without a comma (``Mei Tan The Associated Press``)."""
+    words = part.split()
+    for count in range(2, len(words)):
+        if _words().agency.fullmatch(" ".join(words[count:])):
+            return " ".join(words[:count])
+    return part
+
+
 def read_authors(byline: str, language: str | None = None) -> tuple[str, ...]:
     """Return the names of a byline as they are printed, without ``By``, roles, dates and addresses.
 
-    An agency or a desk is returned only when no person is named. ``language`` is not needed yet: the words that open
+    An agency, a desk or a site is returned only when no person is named; a city behind a comma is where somebody
+    wrote. ``language`` is not needed yet: the words that open
     a byline do not clash between languages.
 
     >>> read_authors("By Ana Ruiz and Tom Field, health editors | 3 May 2024")
@@ -100,10 +121,10 @@ def read_authors(byline: str, language: str | None = None) -> tuple[str, ...]:
         part = (raw[opening.end() :] if opening else raw).strip(_TRIM)
         if not part:
             continue
-        if _words().agency.fullmatch(part) or (part.isupper() and part.isalpha() and len(part) < SHORT):
+        if _is_source(part):
             agencies[part] = None
             continue
-        name = _without_role(part).strip(_TRIM)
-        if name and _is_name(name):
+        name = _without_agency(_without_role(part).strip(_TRIM))
+        if name and _is_name(name) and not ((people or agencies) and is_city(name)):
             people[name] = None
     return tuple(people or agencies)

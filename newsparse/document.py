@@ -27,6 +27,8 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         """Return the place in the source of ``text[start:end]``; the range must not be empty."""
         if self.places is None:
             return self.start + start, self.start + end
+        if start == 0 and end == len(self.text):
+            return self.start, self.end  # what most lines are asked, and the only question that needs no places
         return self.places[start][0], self.places[end - 1][1]
 
 

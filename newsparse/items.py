@@ -47,13 +47,20 @@ class Drafts(msgspec.Struct, frozen=True, gc=False):
 
 
 def draft_items(
-    document: Document, pieces: Sequence[Piece], language: str | None, reference: datetime.date | None
+    document: Document,
+    pieces: Sequence[Piece],
+    language: str | None,
+    reference: datetime.date | None,
+    glued: bool | None = None,
 ) -> Drafts:
-    """Group the related pieces into items and cut the lines where headline and summary are glued."""
+    """Group the related pieces into items and cut the lines where headline and summary are glued.
+
+    ``glued`` is what the layout knows of that; None where it is learned from the lines alone.
+    """
     context = Context(document, language, reference)
     groups = list(_group(pieces))
-    glued = [group[0] for group in groups if group[0].role == "related_item"]
-    cuts = iter(cut_items([document.passage(piece).text for piece in glued], language))
+    lines = [group[0] for group in groups if group[0].role == "related_item"]
+    cuts = iter(cut_items([document.passage(piece).text for piece in lines], language, glued=glued))
     drafts = Drafts([], [], [])
     for group in groups:
         draft = _open(context, group[0], cuts, drafts)

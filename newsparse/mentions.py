@@ -6,10 +6,8 @@ Years are pooled over all stories of a dump, so this runs once per record, over 
 import datetime
 from bisect import bisect
 from collections.abc import Sequence
-from itertools import accumulate
 
 import msgspec
-from msgspec.structs import replace
 
 from newsparse.datelines import FoundDateline, find_dateline
 from newsparse.dates import FoundDate, Reading, find_dates, resolve_dates
@@ -20,8 +18,8 @@ from newsparse.span import Span
 
 _OWN_MARGIN = 180
 """Days after its own publication that a dump may announce; it cannot be the five-year return of anything."""
-_PARTING = "\0"
-"""Stands between the passages of a story: no expression reaches across it."""
+_PARTING = " \0 "
+"""Stands between the passages of a dump: no expression reaches across it."""
 
 
 class Story(msgspec.Struct, frozen=True, gc=False):
@@ -48,75 +46,112 @@ class Reference(msgspec.Struct, frozen=True, gc=False):
 NOTHING = Mentions(None, ())
 
 
-class _Finds(msgspec.Struct, frozen=True, gc=False):
-    """What was found in the text of a story, its passages joined; offsets count in that text."""
+class _Joined(msgspec.Struct, frozen=True, gc=False):
+    """All passages of a dump as one text, so that it is searched once; offsets count in that text."""
 
-    story: Story
+    passages: list[Passage]
+    texts: list[str]
     text: str
     offsets: list[int]
-    dateline: FoundDateline | None
-    dates: list[FoundDate]
+    """Where each passage begins, and where one more would."""
 
     def place(self, start: int, end: int) -> tuple[str, Span]:
-        """Return what stands at these offsets of the joined text, and its place in the source."""
+        """Return what stands at these offsets, and its place in the source."""
         number = bisect(self.offsets, start) - 1
-        passage = self.story.passages[number]
+        passage = self.passages[number]
         shift = passage.start - self.offsets[number]
-        start, end = start + shift, end + shift
-        return passage.line.text[start:end], passage.line.span(start, end)
+        line, start, end = passage.line, start + shift, end + shift
+        if line.places is None:
+            return line.text[start:end], (line.start + start, line.start + end)
+        return line.text[start:end], line.span(start, end)
+
+
+_Finds = tuple[FoundDateline | None, str, list[FoundDate]]
+"""What was found in one story, in offsets of the joined text."""
 
 
 def find_mentions(
     stories: Sequence[Story], language: str | None, reference: Reference
 ) -> tuple[list[Mentions], list[Notice]]:
     """Return the mentions of every story, in the same order, and the doubts about them."""
-    found = [_find(story, language) for story in stories]
-    telling = [finds for finds in found if finds is not None]
-    if not telling:
+    joined = _join(stories)
+    finds = _find(stories, joined, language)
+    if finds is None:
         return [NOTHING] * len(stories), []
-    groups = [(finds.dateline, finds.text, finds.dates) for finds in telling]
-    resolved = iter(resolve_dates(groups, reference.day, _OWN_MARGIN if reference.own else MARGIN))
+    readings = resolve_dates(finds, reference.day, _OWN_MARGIN if reference.own else MARGIN)
     notices: list[Notice] = []
-    mentions = [NOTHING if finds is None else _mentions(finds, next(resolved), notices) for finds in found]
+    mentions = [
+        _mentions(joined, found, read, notices) if found[0] or read else NOTHING
+        for found, read in zip(finds, readings, strict=True)
+    ]
     return mentions, notices + _year_open(mentions)
 
 
-def _mentions(finds: _Finds, readings: Sequence[Reading], notices: list[Notice]) -> Mentions:
-    dates = _dates(finds, readings, notices)
+def _join(stories: Sequence[Story]) -> _Joined:
+    passages = [passage for story in stories for passage in story.passages]
+    texts = [passage.line.text[passage.start : passage.end] for passage in passages]
+    offsets = [0]
+    end = 0
+    for text in texts:
+        end += len(text) + len(_PARTING)
+        offsets.append(end)
+    return _Joined(passages, texts, _PARTING.join(texts), offsets)
+
+
+def _find(stories: Sequence[Story], joined: _Joined, language: str | None) -> list[_Finds] | None:
+    """Look for datelines and dates in all stories; None when there are none."""
+    firsts: list[int] = []
+    datelines: list[FoundDateline | None] = []
+    number = 0
+    for story in stories:
+        firsts.append(joined.offsets[number])
+        end = number + len(story.passages)
+        datelines.append(_dateline_in(joined, number, min(number + story.openings, end), language))
+        number = end
+    dates = find_dates(joined.text, language)
+    if not dates and not any(datelines):
+        return None
+    shares: list[list[FoundDate]] = [[] for _ in stories]
+    for date in dates:
+        shares[bisect(firsts, date.start) - 1].append(date)
+    return [(dateline, joined.text, share) for dateline, share in zip(datelines, shares, strict=True)]
+
+
+def _dateline_in(joined: _Joined, first: int, end: int, language: str | None) -> FoundDateline | None:
+    """Return the dateline at the head of the first of these passages that has one."""
+    for number in range(first, end):
+        dateline = find_dateline(joined.texts[number], language)
+        if dateline is not None:
+            return _shifted(dateline, joined.offsets[number])
+    return None
+
+
+def _shifted(dateline: FoundDateline, offset: int) -> FoundDateline:
+    if not offset:
+        return dateline
+    date = dateline.date and (dateline.date[0] + offset, dateline.date[1] + offset)
+    return FoundDateline(
+        dateline.start + offset, dateline.end + offset, dateline.places, dateline.agency, dateline.byline, date
+    )
+
+
+def _mentions(joined: _Joined, found: _Finds, readings: Sequence[Reading], notices: list[Notice]) -> Mentions:
+    dates = _dates(joined, found[2], readings, notices)
     if len(dates) > 1:
         dates.sort(key=_span)
-    return Mentions(_dateline(finds, readings), tuple(dates))
+    return Mentions(_dateline(joined, found, readings) if found[0] else None, tuple(dates))
 
 
 def _span(mention: DateMention) -> Span:
     return mention.span
 
 
-def _find(story: Story, language: str | None) -> _Finds | None:
-    """Look for datelines and dates in a story; None when it has none."""
-    texts = [passage.text for passage in story.passages]
-    text = texts[0] if len(texts) == 1 else _PARTING.join(texts)
-    dateline = None
-    number = -1
-    while dateline is None and (number := number + 1) < story.openings:
-        dateline = find_dateline(texts[number], language)
-    dates = find_dates(text, language) if text else []
-    if dateline is None and not dates:
-        return None
-    offsets = [0, *accumulate([len(text) + 1 for text in texts[:-1]])]
-    dateline = _shifted(dateline, offsets[number]) if dateline and number else dateline
-    return _Finds(story, text, offsets, dateline, dates)
-
-
-def _shifted(dateline: FoundDateline, offset: int) -> FoundDateline:
-    date = dateline.date and (dateline.date[0] + offset, dateline.date[1] + offset)
-    return replace(dateline, start=dateline.start + offset, end=dateline.end + offset, date=date)
-
-
-def _dates(finds: _Finds, readings: Sequence[Reading], notices: list[Notice]) -> list[DateMention]:
+def _dates(
+    joined: _Joined, dates: Sequence[FoundDate], readings: Sequence[Reading], notices: list[Notice]
+) -> list[DateMention]:
     mentions = []
-    for found, reading in zip(finds.dates, readings, strict=True):
-        text, span = finds.place(found.start, found.end)
+    for found, reading in zip(dates, readings, strict=True):
+        text, span = joined.place(found.start, found.end)
         mentions.append(
             DateMention(text=text, date=reading.date, candidates=reading.candidates, clue=reading.clue, span=span)
         )
@@ -125,29 +160,20 @@ def _dates(finds: _Finds, readings: Sequence[Reading], notices: list[Notice]) ->
     return mentions
 
 
-def _dateline(finds: _Finds, readings: Sequence[Reading]) -> Dateline | None:
-    found = finds.dateline
+def _dateline(joined: _Joined, finds: _Finds, readings: Sequence[Reading]) -> Dateline | None:
+    found, _, dates = finds
     if found is None:
         return None
-    text, span = finds.place(found.start, found.end)
-    printed = found.date
-    inside = (
-        [
+    text, span = joined.place(found.start, found.end)
+    printed, date = found.date, None
+    if printed:
+        inside = (
             reading.date
-            for date, reading in zip(finds.dates, readings, strict=True)
-            if date.start < printed[1] and printed[0] < date.end
-        ]
-        if printed
-        else []
-    )
-    return Dateline(
-        text=text,
-        places=found.places,
-        agency=found.agency,
-        date=inside[0] if inside else None,
-        byline=found.byline,
-        span=span,
-    )
+            for day, reading in zip(dates, readings, strict=True)
+            if day.start < printed[1] and printed[0] < day.end
+        )
+        date = next(inside, None)
+    return Dateline(text=text, places=found.places, agency=found.agency, date=date, byline=found.byline, span=span)
 
 
 def _year_open(mentions: Sequence[Mentions]) -> list[Notice]:

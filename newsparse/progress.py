@@ -1,8 +1,9 @@
 """The progress bar: documents, rate, failures and time left, on stderr, once a batch has run for a second."""
 
+import os
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from shutil import get_terminal_size
 
 from tqdm import tqdm  # type: ignore[import-untyped, unused-ignore]
 
@@ -17,8 +18,9 @@ class Bar:
 
     def __init__(self, total: int | None, delay: float) -> None:
         tqdm.monitor_interval = 0  # no thread of its own: workers are forked
+        columns, rows = _size()
         self._bar: tqdm[object] = tqdm(
-            total=total, unit=" documents", delay=delay, ncols=get_terminal_size().columns, leave=False
+            total=total, unit=" documents", delay=delay, ncols=columns, nrows=rows, leave=False
         )
         self._failed = 0
 
@@ -38,6 +40,15 @@ class Bar:
     def close(self) -> None:
         """Take the bar away for good."""
         self._bar.close()
+
+
+def _size() -> tuple[int, int]:
+    """Return the columns and rows of stderr's terminal; some call themselves 0 wide, where tqdm would show nothing."""
+    try:
+        columns, rows = os.get_terminal_size(sys.stderr.fileno())
+    except (OSError, ValueError):
+        columns = rows = 0
+    return columns or 80, rows or 24
 
 
 def count(inputs: Iterable[Input]) -> int | None:

@@ -25,6 +25,8 @@ class Labelled(msgspec.Struct, frozen=True, gc=False):
     layout: str
     place: str | None = None
     """The place that the edition label names."""
+    glued: bool | None = None
+    """Whether the layout prints headline and summary of an item as one; None where no layout says."""
 
 
 def segment(document: Document, options: Options, language: str | None) -> Labelled:
@@ -33,10 +35,10 @@ def segment(document: Document, options: Options, language: str | None) -> Label
     if options.layout is not None:
         found = fit(options.layout, document.text, document.lines)
     elif not options.generic:
-        found = choose(_layouts(), document.text, document.lines)
+        found = choose(_layouts(), _shown(document), document.lines)
     if found is not None:
         pieces, place = label(found, document.lines)
-        return Labelled(pieces, found.layout.name, place)
+        return Labelled(pieces, found.layout.name, place, glued=found.layout.similar.item == "glued")
     if len(document.lines) == 1:  # one line has no page around it to tell what else it might be
         return Labelled([Piece(0, 0, len(document.lines[0].text), "body", "page/single-line")], GENERIC)
     if document.own_labels is not None:
@@ -45,6 +47,13 @@ def segment(document: Document, options: Options, language: str | None) -> Label
 
     labels = label_lines([line.text for line in document.lines], language)
     return Labelled(_pieces(document.lines, labels), GENERIC)
+
+
+def _shown(document: Document) -> str:
+    """Return what the words of a layout are first looked for in: scripts and tags hold none of them."""
+    if document.format == "text":
+        return document.text
+    return "\n".join([line.text for line in document.lines])
 
 
 @cache

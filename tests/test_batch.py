@@ -248,6 +248,11 @@ def test_progress_when_asked_for(tmp_path: Path) -> None:
     assert "documents" not in run("in", cwd=tmp_path).stderr.decode()
 
 
+def test_progress_on_a_terminal_that_says_it_has_no_size(tmp_path: Path) -> None:
+    make_dumps(tmp_path / "in", 4)
+    assert "0/4 [" in on_terminal("in", "--progress", "always", cwd=tmp_path)  # a new pty is 0 by 0
+
+
 def test_nothing_of_it_is_loaded_for_one_file(tmp_path: Path) -> None:
     make_dumps(tmp_path, 1)
     child = "import sys, atexit; from newsparse.cli import main\n"

@@ -229,6 +229,14 @@ def test_the_clock_is_never_used(monkeypatch: pytest.MonkeyPatch) -> None:
         "will Montag ",
         "9:30 ",
         "on a ",
+        "March ",
+        "1/",
+        "11-02-",
+        "vor zwei Tagen ",
+        "am 12. ",
+        "2日前",
+        "letzte Woche Montag ",
+        "heute, Montag, ",
     ],
 )
 def test_cost_grows_with_length_only(unit: str) -> None:

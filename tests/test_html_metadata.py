@@ -7,6 +7,7 @@ import pytest
 from newsparse.html import read_html, visible_text
 from newsparse.html.moments import moment
 from newsparse.html.names import split_names
+from newsparse.html.titles import Site
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "html"
 
@@ -83,6 +84,55 @@ SAID = [
         "Storm hits coast",
     ),
     (
+        "the printed headline beats the one for search engines",
+        "<title>Bridge news 2031 | Ledger</title><meta property=og:title content='Bridge news 2031 | Ledger'>"
+        "<main><h1>The bridge is open again</h1></main>",
+        "headline",
+        "The bridge is open again",
+    ),
+    (
+        "JSON-LD and OpenGraph together beat the h1",
+        ld('{"@type":"NewsArticle","headline":"Storm hits the northern coast"}')
+        + "<meta property=og:title content='Storm hits the northern coast'><h1>Storm: live updates</h1>",
+        "headline",
+        "Storm hits the northern coast",
+    ),
+    (
+        "an h1 that names the site",
+        "<title>Storm hits the northern coast - The Ledger</title><meta property=og:site_name content='The Ledger'>"
+        "<h1><a href='https://ledger.example/'>The Ledger</a></h1><h2>Storm hits the northern coast</h2>",
+        "headline",
+        "Storm hits the northern coast",
+    ),
+    (
+        "an h1 that leads home",
+        "<title>Storm hits the northern coast</title><h1><a href='/'>All the news</a></h1><h3>Storm hits the northern coast</h3>",
+        "headline",
+        "Storm hits the northern coast",
+    ),
+    (
+        "a kicker inside the h1",
+        ld('{"@type":"NewsArticle","headline":"Storm hits the northern coast"}')
+        + "<meta property=og:title content='Storm hits the northern coast'>"
+        "<h1><span>Weather</span> Storm hits the northern coast</h1>",
+        "headline",
+        "Storm hits the northern coast",
+    ),
+    (
+        "a meta tag cut by its own quotes",
+        """<meta property="og:title" content="Mayor calls bridge "a disgrace" to the town">"""
+        """<meta name="twitter:title" content="Mayor calls bridge "a disgrace" to the town">"""
+        "<h1>Mayor calls bridge a disgrace</h1>",
+        "headline",
+        "Mayor calls bridge a disgrace",
+    ),
+    (
+        "meta tags without spaces between them",
+        """<meta property="og:title"content="Mayor calls bridge a disgrace"name="x">""",
+        "headline",
+        "Mayor calls bridge a disgrace",
+    ),
+    (
         "title without its site",
         "<title>Storm hits the northern coast | Ledger</title><p>x",
         "headline",
@@ -139,6 +189,22 @@ NAMES = [
     ("ines@t.example", []),
     ("Name *", []),
 ]
+
+
+TITLES = [
+    ("Storm hits coast | The Ledger", "Storm hits coast"),
+    ("Storm hits coast - Weather - The Ledger", "Storm hits coast - Weather"),
+    ("The Ledger: Storm hits coast", "Storm hits coast"),
+    ("ledger.example » Storm hits coast", "Storm hits coast"),
+    ("Storm: the coast is hit", "Storm: the coast is hit"),
+    ("The Ledger", "The Ledger"),
+    ("|", "|"),
+]
+
+
+@pytest.mark.parametrize(("title", "kept"), TITLES)
+def test_site_is_cut_from_titles(title: str, kept: str) -> None:
+    assert Site(["The Ledger"], "https://www.ledger.example/storm").without(title) == kept
 
 
 @pytest.mark.parametrize(("text", "names"), NAMES)

@@ -8,6 +8,7 @@ which the package itself does not. Deterministic: equal pages and versions give 
 """
 
 import argparse
+import itertools
 import json
 import sys
 from pathlib import Path
@@ -25,6 +26,7 @@ from newsparse.html.rows import NUMBERS, TAG_BITS, rows_of
 SETS = {"fundus_tests": 1.0, "wcxb_dev": 1.0, "trafilatura": 0.4}
 """Page sets and the weight of one page; assertions on a few strings tell less than a gold body."""
 OUT = Path(__file__).parents[2] / "newsparse" / "html" / "body_model.json"
+NAMES = list(itertools.chain(*NUMBERS))
 TREES, LEAVES, RATE = 128, 8, 0.13
 
 Array = np.ndarray[Any, np.dtype[Any]]
@@ -41,9 +43,10 @@ def table(page: Page) -> tuple[Array, Array, Array]:
     read = read_html(page.source)
     texts = [line.text for line in read.lines]
     headline = str(read.fields["headline"][0]) if "headline" in read.fields else ""
-    rows = list(rows_of(outline_of(read.tree, texts), headline, read.is_article))
+    rows = list(rows_of(outline_of(read.tree, texts), headline, read.is_article, lambda _, values: values))
     labels = block_labels(page, texts)
-    columns = [np.array([row.numbers for row in rows], dtype=np.float32).reshape(-1, len(NUMBERS))]
+    numbers = [[*row.numbers, *itertools.chain(*row.shared)] for row in rows]
+    columns = [np.array(numbers, dtype=np.float32).reshape(-1, len(NAMES))]
     for number, width in enumerate(bit_widths()):
         bits = np.array([row.flags[number] for row in rows], dtype=np.int64)
         columns.append(((bits[:, None] >> np.arange(width)) & 1).astype(np.float32))
@@ -68,7 +71,7 @@ def learn(pages: list[Page]) -> HistGradientBoostingClassifier:
 
 def exported(model: Any) -> dict[str, Any]:
     """Turn a fitted forest into the data that the package reads: nested ``[feature, threshold, below, above]``."""
-    starts = np.cumsum([len(NUMBERS), *bit_widths()])
+    starts = np.cumsum([len(NAMES), *bit_widths()])
 
     def node(nodes: Any, index: int) -> Any:
         one = nodes[index]
@@ -76,13 +79,13 @@ def exported(model: Any) -> dict[str, Any]:
             return round(float(one["value"]), 4)
         column = int(one["feature_idx"])
         feature, threshold = column, float(f"{one['num_threshold']:.6g}")
-        if column >= len(NUMBERS):
+        if column >= len(NAMES):
             group = int(np.searchsorted(starts, column, side="right")) - 1
-            feature, threshold = len(NUMBERS) + group, 1 << int(column - starts[group])
+            feature, threshold = len(NAMES) + group, 1 << int(column - starts[group])
         return [feature, threshold, node(nodes, int(one["left"])), node(nodes, int(one["right"]))]
 
     trees = [node(stage[0].nodes, 0) for stage in model._predictors]
-    return {"numbers": NUMBERS, "bias": round(float(np.ravel(model._baseline_prediction)[0]), 4), "trees": trees}
+    return {"numbers": NAMES, "bias": round(float(np.ravel(model._baseline_prediction)[0]), 4), "trees": trees}
 
 
 def main() -> int:

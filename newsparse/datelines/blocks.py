@@ -74,6 +74,8 @@ def read_block(text: str, floor: int, end: int, language: str | None) -> Block |
             break
     while cut > low and text[cut - 1] in " ,،\t\n":
         cut -= 1
+    while cut > low and text[cut - 1] in "-–— ":
+        cut -= 1
     places = _best_places(text, low, cut, supported=cut < end)
     if places:
         return Block(places.start, places.names, agency, byline, date, places.caps, places.known, places.region)

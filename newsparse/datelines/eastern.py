@@ -17,8 +17,14 @@ _JAPANESE_RE = pattern(
     rf"(?:{_DATE}[\s　])?(?P<agency>[^\[\]【】\d\s]{{2,20}})[\]】］]"
     r"(?:\s?[-－—=＝])?"
 )
-_JAPANESE_AGENCIES_RE = pattern(r"ロイター|共同|時事|聯合ニュース|ＡＦＰ|AFP|CNN|ＣＮＮ|新華社|Reuters|ブルームバーグ")
+_JAPANESE_AGENCIES = r"ロイター|共同|時事|聯合ニュース|ＡＦＰ|AFP|CNN|ＣＮＮ|新華社|Reuters|ブルームバーグ"
+_JAPANESE_AGENCIES_RE = pattern(_JAPANESE_AGENCIES)
+_SIGNED_RE = pattern(rf"(?P<place>.+?)(?P<agency>{_JAPANESE_AGENCIES})")
 _HANGUL_RE = pattern("[가-힣]")
+_FILED_RE = pattern(
+    r"【(?P<places>(?!本[报報台刊])[^【】\d\s]{1,8}?)?(?:(?P<agency>本[报報台刊]|综合|綜合))?"
+    r"(?:(?P<date>(?:\d{1,2}月)?\d{1,2}日)[电電]|[讯訊])】"
+)
 _REPORTED_RE = pattern(r"【(?P<places>[^【】=＝]{1,12})[=＝](?P<byline>[^【】=＝]{2,14})】")
 _BULLETIN_RE = pattern(rf"\s*(?P<agency>[^\d\s，。！？：“”]{{2,8}}?){_DATE}[讯訊电電](?!号|號)")
 _NAGARI = "[\u0900-\u0963\u0970-\u097f]"
@@ -32,7 +38,9 @@ _CHINESE_RE = pattern(
 
 def find_eastern(opening: str) -> FoundDateline | None:
     """Return the dateline of a Korean, Chinese, Japanese or Hindi opening."""
-    match = _korean(opening) or _chinese(opening) or _japanese(opening) or _REPORTED_RE.search(opening)
+    match = _korean(opening) or _chinese(opening) or _japanese(opening)
+    if not match and "【" in opening:
+        match = _FILED_RE.search(opening) or _REPORTED_RE.search(opening)
     match = match or _BULLETIN_RE.match(opening) or _HINDI_RE.match(opening)
     return _found(match) if match else None
 
@@ -57,8 +65,8 @@ def _found(match: re.Match[str]) -> FoundDateline:
     groups = match.groupdict()
     places = tuple(place for place in re.split("[·・/]", groups.get("places") or "") if place)
     agency = groups.get("agency")
-    if agency and not places and agency.endswith("聯合ニュース"):
-        places, agency = (agency.removesuffix("聯合ニュース"),), "聯合ニュース"
+    if agency and not places and (signed := _SIGNED_RE.fullmatch(agency)):
+        places, agency = (signed["place"].rstrip("=＝"),), signed["agency"]
     byline = groups.get("byline") or groups.get("front")
     date = match.span("date") if groups.get("date") else None
     end = match.start() + len(match[0].rstrip())

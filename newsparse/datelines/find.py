@@ -27,7 +27,9 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
 
     A byline, a headline or a caption may stand in front. ``language`` (BCP 47) names the months of printed dates.
     """
-    opening = _on_one_line(text[:OPENING])
+    opening = text[:OPENING]
+    if "\xa0" in opening or "\n" in opening:
+        opening = opening.replace("\xa0", " ").replace("\n", " ")
     if not opening.isascii() and _may_be_eastern(opening, language):
         from newsparse.datelines.eastern import find_eastern  # patterns of their own, which few dumps need
 
@@ -38,7 +40,7 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         return shouted
     if opening.find("(", 0, WINDOW) >= 0 and (credited := _credited(opening, language)):
         return credited
-    if opening.find(".", 0, WINDOW) > 0 and (sited := _sited(opening)):
+    if opening.partition(" ")[0][-1:] == "," and (sited := _sited(opening)):
         return sited
     found: Block | None = None
     end = 0
@@ -52,13 +54,6 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         if block.agency or separator.kind != "stop":
             break
     return _whole(opening, found, end, language) if found else None
-
-
-def _on_one_line(opening: str) -> str:
-    """Return an opening with plain spaces in the place of line ends and of spaces that do not break."""
-    if "\xa0" in opening or "\n" in opening:
-        return opening.replace("\xa0", " ").replace("\n", " ")
-    return opening
 
 
 def _shouted(opening: str) -> FoundDateline | None:
@@ -88,7 +83,7 @@ def _may_be_eastern(opening: str, language: str | None) -> bool:
 
 def _sited(opening: str) -> FoundDateline | None:
     """Return a web site with a city and no separator: "Liputan6.com, Jakarta Polisi"."""
-    match = _SITED_RE.match(opening) if ", " in opening[:WINDOW] else None
+    match = _SITED_RE.match(opening)
     if match and is_city(match["city"]) and is_agency(match["site"]):
         return FoundDateline(0, match.end(), (match["city"],), match["site"], None, None)
     return None

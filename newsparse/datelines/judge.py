@@ -5,7 +5,7 @@ colon, a full stop or mixed case need a place that the gazetteer knows.
 """
 
 from newsparse.datelines.blocks import Block
-from newsparse.datelines.places import is_agency, is_city, is_label
+from newsparse.datelines.places import is_agency, is_city, is_city_variant, is_label, is_word
 from newsparse.datelines.separators import Separator
 from newsparse.lazy import pattern
 
@@ -43,6 +43,10 @@ def is_placed(block: Block, opens: bool, kind: str) -> bool:
         return block.known or (opens and len(first) > 3 and len(first.split()) < 4)
     if kind == "dash" and block.region:
         return block.known and opens
+    if kind == "colon" and not block.caps and is_word(first):
+        return False
+    if kind == "colon" and block.caps and not block.known:
+        return opens and all(is_city_variant(place) for place in block.places)
     known = block.known and all(is_city(_REGION_RE.split(place)[0]) for place in block.places)
     if kind == "stop":
         return opens and block.start < 3 and (known or (block.caps and len(first) > 4))

@@ -12,6 +12,11 @@ from newsparse.package_data import read_data
 _SITE_RE = pattern(r"[\w-]{2,30}(?:\.[a-z]{2,3})?\.(?:[a-z]{2}|com|net|org|info)")
 
 
+_LONG_NAME = 8
+_AROUND = 60
+"""Bytes of the list in which the neighbours of a name are looked at."""
+
+
 @cache
 def _data(name: str) -> bytes:
     return read_data(__file__, "data", name)
@@ -33,11 +38,37 @@ def is_country(name: str) -> bool:
     return _listed("countries.txt", name)
 
 
+def is_city_variant(name: str) -> bool:
+    """Say whether a name of several words is a city's but for one letter, as transcriptions differ: "Johor Baru"."""
+    wanted = _folded(name)
+    if " " not in name or len(wanted) < _LONG_NAME:
+        return False
+    names = _data("cities.txt")
+    place = _place(names, wanted)[0]
+    around = names[max(0, place - _AROUND) : place + _AROUND].split(b"\n")[1:-1]
+    return any(_is_one_off(wanted, other) for other in around)
+
+
+def _is_one_off(one: bytes, other: bytes) -> bool:
+    """Say whether one name has one letter more than the other."""
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    if len(longer) != len(shorter) + 1:
+        return False
+    same = next((at for at, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
+    return longer[same + 1 :] == shorter[same:]
+
+
+def _folded(name: str) -> bytes:
+    return " ".join(name.replace("’", "'").casefold().split()).encode()
+
+
 @lru_cache(maxsize=4096)
 def _listed(file: str, name: str) -> bool:
-    """Search a sorted list of lines by halves."""
-    wanted = " ".join(name.replace("’", "'").casefold().split()).encode()
-    names = _data(file)
+    return _place(_data(file), _folded(name))[1]
+
+
+def _place(names: bytes, wanted: bytes) -> tuple[int, bool]:
+    """Search a sorted list of lines by halves; return where the line is or would be, and whether it is there."""
     low, high = 0, len(names)
     while low < high:
         middle = (low + high) // 2
@@ -45,12 +76,12 @@ def _listed(file: str, name: str) -> bool:
         end = names.find(b"\n", middle)
         line = names[start:end]
         if line == wanted:
-            return True
+            return start, True
         if line < wanted:
             low = end + 1
         else:
             high = start
-    return False
+    return low, False
 
 
 @lru_cache(maxsize=4096)
@@ -64,6 +95,11 @@ def is_agency(name: str) -> bool:
         or folded.endswith(("press", "wire", "news"))
         or _SITE_RE.fullmatch(folded) is not None
     )
+
+
+def is_word(name: str) -> bool:
+    """Say whether a town's name is a common word or a person's name as well: "Police: two held"."""
+    return name.casefold() in _words("words.txt")
 
 
 def is_label(word: str) -> bool:

@@ -29,14 +29,12 @@ class Separator(msgspec.Struct, frozen=True, gc=False):
 
 _MARK_RE = pattern(r"[-–—−_·।:.|\ufffd]+(?:(?<=[-–—])\s[-–—]+(?=\s))?")
 _MARKS = ((". ", 0, 45), (" | ", 1, 45))
-_MARKS_WITH = (
-    ("-", ((" -", 1, OPENING), ("--", 0, OPENING), (".-", 0, OPENING))),
-    (":", ((":", 0, OPENING),)),
-    (")", ((")-", 1, OPENING), (").", 1, WINDOW), (" _", 1, OPENING))),
-    ("/", (("/.", 1, OPENING),)),
-)
-"""Marks by a character without which an opening need not be searched for them."""
-_PRINT_MARKS = tuple([(mark, ((mark, 0, OPENING),)) for mark in "–—−\ufffd·"])
+_HYPHENS = ((" -", 1, OPENING), ("--", 0, OPENING), (".-", 0, OPENING))
+_COLONS = ((":", 0, OPENING),)
+_BRACKETS = ((")-", 1, OPENING), (").", 1, WINDOW), (" _", 1, OPENING))
+_SLASHES = (("/.", 1, OPENING),)
+"""Marks that need a character without which an opening need not be searched for them."""
+_PRINT_MARKS = tuple([(mark, 0, OPENING) for mark in "–—−\ufffd·"])
 _GOES_ON = tuple("/(-–—_,") + tuple("0123456789")
 _DASHES = frozenset("–—−\ufffd")
 
@@ -58,21 +56,25 @@ def next_separator(opening: str, start: int, far: int) -> Separator | None:
 
 
 def _places(opening: str) -> list[int]:
+    marks = _MARKS
+    if "-" in opening:
+        marks += _HYPHENS
+    if ":" in opening:
+        marks += _COLONS
+    if ")" in opening:
+        marks += _BRACKETS
+    if "/" in opening:
+        marks += _SLASHES
+    if not opening.isascii():
+        marks += _PRINT_MARKS
     found: list[int] = []
-    _search(opening, _MARKS, found)
-    for sign, marks in _MARKS_WITH if opening.isascii() else _MARKS_WITH + _PRINT_MARKS:
-        if sign in opening:
-            _search(opening, marks, found)
-    found.sort()
-    return found
-
-
-def _search(opening: str, marks: tuple[tuple[str, int, int], ...], found: list[int]) -> None:
     for mark, skip, far in marks:
         at = opening.find(mark, 0, far)
         while at >= 0:
             found.append(at + skip)
             at = opening.find(mark, at + 1, far)
+    found.sort()
+    return found
 
 
 def _can_close(opening: str, end: int) -> bool:

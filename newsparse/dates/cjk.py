@@ -25,16 +25,27 @@ _RELATIVE = {
     "きのう": -1,
     "あす": 1,
 }
-_SCAN_RE = pattern(
-    r"(?<![每毎매])(?<![每毎매][月년年])(?<![每毎매]\s[月년])(?:(?P<y>\d{4})\s?[年년]\s?)?(?:(?P<m>\d{1,2})\s?[月월]|(?P<last>上月|先月|지난달))\s?(?P<d>\d{1,2})\s?[日号號일]"
-    r"(?:\s?[（(](?:(?:星期|周|週)?[一二三四五六日天月火水木金土]|[월화수목금토일])(?:曜日?|요일)?[)）])?"
-    r"(?P<range>\s?(?:[至到~〜～∼\-－–—]|(?:から|부터\s?)(?=\d{1,2}[日일]))(?:(?P<m2>\d{1,2})\s?[月월]\s?)?(?P<d2>\d{1,2})\s?[日号號일])?(?!間|间|연속)"
-    r"|(?<![\d每毎])(?<![每毎매][月월])(?P<day>\d{1,2})(?:日|일)(?!間|间|간|本|連|连|連続|연속|目|째|均|齢|[~〜～以])(?!之?内|內|以|後|后|수)"
-    r"|(?<!每)(?P<wd>(?P<week>[上下])?(?:本?周|本?週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?![-至到年]))"
-    r"|(?P<wj>[月火水木金土日])曜日?"
-    r"|(?P<wk>[월화수목금토일])요일"
-    r"|(?P<r>" + "|".join(_RELATIVE) + r")(?!头條|頭條|新聞網)"
+_BRACKET = r"(?:\s?[（(](?:星期|周|週)?(?P<{}>[一二三四五六日天月火水木金土월화수목금토일])(?:曜日?|요일)?[)）])?"
+_COUNTS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "两": 2, "兩": 2}
+_COUNTS |= {digit: count for count, digit in enumerate("一二三四五六七八九十", 1)}
+_AGO = r"(?P<ago>(?<![\d月월])\d{1,3}|(?<!月)[一二三四五六七八九十两兩])(?:[天日]前|\s?일\s?전)(?![半期後后])|(?P<days>이틀|사흘|나흘|닷새)\s?전"
+_DAY = (
+    r"(?<![每毎매])(?<![每毎매][月년年])(?<![每毎매]\s[月년])(?:(?P<y>\d{4})\s?[年년]\s?)?"
+    r"(?:(?P<m>\d{1,2})\s?[月월]|(?P<last>上月|先月|지난달))\s?(?P<d>\d{1,2})\s?[日号號일]"
+    + _BRACKET.format("beside")
+    + r"(?P<range>\s?(?:[至到~〜～∼\-－–—]|(?:から|부터\s?)(?=\d{1,2}[日일]))(?:(?P<m2>\d{1,2})\s?[月월]\s?)?(?P<d2>\d{1,2})\s?[日号號일])?(?!間|间|연속)"
 )
+_DAY_ALONE = (
+    r"(?<![\d每毎])(?<![每毎매][月월])(?P<day>\d{1,2})(?:日|일)"
+    r"(?!間|间|간|本|連|连|連続|연속|目|째|均|齢|[~〜～以])(?!之?内|內|以|後|后|수)" + _BRACKET.format("behind")
+)
+_WEEKDAY = (
+    r"(?<!每)(?P<wd>(?P<week>[上下])?(?:本?周|本?週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?![-至到年]))"
+    r"|(?<!毎週)(?<!毎)(?P<wj>[月火水木金土日])曜日?(?!ごと|毎)|(?<!매주\s)(?P<wk>[월화수목금토일])요일(?!마다)"
+)
+_SCAN_RE = pattern(f"{_AGO}|{_DAY}|{_DAY_ALONE}|{_WEEKDAY}|(?P<r>" + "|".join(_RELATIVE) + ")(?!头條|頭條|新聞網)")
+_WEEKDAYS = "一二三四五六日月火水木金土日월화수목금토일"
+"""Three weeks from Monday on, as Chinese, Japanese and Korean begin their names."""
 
 
 def find_cjk(text: str) -> list[FoundDate]:
@@ -46,8 +57,11 @@ def _found(match: re.Match[str]) -> FoundDate:
     start, end = match.span()
     if match["r"]:
         return FoundDate(start, end, "relative", offset=_RELATIVE[match["r"]])
+    if match["ago"] or match["days"]:
+        count = match["ago"] or match["days"]
+        return FoundDate(start, end, "relative", offset=-(_COUNTS.get(count) or int(count)))
     if match["day"]:
-        return FoundDate(start, end, "no_year", day=int(match["day"]))
+        return FoundDate(start, end, "no_year", day=int(match["day"]), weekday=_number(match["behind"]))
     if match["last"]:
         return FoundDate(start, end, "no_year", day=int(match["d"]), offset=-1)
     if match["m"]:
@@ -56,13 +70,16 @@ def _found(match: re.Match[str]) -> FoundDate:
     return FoundDate(start, end, "weekday", weekday=weekday, offset=offset)
 
 
+def _number(sign: str | None) -> int | None:
+    """Return the weekday that one sign stands for."""
+    return _WEEKDAYS.index(sign.replace("天", "日")) % 7 if sign else None
+
+
 def _weekday(match: re.Match[str]) -> tuple[int, int | None]:
     """Return the weekday, and for "上周五" the days to its week."""
     if match["w"]:
-        return "一二三四五六日".index(match["w"].replace("天", "日")), {"上": -7, "下": 7}.get(match["week"] or "")
-    if match["wj"]:
-        return "月火水木金土日".index(match["wj"]), None
-    return "월화수목금토일".index(match["wk"]), None
+        return _number(match["w"]) or 0, {"上": -7, "下": 7}.get(match["week"] or "")
+    return _number(match["wj"] or match["wk"]) or 0, None
 
 
 def _numbered(match: re.Match[str]) -> FoundDate:
@@ -70,5 +87,6 @@ def _numbered(match: re.Match[str]) -> FoundDate:
     month, day = int(match["m"]), int(match["d"])
     if match["range"]:
         until = (year, int(match["m2"] or month), int(match["d2"]))
-        return FoundDate(match.start(), match.end(), "range", year, month, day, until=until)
-    return FoundDate(match.start(), match.end(), "full" if year else "no_year", year, month, day)
+        return FoundDate(match.start(), match.end(), "range", year, month, day, _number(match["beside"]), until=until)
+    weekday = _number(match["beside"])
+    return FoundDate(match.start(), match.end(), "full" if year else "no_year", year, month, day, weekday)

@@ -4,11 +4,14 @@ In: a text and an element. Out: the verdict. Words are compared as words, in a w
 costs less than patterns.
 """
 
+from itertools import pairwise
+
 from newsparse.dates.cues import Cues
 from newsparse.dates.found import FoundDate
 from newsparse.dates.lexicon import Lexicon
 from newsparse.lazy import pattern
 
+_BEING = frozenset(("is", "are", "am", "i'm", "he's", "she's", "they're"))
 _WINDOW = 24
 _SENTENCE = 160
 """Code points on either side in which a sentence is looked at."""
@@ -22,7 +25,8 @@ _TODAYS_RE = pattern(
     r"['’]s\s(?!(?:vote|game|match|meeting|hearing|episode|announcement|edition|show|race|clash|press|briefing|debate"
     r"|session|decision|ruling|verdict|statement|attack|incident|election|summit|final|hearings?)\b)"
 )
-_STOPS = (".", "!", "?", ";", ":")
+_STOPS = (".", "!", "?", ";", ":", "\0")
+"""What ends a clause; the last stands between two passages."""
 _MARKS = ',;:.”"'
 
 
@@ -48,17 +52,24 @@ def _ends_run(before: list[str], words: Lexicon) -> bool:
 def _is_this_day(text: str, date: FoundDate, last: str, cues: Cues) -> bool:
     """Say whether a relative word is meant as a day."""
     owns = text[date.end : date.end + 2] in {"'s", "’s"}
-    if last in cues.not_today_after and not owns:
+    if last in cues.not_today_after and not owns and _counts(last, date.offset or 0, cues):
         return False
     if cues.not_today_before and text[date.end : date.end + 16].lstrip().startswith(cues.not_today_before):
         return False
-    if date.offset != 0:
+    if date.offset != 0 or text[date.start : date.end].lower() in cues.certain:
         is_noun = cues.nouns_are_capital and text[date.start].isupper() and last and not last.endswith(_STOPS)
         return not is_noun
     return not _is_nowadays(text, date, last, cues)
 
 
+def _counts(last: str, offset: int, cues: Cues) -> bool:
+    """Say whether a word that makes nowadays of a "today" means anything before a day so far away."""
+    return offset == 0 or (offset > 0 and last not in cues.only_today)
+
+
 def _is_nowadays(text: str, date: FoundDate, last: str, cues: Cues) -> bool:
+    if last in cues.owned and not _has_owner(text, date, cues):
+        return True
     if last.endswith(("'s", "’s")) or text[max(0, date.start - 2) : date.start].lower() in {"d'", "d’"}:
         return True
     if _TODAYS_RE.match(text, date.end):
@@ -67,7 +78,23 @@ def _is_nowadays(text: str, date: FoundDate, last: str, cues: Cues) -> bool:
     if not cues.nowadays.isdisjoint(sentence):
         return True
     after = text[date.end : date.end + 2]
-    return cues.english and after not in {"'s", "’s", " ("} and not any(_happens(word, cues) for word in sentence)
+    if not cues.english or after in {"'s", "’s", " ("} or _goes_on(sentence):
+        return False
+    return not any(_happens(word, cues) for word in sentence)
+
+
+def _goes_on(sentence: list[str]) -> bool:
+    """Say whether an English sentence tells of what is going on: "is meeting"."""
+    return any(
+        verb in _BEING and word.endswith("ing") and len(word) > 5 and word != "going"
+        for verb, word in pairwise(sentence)
+    )
+
+
+def _has_owner(text: str, date: FoundDate, cues: Cues) -> bool:
+    """Say whether what belongs to a "today" is something that happens on a day."""
+    before = text[max(0, date.start - _WINDOW) : date.start].split()
+    return not cues.owners.isdisjoint(before[-3:-1])
 
 
 def _happens(word: str, cues: Cues) -> bool:
@@ -81,6 +108,6 @@ def _happens(word: str, cues: Cues) -> bool:
 def _sentence(text: str, date: FoundDate) -> str:
     """Return what stands around an expression, to the next full stops."""
     start, end = max(0, date.start - _SENTENCE), date.end + _SENTENCE
-    stop = max(text.rfind(". ", start, date.start), text.rfind("? ", start, date.start))
-    close = text.find(". ", date.end, end)
+    stop = max(text.rfind(mark, start, date.start) for mark in (". ", "? ", "\0 "))
+    close = min([at for mark in (". ", " \0") if (at := text.find(mark, date.end, end)) >= 0], default=-1)
     return text[stop + 1 if stop >= 0 else start : close if close >= 0 else end]

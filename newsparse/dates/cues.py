@@ -11,8 +11,8 @@ import msgspec
 from newsparse.dates.found import Wording
 from newsparse.dates.tables import words_of
 
-Directions = tuple[tuple[str, Wording], ...]
-"""Words with the direction that they give a weekday."""
+Directions = tuple[tuple[str, Wording, int | None], ...]
+"""Words with the direction that they give a weekday, or with the days to the week that they put it in."""
 
 
 class Cues(msgspec.Struct, frozen=True, gc=False):
@@ -30,8 +30,16 @@ class Cues(msgspec.Struct, frozen=True, gc=False):
     """Words before a weekday that make a name of it: "Black Friday"."""
     not_today_after: frozenset[str]
     """Words before a relative word that make it something else: "la mañana"."""
+    only_today: frozenset[str]
+    """Those of them that say nothing about a "tomorrow": "bis morgen" is a day, "bis heute" is none."""
     not_today_before: tuple[str, ...]
     """Words behind a relative word that make it something else: "hoy en día"."""
+    certain: frozenset[str]
+    """Relative expressions that are never nowadays: "tonight", "this morning"."""
+    owned: frozenset[str]
+    """Words right before a "today" that make it nowadays …"""
+    owners: frozenset[str]
+    """… unless one of these stands before them: "la reunión de hoy"."""
     nowadays: frozenset[str]
     """Words of a sentence whose "today" is no day of the calendar."""
     event: frozenset[str]
@@ -48,6 +56,18 @@ class Cues(msgspec.Struct, frozen=True, gc=False):
     """Words right before a weekday that make it the next: "until"."""
     future_after: frozenset[str]
     """Verbs behind a weekday that make it the next: "Am Mittwoch soll", "On Friday, the court will"."""
+    not_verbs: frozenset[str]
+    """What may follow a German "Am Freitag" and ends like a verb's present tense without looking ahead."""
+    this_ahead: frozenset[str]
+    """Words for "this" that make a weekday the next one unless the clause is past."""
+    deadline: frozenset[str]
+    """The same of words right before a weekday: "by"."""
+    past_before: frozenset[str]
+    """Words right before a weekday that make it the last: "since"."""
+    since: frozenset[str]
+    """Words right before a yearless day that make it a past one."""
+    frames: frozenset[str]
+    """Words behind a weekday that is a common word as well which make it a weekday."""
     past: frozenset[str]
     """Words of a clause that end the reach of a future before them."""
     english: bool
@@ -57,15 +77,19 @@ class Cues(msgspec.Struct, frozen=True, gc=False):
 def cues_of(language: str) -> Cues:
     """Return the cues of a language."""
     words = words_of(language)
-    before = _directions(words, "last", "next", "this")
+    before = _directions(words, "")
     return Cues(
         before=before,
-        before_ends=frozenset(word.rsplit(" ", 1)[-1] for word, _ in before),
-        after=_directions(words, "after_last", "after_next", "after_this"),
+        before_ends=frozenset(word.rsplit(" ", 1)[-1] for word, _, _ in before),
+        after=_directions(words, "after_"),
         recurring=frozenset(words["recurring"]),
         naming=frozenset(words["naming"]),
         not_today_after=frozenset(words["not_today_after"]),
+        only_today=frozenset(words["only_today"]),
         not_today_before=tuple(words["not_today_before"]),
+        certain=frozenset(words["certain"]),
+        owned=frozenset(words["owned"]),
+        owners=frozenset(words["owners"]),
         nowadays=frozenset(words["nowadays"]),
         event=frozenset(words["event"]),
         no_verbs=frozenset(words["no_verbs"]),
@@ -75,13 +99,20 @@ def cues_of(language: str) -> Cues:
         future_endings=tuple(words["future_endings"]),
         future_before=frozenset(words["future_before"]),
         future_after=frozenset(words["future_after"]),
+        not_verbs=frozenset(words["not_verbs"]),
+        this_ahead=frozenset(words["this_ahead"]),
+        deadline=frozenset(words["deadline"]),
+        past_before=frozenset(words["past_before"]),
+        since=frozenset(words["since"]),
+        frames=frozenset(words["frames"]),
         past=frozenset(words["past"]),
         english=language == "en",
     )
 
 
-def _directions(words: dict[str, Any], last: str, ahead: str, this: str) -> Directions:
+def _directions(words: dict[str, Any], place: str) -> Directions:
     """Return the words around a weekday, the longest first, with the direction that they give it."""
-    kinds: Directions = ((last, "last"), (ahead, "next"), (this, ""))
-    found = [(word, kind) for key, kind in kinds for word in words[key]]
-    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))
+    kinds: Directions = (("last", "last", None), ("next", "next", None), ("this", "", None))
+    kinds += (("last_week", "", -7), ("next_week", "", 7))
+    found = [(word, kind, days) for key, kind, days in kinds for word in words.get(place + key, ())]
+    return tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry[0])))

@@ -29,9 +29,9 @@ def nearest(month: int, day: int, base: date) -> date | None:
 
 
 def latest(month: int, day: int, base: date) -> date | None:
-    """Return the occurrence of a month's day that is over, or begins within two weeks of a date."""
+    """Return the last occurrence of a month's day up to and including a date."""
     found = nearest(month, day, base)
-    return make(found.year - 1, month, day) if found and (found - base).days > 14 else found
+    return make(found.year - 1, month, day) if found and found > base else found
 
 
 @lru_cache(maxsize=8192)
@@ -45,6 +45,12 @@ def beside(month: int, day: int, weekday: int | None, anchor: date) -> date | No
         if other and other.weekday() == weekday and abs((other - anchor).days) < 366:
             return other
     return near
+
+
+def coming(month: int, day: int, base: date) -> date | None:
+    """Return the first occurrence of a month's day from a date on."""
+    found = nearest(month, day, base)
+    return make(found.year + 1, month, day) if found and found < base else found
 
 
 def day_of_month(day: int, base: date, shift: int) -> date | None:

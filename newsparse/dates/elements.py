@@ -17,14 +17,16 @@ from newsparse.dates.numeric import day_element, numeric
 from newsparse.span import Span
 
 _PLACE = attrgetter("start", "end")
-_MASK = bytes([ord("1") if chr(code).isdigit() else ord("0") for code in range(128)]).ljust(256, b"0")
-"""Makes "1" of a digit and "0" of anything else."""
+_CLOSES = frozenset((",", ".", ")", "", ":", ";"))
+"""What may follow a day in the place of a year …"""
+_THEN = frozenset((" in", " as", " wi", " fo", " wh", " af", " be", " on", " by", " de"))
+"""… and beginnings of words that belong to no date."""
 _AFTER_DAY = frozenset(".-–—/ºsnrte\xa0")
 
 
 def elements(text: str, words: Lexicon) -> list[FoundDate]:
     """Return the elements from left to right without overlaps."""
-    found = _days(text, words) if _has_digit(text) else []
+    found = _days(text, words)
     for letter, stem in words.stems:
         at = text.find(stem) if letter in text else -1
         while at >= 0:
@@ -45,11 +47,13 @@ def elements(text: str, words: Lexicon) -> list[FoundDate]:
 
 def _word_at(text: str, at: int, end: int, words: Lexicon) -> FoundDate | None:
     """Return the weekday or relative word that holds the stem at ``at``."""
-    for opening in (at - 2, at - 1, at):
-        for place, form in words.around.get(text[max(0, opening) : end], ()):
-            start, stop = at - place, at - place + len(form)
-            if not text.startswith(form, max(0, start)) or (start and text[start - 1].isalnum()):
+    inside = words.around.get(text[at - 1 : end]) if at else None
+    for forms in (inside, words.around.get(text[at:end])):
+        for place, form in forms or ():
+            start = at - place
+            if start < 0 or not text.startswith(form, start) or (start and text[start - 1].isalnum()):
                 continue
+            stop = start + len(form)
             if words.part and (match := words.part.match(text, stop)):
                 stop = match.end()
             if text[stop : stop + 1].isalnum():
@@ -57,24 +61,24 @@ def _word_at(text: str, at: int, end: int, words: Lexicon) -> FoundDate | None:
             weekday = words.weekdays.get(form)
             if weekday is not None:
                 return FoundDate(start, stop, "weekday", None, None, None, weekday)
-            return FoundDate(start, stop, "relative", offset=words.relative[form])
+            offset = words.relative.get(form)
+            if offset is not None:
+                return FoundDate(start, stop, "relative", offset=offset)
+            return _days_ago(text, start, stop, words)
     return None
 
 
-def _has_digit(text: str) -> bool:
-    """Say whether a text has a digit, in ten searches at the speed of memory."""
-    return (
-        "1" in text
-        or "2" in text
-        or "0" in text
-        or "3" in text
-        or "4" in text
-        or "5" in text
-        or "6" in text
-        or "7" in text
-        or "8" in text
-        or "9" in text
-    )
+def _days_ago(text: str, start: int, stop: int, words: Lexicon) -> FoundDate | None:
+    """Return the day that "two days ago" is, whose last words were found."""
+    form = text[start:stop]
+    match = words.counted.search(text, max(0, start - 30), start)
+    if not match or bool(match["before"]) != words.ago[form]:
+        return None
+    number = match["number"].lower()
+    count = words.numbers.get(number) or (int(number) if number.isdecimal() else 0)
+    if not count:
+        return None
+    return FoundDate(match.start(), stop, "relative", offset=-count, wording="last")
 
 
 def _days(text: str, words: Lexicon) -> list[FoundDate]:
@@ -84,22 +88,40 @@ def _days(text: str, words: Lexicon) -> list[FoundDate]:
     for at, end in _numbers(text):
         if at < reached or end - at > 4:
             continue
-        element = _after_month(text, at, words) or _from_day(text, at, end, words)
-        if element:
+        element = None
+        if text[max(0, at - 3) : at - 1] in words.before_day:
+            element = _after_month(text, at, end, words)
+        if element is None:
+            after = text[end : end + 4]
+            if after[:1] in _AFTER_DAY or after[1:] in words.month_heads or after[1:3] in words.month_heads:
+                element = _from_day(text, at, words)
+        if element is None and words.alone is not None:
+            element = _alone(text, at, end, words.alone)
+        if element is not None:
             found.append(_with_cut_weekday(text, element, words))
             reached = element.end
     return found
 
 
 def _numbers(text: str) -> list[Span]:
-    """Return the runs of digits: a table and two searches are faster than a pattern that looks at each letter."""
-    mask = text.encode("ascii", "replace").translate(_MASK)
+    """Return the runs of digits: ten searches at the speed of memory are faster than a look at each letter."""
+    places: list[int] = []
+    for digit in "0123456789":
+        at = text.find(digit)
+        while at >= 0:
+            places.append(at)
+            at = text.find(digit, at + 1)
+    if not places:
+        return []
+    places.sort()
     runs: list[Span] = []
-    at = mask.find(b"1")
-    while at >= 0:
-        end = mask.find(b"0", at)
-        runs.append((at, end if end >= 0 else len(mask)))
-        at = mask.find(b"1", end) if end >= 0 else -1
+    start = last = places[0]
+    for at in places:
+        if at > last + 1:
+            runs.append((start, last + 1))
+            start = at
+        last = at
+    runs.append((start, last + 1))
     return runs
 
 
@@ -116,33 +138,37 @@ def _with_cut_weekday(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
     return replace(date, start=match.start(), weekday=words.weekdays[match[1]]) if match else date
 
 
-def _after_month(text: str, at: int, words: Lexicon) -> FoundDate | None:
+def _after_month(text: str, at: int, end: int, words: Lexicon) -> FoundDate | None:
     """Return the date whose day begins at ``at`` and whose month stands before it."""
-    end = at - 1
-    if end < 3 or not text[end].isspace():
+    stop = at - 1
+    if stop < 3 or not text[stop].isspace():
         return None
-    last = text[end - 1]
-    if last == "e" and text.startswith(" the", end - 4):
-        end -= 4
-        last = text[end - 1]
+    last = text[stop - 1]
+    if last == "e" and text.startswith(" the", stop - 4):
+        stop -= 4
+        last = text[stop - 1]
     if last == ".":
-        end -= 1
-    for form in words.month_tails.get(text[end - 2 : end], ()):
-        if text.endswith(form, 0, end):
-            start = end - len(form)
-            match = None if start and text[start - 1].isalnum() else words.after_month.match(text, at)
+        stop -= 1
+    for form in words.month_tails.get(text[stop - 2 : stop], ()):
+        if text.endswith(form, 0, stop):
+            start = stop - len(form)
+            if start and text[start - 1].isalnum():
+                return None
+            if end - at < 3 and _ends_plainly(text, end):
+                return day_element(start, end, None, words.months[form], int(text[at:end]))
+            match = words.after_month.match(text, at)
             return _dated(start, match.end(), words.months[form], match) if match else None
     return None
 
 
-def _from_day(text: str, at: int, end: int, words: Lexicon) -> FoundDate | None:
+def _ends_plainly(text: str, end: int) -> bool:
+    """Say whether neither a year nor the end of a range can follow a day, so that no pattern need look."""
+    after = text[end : end + 3]
+    return after[:1] in _CLOSES and not after[1:2].isdigit() and not after[2:].isdigit() or after in _THEN
+
+
+def _from_day(text: str, at: int, words: Lexicon) -> FoundDate | None:
     """Return the date that begins with the number at ``at``."""
-    after = text[end : end + 1]
-    if after == " ":
-        if text[end + 1 : end + 4] not in words.month_heads and text[end + 1 : end + 3] not in words.month_heads:
-            return None
-    elif after not in _AFTER_DAY:
-        return None
     before = text[at - 1] if at else " "
     if before.isalnum() or (before in ".,/:" and at > 1 and text[at - 2].isdigit()):
         return None
@@ -152,6 +178,16 @@ def _from_day(text: str, at: int, end: int, words: Lexicon) -> FoundDate | None:
     if match["month"]:
         return _before_month(text, match, words)
     return numeric(text, match, words)
+
+
+def _alone(text: str, at: int, end: int, frame: tuple[re.Pattern[str], re.Pattern[str]]) -> FoundDate | None:
+    """Return the day at ``at`` when it stands where only a day of the month can: "am 12. um"."""
+    before = frame[0].search(text, max(0, at - 8), at) if end - at < 3 else None
+    after = frame[1].match(text, end) if before else None
+    if not before or not after or not 0 < int(text[at:end]) < 32:
+        return None
+    start = at if after.end() > end else before.start()
+    return FoundDate(start, after.end(), "no_year", day=int(text[at:end]))
 
 
 def _before_month(text: str, match: re.Match[str], words: Lexicon) -> FoundDate | None:

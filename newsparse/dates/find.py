@@ -5,6 +5,7 @@ In: a text and its language. Out: ``FoundDate`` values in order of their place.
 
 from collections.abc import Callable
 from itertools import pairwise
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -36,6 +37,8 @@ _CLOSING = frozenset(")]")
 _GAP = 8
 """Code points from which on two elements are too far apart to be one expression."""
 _CJK = {"zh", "ja", "ko"}
+_PLACE = attrgetter("start")
+_ENDS = frozenset(("", ",", "."))
 
 
 def find_dates(text: str, language: str | None = None) -> list[FoundDate]:
@@ -44,9 +47,20 @@ def find_dates(text: str, language: str | None = None) -> list[FoundDate]:
     Weeks, months, years, times of day, recurring days and holidays are no date expressions. ``language`` is a BCP 47
     tag; without one the text is read as English. Numeric Chinese, Japanese and Korean dates are found in any case.
     """
-    if ("日" in text or "일" in text or "号" in text or (language or "")[:2] in _CJK) and (found := find_cjk(text)):
-        return found
-    words = lexicon_of(language)
+    eastern = "日" in text or "일" in text or "号" in text or (language or "")[:2] in _CJK
+    found = _find_western(text, lexicon_of(language))
+    return _merged(find_cjk(text), found) if eastern else found
+
+
+def _merged(first: list[FoundDate], others: list[FoundDate]) -> list[FoundDate]:
+    """Add to dates the others that do not overlap them."""
+    taken = {place for date in first for place in range(date.start, date.end)}
+    left = [date for date in others if taken.isdisjoint(range(date.start, date.end))]
+    return sorted([*first, *left], key=_PLACE) if left else first
+
+
+def _find_western(text: str, words: Lexicon) -> list[FoundDate]:
+    """Return the dates that are written with the words of a lexicon."""
     if words.arabic_digits:
         text = text.translate(_ARABIC_DIGITS)
     found = elements(text, words)
@@ -78,9 +92,27 @@ def _without_timetables(dates: list[FoundDate]) -> list[FoundDate]:
 
 def _joined(text: str, parts: list[FoundDate]) -> list[FoundDate]:
     """Join the elements of each expression, where any two neighbours are near enough to be one."""
-    for left, right in pairwise(parts):
-        if right.start - left.end < _GAP:
-            return _join(text, _join(text, parts, _weekday_and_day), _aside_or_range)
+    joined: list[FoundDate] = []
+    near = [parts[0]]
+    for part in parts[1:]:
+        if part.start - near[-1].end < _GAP:
+            near.append(part)
+        else:
+            joined += near if len(near) == 1 else _join_near(text, near)
+            near = [part]
+    return joined + (near if len(near) == 1 else _join_near(text, near))
+
+
+def _join_near(text: str, near: list[FoundDate]) -> list[FoundDate]:
+    """Join elements that stand next to each other."""
+    return _beside(text, _join(text, _join(text, near, _weekday_and_day), _aside_or_range))
+
+
+def _beside(text: str, parts: list[FoundDate]) -> list[FoundDate]:
+    """Count a weekday that explains a "tomorrow" from it: "Morgen, Donnerstag, wird"."""
+    for place, (left, right) in enumerate(pairwise(parts), 1):
+        if left.kind == "relative" and right.kind == "weekday" and text[left.end : right.start] == ", ":
+            parts[place] = replace(right, kind="weekday_paren", offset=left.offset)
     return parts
 
 
@@ -155,7 +187,7 @@ def _finish(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
         clock = _CLOCK_RE.match(text, date.end)
         return replace(date, kind="time", end=clock.end()) if clock else date
     if kind == "relative":
-        return date if is_date(text, date, words) else None
+        return date if date.wording or is_date(text, date, words) else None
     if kind == "weekday":
         return _weekday(text, date, words)
     return _yearless(text, date, words) if date.year is None else date
@@ -171,23 +203,31 @@ def _weekday(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
     date = with_wording(text, date, words.cues)
     if not number:
         return date
-    day = number["day"] or number.groupdict()["bare"]
-    end = number.end("bare") if number.groupdict().get("bare") else number.end()
-    return replace(date, kind="weekday_paren" if number["day"] else "no_year", end=end, day=int(day))
+    if number["day"]:
+        return replace(date, kind="weekday_paren", end=number.end(), day=int(number["day"]))
+    return replace(date, kind="no_year", end=number.end("bare"), day=int(number["bare"].rstrip("stndrh")))
 
 
 def _framed(text: str, date: FoundDate, words: Lexicon) -> bool:
     """Say whether a weekday that is a common word as well stands where only a weekday can."""
     before = text[max(0, date.start - 8) : date.start].split()
+    if text[date.end + 1 : date.end + 12].split(" ", 1)[0] in words.cues.frames:
+        return True
     named = bool(before) and before[-1].lower() in words.cues.before_ends
-    return named and (text[date.end : date.end + 1] in {",", "."} or date.end == len(text))
+    return named and (text[date.end : date.end + 1] in _ENDS or text.startswith(" \0", date.end))
 
 
 def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
     """Return a day with a "this" before it taken in, and as past when an infamous event follows it."""
-    opened = word_before(text, date.start, words.cues)
-    start = opened[0] if opened and (not opened[1] or date.weekday is not None) else date.start
-    infamous = text[date.end + 1 : date.end + 3] in _INFAMOUS_HEADS and _INFAMOUS_RE.match(text, date.end)
-    if start == date.start and not infamous:
-        return date
-    return replace(date, start=start, wording="last" if infamous else "")
+    cues = words.cues
+    before = text[text.rfind(" ", 0, max(0, date.start - 1)) + 1 : max(0, date.start - 1)].lower()
+    start, wording = date.start, ""
+    if before in cues.before_ends and (opened := word_before(text, start, cues)):
+        wording = opened[1]
+        if not wording or date.weekday is not None:
+            start = opened[0]
+    if before in cues.since or (
+        text[date.end + 1 : date.end + 3] in _INFAMOUS_HEADS and _INFAMOUS_RE.match(text, date.end)
+    ):
+        wording = "last"
+    return date if start == date.start and not wording else replace(date, start=start, wording=wording)

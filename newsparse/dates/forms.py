@@ -28,29 +28,54 @@ def any_of(forms: Collection[str]) -> str:
 
 
 def stems_of(forms: Collection[str]) -> tuple[str, ...]:
-    """Return few strings of three letters or more such that every form holds one, the widest-spread first."""
+    """Return few strings of three letters or more such that every form holds one, the widest-spread first.
+
+    Each is a part of its forms' longest words, the rarest, and as long as they allow: the longer a string is, the
+    fewer steps does it take to find it.
+    """
     held: dict[str, set[str]] = {}
     for form in forms:
+        word = max(form.split(), key=len)
+        word = word if len(word) > 2 else form
         for size in (3, 4):
-            for start in range(max(1, len(form) - size + 1)):
-                held.setdefault(form[start : start + size], set()).add(form)
+            for start in range(max(1, len(word) - size + 1)):
+                held.setdefault(word[start : start + size], set()).add(form)
     stems: list[str] = []
     while held:
-        stem = max(held, key=lambda stem: (len(held[stem]), len(stem), stem))
-        stems.append(stem)
+        stem = max(held, key=lambda stem: (_worth(stem, held[stem]), len(stem), stem))
         found = held[stem]
+        stems.append(_widened(stem, found))
         held = {other: left for other, forms in held.items() if (left := forms - found)}
     return tuple(stems)
 
 
-def around_stems(forms: Collection[str], stems: tuple[str, ...]) -> dict[str, tuple[tuple[int, str], ...]]:
-    """Group the forms by the first stem that they hold and the letters before it, the longest first."""
+def _worth(stem: str, forms: Collection[str]) -> int:
+    """Return how many forms a stem stands for, none for a short one in small letters that few share: other words have it."""
+    return len(forms) if len(stem) > 3 or stem.isupper() or len(forms) > 9 else 0
+
+
+def _widened(stem: str, forms: Collection[str]) -> str:
+    """Return the longest part around a stem, without a space, that all its forms hold."""
+    form = min(forms)
+    start, end = form.find(stem), form.find(stem) + len(stem)
+    while end < len(form) and form[end] != " " and all(form[start : end + 1] in other for other in forms):
+        end += 1
+    while start and form[start - 1] != " " and all(form[start - 1 : end] in other for other in forms):
+        start -= 1
+    return form[start:end]
+
+
+def by_stem(forms: Collection[str], stems: tuple[str, ...]) -> dict[str, tuple[tuple[int, str], ...]]:
+    """Group the forms by the stems that they hold, each with the letter before it, the longest first.
+
+    A form that begins with its stem is under the stem alone.
+    """
     found: dict[str, list[tuple[int, str]]] = {}
     for form in longest_first(set(forms)):
         for stem in stems:
             at = form.find(stem)
             if at >= 0:
-                found.setdefault(form[max(0, at - 2) : at + len(stem)], []).append((at, form))
+                found.setdefault(form[max(0, at - 1) : at + len(stem)], []).append((at, form))
     return {key: tuple(pairs) for key, pairs in found.items()}
 
 

@@ -23,9 +23,15 @@ def day_element(
     """Return the element when the month has such a day."""
     if not 1 <= month <= 12 or not 1 <= day <= _DAYS_IN[month]:
         return None
+    if day == 29 and month == 2 and year and not _is_leap(year):
+        return None
     if last is not None:
         return FoundDate(start, end, "range", year, month, day, until=(year, month, last)) if last > day else None
     return FoundDate(start, end, "full" if year else "no_year", year, month, day)
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def numeric(text: str, match: re.Match[str], words: Lexicon) -> FoundDate | None:
@@ -48,10 +54,15 @@ def numeric(text: str, match: re.Match[str], words: Lexicon) -> FoundDate | None
 def _with_year(match: re.Match[str], month_first: bool) -> FoundDate | None:
     """Read "14.6.2024", "6/14/24"."""
     is_short = len(match["ny"]) == 2
-    if is_short and match["sep"] not in "./":
+    if is_short and match["sep"] not in "./" and not (match["sep"] == "-" and _is_stamp(match)):
         return None
     year = _century(int(match["ny"])) if is_short else int(match["ny"])
     return _ordered(match, "ny", (int(match["n1"]), int(match["n2"])), year, month_first and match["sep"] != ".")
+
+
+def _is_stamp(match: re.Match[str]) -> bool:
+    """Say whether three numbers with hyphens are a day, "11-02-89", and no score or part of a longer number."""
+    return len(match["n1"]) == len(match["n2"]) == 2 and match.string[match.start() - 1 : match.start()] != "-"
 
 
 def _follows_weekday(before: str, words: Lexicon) -> bool:

@@ -28,11 +28,11 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
 
 def write_day(date_: FoundDate, chosen: date | None, allowed: Sequence[date], clue: str) -> Reading:
     """Write a day of a month, or a range that begins with it; its year stays open when no date is chosen."""
-    text = chosen.isoformat() if chosen else f"XXXX-{date_.month:02}-{date_.day:02}"
     conflict = conflict_of(date_, chosen) if date_.weekday is not None else None
+    text = chosen.isoformat() if chosen else f"XXXX-{date_.month:02}-{date_.day:02}"
     if date_.until is None:
-        candidates = (text,) if len(allowed) == 1 and allowed[0] == chosen else iso_of(allowed)
-        return Reading(text, candidates, clue, conflict)
+        single = len(allowed) == 1 and allowed[0] == chosen
+        return Reading(text, (text,) if single else tuple([day.isoformat() for day in allowed]), clue, conflict)
     candidates = tuple([f"{day.isoformat()}/{end_of(date_, day)}" for day in allowed])
     return Reading(f"{text}/{end_of(date_, chosen)}", candidates, clue, conflict)
 

@@ -52,6 +52,7 @@ class _Dump(msgspec.Struct, frozen=True, gc=False):
     """True when the reference can be the day of the stories."""
 
 
+_FINDERS = {"last": days.latest, "next": days.coming}
 _NOWHERE = _Anchor(None, (), "open")
 
 
@@ -125,16 +126,19 @@ def _place(date_: FoundDate, base: date | None, dump: _Dump) -> tuple[date | Non
     month, day, weekday, years = date_.month or 0, date_.day or 0, date_.weekday, dump.years
     if years is None:
         near = base or dump.base
-        find = days.latest if date_.wording == "last" else days.nearest
+        find = _FINDERS.get(date_.wording, days.nearest)
         found = find(month, day, near) if near else None
         return found, (found,) if found else ()
-    allowed = tuple([other for anchor in years.allowed if (other := days.beside(month, day, weekday, anchor))])
+    others = [days.beside(month, day, weekday, anchor) for anchor in years.allowed]
+    allowed = tuple(others) if None not in others else tuple([other for other in others if other])
     if years.chosen is None:
         return None, allowed
-    if weekday is not None:
-        chosen = days.beside(month, day, weekday, years.chosen)
-    else:
+    if weekday is None:
         chosen = days.nearest(month, day, base or dump.base or years.chosen)
+    elif years.chosen == years.allowed[-1]:
+        chosen = others[-1]
+    else:
+        chosen = days.beside(month, day, weekday, years.chosen)
     if chosen is None or chosen in allowed:
         return chosen, allowed
     return chosen, tuple(sorted({*allowed, chosen}))

@@ -15,9 +15,11 @@ ENGLISH = "en"
 _ALIASES = {"no": "nb", "nn": "nb", "in": "id"}
 _LISTS = (
     "this last next after_last after_next after_this joiner of recurring not_today_after not_today_before nowadays"
-    " naming no_verbs event future future_phrases future_endings future_before future_after past parts"
+    " naming no_verbs event future future_phrases future_endings future_before future_after past parts certain ago"
+    " only_today this_ahead deadline since past_before not_verbs owned owners frames"
+    " last_week next_week after_last_week after_next_week"
 )
-_TABLES = "relative more_weekdays more_weekdays_cut framed_weekdays"
+_TABLES = "numbers day_alone relative more_weekdays more_weekdays_cut framed_weekdays"
 
 
 @cache
@@ -41,7 +43,7 @@ def calendar_of(language: str) -> dict[str, dict[str, int]]:
 
 def words_of(language: str) -> dict[str, Any]:
     """Return the small words around dates; empty ones for a language that only its calendar is known of."""
-    nothing: dict[str, Any] = {"order": "dmy", "small": 1, "bare_days": 0}
+    nothing: dict[str, Any] = {"order": "dmy", "small": 1, "bare_days": 0, "small_weekdays": 0}
     nothing |= {key: [] for key in _LISTS.split()} | {key: {} for key in _TABLES.split()}
     nothing.update(_table("words.json").get(language, {}))
     return nothing

@@ -3,6 +3,8 @@
 In: a text and an element. Out: the element with its wording, widened by the words that belong to it.
 """
 
+from typing import Literal
+
 from msgspec.structs import replace
 
 from newsparse.dates.cues import Cues
@@ -10,75 +12,109 @@ from newsparse.dates.found import FoundDate, Wording
 
 CLAUSE = 80
 """Code points before a weekday in which a future tense counts."""
-_STOPS = (".", "!", "?", ";", ":")
+_STOPS = (".", "!", "?", ";", ":", "\0")
+"""What ends a clause; the last stands between two passages."""
+_QUOTES = ',“”"()'
+
+Opened = tuple[int, Wording, int | None]
+"""Where "last ", "next " or "this " before an expression begins, its direction, and the days to its week."""
 
 
 def with_wording(text: str, date: FoundDate, cues: Cues) -> FoundDate:
     """Return a weekday widened by "last", "next" or "this", with its direction."""
-    kind: Wording = ""
-    start, end = date.start, date.end
-    opened = word_before(text, start, cues)
-    if opened:
-        start, kind = opened
-    for word, said in cues.after:
+    start, kind, week = word_before(text, date.start, cues) or (date.start, "", None)
+    end = date.end
+    for word, said, days in cues.after:
         if text.startswith(word, end + 1) and not text[end + 1 + len(word) : end + 2 + len(word)].isalnum():
-            kind, end = said or kind, end + 1 + len(word)
+            kind, week, end = said or kind, days if week is None else week, end + 1 + len(word)
             break
+    if week is not None:
+        return replace(date, start=start, end=end, offset=week)
     if not kind and text[end : end + 1] == ":" and text[max(0, start - 4) : start].rstrip()[-1:] in ("", *_STOPS):
         kind = "future"
-    if not kind:
-        kind = tense(text, start, cues) or ("future" if _future_follows(text, start, end, cues) else "")
+    kind = kind or _direction(text, start, date.start, end, cues)
+    if not kind and start == date.start and end == date.end:
+        return date
     return replace(date, start=start, end=end, wording=kind)
 
 
-def word_before(text: str, start: int, cues: Cues) -> tuple[int, Wording] | None:
-    """Return where "last ", "next " or "this " before an expression begins, and its direction."""
+def _direction(text: str, start: int, weekday: int, end: int, cues: Cues) -> Wording:
+    """Return what the clause says where no word beside the weekday does."""
+    before = _clause(text, start)
+    last = before[-1].lower() if before else ""
+    if last in cues.past_before:
+        return ""
+    if last in cues.future_before:
+        return "future"
+    tense = _tense(before, cues)
+    if tense:
+        return "future" if tense == "future" else ""
+    if last in cues.deadline or text[start : weekday - 1].lower() in cues.this_ahead:
+        return "future"
+    return "future" if _future_follows(text, start, end, cues) else ""
+
+
+def word_before(text: str, start: int, cues: Cues) -> Opened | None:
+    """Return the words before an expression that belong to it."""
     if start < 2 or text[start - 1] != " ":
         return None
     last = text[text.rfind(" ", 0, start - 1) + 1 : start - 1].lower()
     if last not in cues.before_ends:
         return None
-    for word, said in cues.before:
+    for word, said, week in cues.before:
         opening = start - len(word) - 1
         if opening >= 0 and text[opening : start - 1].lower() == word and not (opening and text[opening - 1].isalnum()):
-            return opening, said
+            return opening, said, week
     return None
 
 
-def tense(text: str, start: int, cues: Cues) -> Wording:
-    """Return "future" when the clause before a day looks ahead."""
+def _clause(text: str, start: int) -> list[str]:
+    """Return the words before a day, from the start of its sentence."""
     clause = text[max(0, start - CLAUSE) : start]
     stop = clause.rfind(". ")
     if stop > 3 and clause[stop - 3 : stop].islower():
         clause = clause[stop + 2 :]
-    clause = clause[clause.rfind("\0") + 1 :]
-    before = clause.split()
-    if before and before[-1].lower() in cues.future_before:
+    return clause[clause.rfind("\0") + 1 :].split()
+
+
+def _tense(before: list[str], cues: Cues) -> Literal["future", "past", ""]:
+    """Return the tense of the verb that is nearest before a day."""
+    past = -1
+    for place in range(len(before) - 1, -1, -1):
+        word = before[place]
+        if word.endswith(_STOPS) and (word[0].islower() or len(word) > 5):
+            past = place if past < 0 else past
+            break
+        folded = word.lower().strip(_QUOTES)
+        if folded in cues.future or (cues.future_endings and folded.endswith(cues.future_endings)):
+            return "past" if before[place + 1 : place + 2] == ["not"] and folded == "would" else "future"
+        if folded in cues.past or (cues.english and folded.endswith("ed") and before[place - 1] != "be"):
+            past = place
+            break
+    clause = " ".join(before[past + 1 :])
+    if any(phrase in clause for phrase in cues.future_phrases):
         return "future"
-    if cues.future_endings or not cues.future.isdisjoint(before):
-        for place in range(len(before) - 1, -1, -1):
-            word = before[place]
-            if word.endswith(_STOPS) and (word[0].islower() or len(word) > 5):
-                return ""
-            folded = word.lower().strip(',“”"()')
-            if folded in cues.future or (cues.future_endings and folded.endswith(cues.future_endings)):
-                return "future"
-            if folded in cues.past or (cues.english and folded.endswith("ed") and before[place - 1] != "be"):
-                break
-    return "future" if any(phrase in clause for phrase in cues.future_phrases) else ""
+    return "past" if past >= 0 else ""
 
 
 def _future_follows(text: str, start: int, end: int, cues: Cues) -> bool:
     """Say whether a weekday stands before its future verb: "On Friday, the court will rule"."""
-    after = text[end : end + CLAUSE].split()[:9]
+    after = text[end : end + CLAUSE].partition("\0")[0].split()[:9]
     if after and after[0] in cues.future_after:
         return "worden" not in after
     lead = text[max(0, start - 4) : start].split()
     if lead and not (lead[-1] in {"On", "By"} or lead[-1].endswith(_STOPS)):
-        return False
+        return bool(after) and _is_present(lead[-1], after[0], cues)
     for word in after:
         if word in cues.future_after:
             return True
         if word in cues.past or word.endswith(("ed", ".")):
             return False
     return False
+
+
+def _is_present(lead: str, verb: str, cues: Cues) -> bool:
+    """Say whether a German sentence begins with a day and goes on in the present tense: "Am Freitag spielt"."""
+    if not cues.not_verbs or lead not in {"Am", "Ab"}:
+        return False
+    return verb.isalpha() and verb.islower() and verb.endswith("t") and verb not in cues.not_verbs

@@ -26,7 +26,8 @@ _SLIP = -5.7  # log(.02 / 6 / .98): two of a hundred printed weekdays are wrong
 _DAY_BEFORE = -2.9  # log(.05 / .92): a lede tells of the day before its dateline
 _FAR_OFF = -5.0  # log(.03 / 5 / .92): … or of another day
 _FRESH = 3.4  # log(30): most dumps are read within days of their stories
-_SAME_DAY = 5.2  # log(180): … and a reference that is a dateline's own day is its day of publication
+_SAME_DAY = 4.5  # log(90): … and a reference that is a dateline's own day is its day of publication, unless its
+# lede tells of a day that is neither its own nor the one before
 _TIED = 1.0
 
 _YearFit = tuple[float, int]

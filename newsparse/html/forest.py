@@ -17,27 +17,34 @@ _LEAVES = 8
 _FIRST_BIT = bytes((byte & -byte).bit_length() - 1 if byte else 0 for byte in range(256))
 
 
+class Part(NamedTuple):
+    """The tests of some of the numeric features."""
+
+    thresholds: list[list[float]]
+    """For each feature the thresholds of all trees, rising."""
+    masks: list[list[int]]
+    """For each feature, by the number of thresholds below its value: the leaves that stay reachable."""
+
+
 class Forest(NamedTuple):
     """A forest turned inside out: by feature instead of by tree."""
 
     bias: float
     leaves: list[list[float]]
     """For each tree the values of its leaves, from left to right."""
-    thresholds: list[list[float]]
-    """For each numeric feature the thresholds of all trees, rising."""
-    masks: list[list[int]]
-    """For each numeric feature, by the number of thresholds below its value: the leaves that stay reachable."""
+    parts: list[Part]
+    """The numeric features, in the parts that the caller knows them in."""
     bits: list[dict[int, int]]
     """For each feature of bits and each bit: the leaves that stay reachable when it is set."""
     everything: int
 
 
 class _Builder:
-    def __init__(self, numbers: int, features: int) -> None:
+    def __init__(self, numbers: int, bits: int) -> None:
         self.numbers = numbers
         self.leaves: list[list[float]] = []
         self.tests: list[list[tuple[float, int]]] = [[] for _ in range(numbers)]
-        self.bits: list[dict[int, int]] = [{} for _ in range(features - numbers)]
+        self.bits: list[dict[int, int]] = [{} for _ in range(bits)]
         self.everything = 0
 
     def add(self, node: Any, tree: int) -> int:
@@ -55,32 +62,38 @@ class _Builder:
         return left | self.add(above, tree)
 
 
-@functools.cache
-def load_forest(name: str, features: int) -> Forest:
-    """Read a forest of this package; once, and only when a page is labelled."""
+def load_forest(name: str, numbers: Sequence[Sequence[str]], bits: int) -> Forest:
+    """Read a forest of this package, whose numeric features are known to the caller in parts, by these names."""
     data = json.loads((files("newsparse.html") / name).read_text("utf-8"))
-    builder = _Builder(len(data["numbers"]), features)
+    builder = _Builder(len(data["numbers"]), bits)
     for tree, root in enumerate(data["trees"]):
         builder.leaves.append([])
         builder.everything |= builder.add(root, tree)
-    every = builder.everything
+    tests = dict(zip(data["numbers"], builder.tests, strict=True))
+    parts = [_part([tests[feature] for feature in part], builder.everything) for part in numbers]
+    known = [{bit: builder.everything & ~lost for bit, lost in lost_by.items()} for lost_by in builder.bits]
+    return Forest(data["bias"], builder.leaves, parts, known, builder.everything)
+
+
+def _part(features: list[list[tuple[float, int]]], everything: int) -> Part:
     masks = []
-    for tests in builder.tests:
+    for tests in features:
         tests.sort()
-        reachable = [every]
+        reachable = [everything]
         for _, lost in tests:
             reachable.append(reachable[-1] & ~lost)
         masks.append(reachable)
-    thresholds = [[threshold for threshold, _ in tests] for tests in builder.tests]
-    bits = [{bit: every & ~lost for bit, lost in known.items()} for known in builder.bits]
-    return Forest(data["bias"], builder.leaves, thresholds, masks, bits, every)
+    return Part([[threshold for threshold, _ in tests] for tests in features], masks)
 
 
-def log_odds(forest: Forest, row: Sequence[float], reachable: int) -> float:
-    """Return the log-odds of a row of numbers, given the leaves that its flags leave."""
-    masks = map(getitem, forest.masks, map(bisect_left, forest.thresholds, row))
-    mask = functools.reduce(and_, masks, reachable)
-    first = mask.to_bytes(len(forest.leaves), "little").translate(_FIRST_BIT)
+def narrowed(part: Part, values: Sequence[float], reachable: int) -> int:
+    """Return which of the reachable leaves stay so, given the values of a part's features."""
+    return functools.reduce(and_, map(getitem, part.masks, map(bisect_left, part.thresholds, values)), reachable)
+
+
+def log_odds(forest: Forest, reachable: int) -> float:
+    """Return the log-odds of the leaves that all features leave: the first one of each tree counts."""
+    first = reachable.to_bytes(len(forest.leaves), "little").translate(_FIRST_BIT)
     return sum(map(getitem, forest.leaves, first), forest.bias)
 
 

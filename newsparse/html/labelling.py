@@ -3,7 +3,7 @@
 import functools
 
 from newsparse.html.flags import cue_flags, flag_names, words_of
-from newsparse.html.forest import load_forest, log_odds, reachable_by
+from newsparse.html.forest import Forest, load_forest, log_odds, narrowed, reachable_by
 from newsparse.html.headline import same
 from newsparse.html.outline import HEADINGS, Outline, outline_of
 from newsparse.html.page import HtmlPage
@@ -61,15 +61,25 @@ def label_html(page: HtmlPage) -> list[Piece]:
     return pieces
 
 
+@functools.cache
+def _forest() -> Forest:
+    return load_forest("body_model.json", NUMBERS, len(BITS))
+
+
 def _body_lines(outline: Outline, headline: str, news: bool) -> set[int]:
-    forest = load_forest("body_model.json", len(NUMBERS) + len(BITS))
+    forest = _forest()
+    own = forest.parts[0]
     known: dict[tuple[int, ...], int] = {}
+
+    def share(part: int, values: tuple[float, ...]) -> int:
+        return narrowed(forest.parts[part], values, forest.everything)
+
     body = set()
-    for row in rows_of(outline, headline, news):
-        if row.flags not in known:
-            known[row.flags] = reachable_by(forest, row.flags)
-        if log_odds(forest, row.numbers, known[row.flags]) > _BODY_ODDS:
-            body.add(row.block)
+    for block, numbers, (around, cluster, page), flags in rows_of(outline, headline, news, share):
+        if flags not in known:
+            known[flags] = reachable_by(forest, flags) & page
+        if log_odds(forest, narrowed(own, numbers, known[flags] & around & cluster)) > _BODY_ODDS:
+            body.add(block)
     return body
 
 

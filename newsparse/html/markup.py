@@ -24,7 +24,7 @@ def hidden(name_group: str, before: str = "", after: str = "") -> str:
     """Return the pattern of a hidden element up to its end tag, which is left to be read as any other tag."""
     name = rf"{_HIDDEN_START}(?P<{name_group}>(?i:{HIDDEN}))(?=[\s/>])"
     body = rf"[^<]*+(?:<(?!/(?i:(?P={name_group}))[\s/>])[^<]*+)*+"
-    return rf"{name}{before}{ATTRIBUTES}{after}(?:>{before}{body}{after}|\Z)"
+    return rf"{name}{before}{ATTRIBUTES}{after}(?:>{body}|\Z)"
 
 
 BLOCK = frozenset(

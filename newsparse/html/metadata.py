@@ -4,6 +4,7 @@ JSON-LD is asked first, then ``meta`` tags, then microdata and ``time``. Headlin
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from newsparse.html.moments import moment
 from newsparse.html.tree import Tree
 from newsparse.html.visible import visible_text
 from newsparse.span import Span
+
+_STRAY_QUOTE_RE = re.compile(r"""["'](?=[^\s/>])(?![\w:-]++=)""")
+"""A quote that ends a value in the middle of its text: what stands before it is not what the page means."""
 
 
 class Said(NamedTuple):
@@ -53,7 +57,7 @@ def read_metadata(tree: Tree) -> Metadata:
 def _add_meta(source: str, place: Span, meta: dict[str, list[Span]]) -> None:
     spans = attribute_spans(source, place)
     content = spans.get("content")
-    if content is None or not source[content[0] : content[1]].strip():
+    if content is None or not source[content[0] : content[1]].strip() or _STRAY_QUOTE_RE.match(source, content[1]):
         return
     for key in ("property", "name", "itemprop", "http-equiv"):
         if key in spans:

@@ -8,7 +8,18 @@ import functools
 import itertools
 import re
 
-from newsparse.html.markup import ATTRIBUTES, BLOCK, CHARACTER_RE, COMMENT, DECLARATION, DRAWING, NAME, TEXT, hidden
+from newsparse.html.markup import (
+    ATTRIBUTES,
+    BLOCK,
+    CHARACTER_RE,
+    COMMENT,
+    DECLARATION,
+    DRAWING,
+    HIDDEN,
+    NAME,
+    TEXT,
+    hidden,
+)
 from newsparse.html.places import fold
 from newsparse.html.tree import Block, Hidden, Tree
 from newsparse.html.visible import decode
@@ -80,30 +91,35 @@ _SCOPES = frozenset({"td", "th", "table"})
 _TABLE_ENDS = frozenset({"table", "tr", "tbody", "thead", "tfoot", "td", "th", "body", "html"})
 _STARTS, _ENDS = frozenset(INVISIBLE + "&"), frozenset(INVISIBLE + ";")
 
-_SKIP, _INLINE, _BLOCK, _VOID, _BREAK, _IMAGE, _RULE = range(7)
+_INLINE_END, _BLOCK_END, _BLOCK, _INLINE, _LINK, _DRAWING, _BREAK, _IMAGE, _VOID, _RULE, _SKIP = range(11)
+_KINDS = {
+    **dict.fromkeys(_VOID_BLOCKS, _RULE),
+    **dict.fromkeys(_KEPT_VOIDS, _VOID),
+    **dict.fromkeys(_IGNORED, _SKIP),
+    **dict.fromkeys(HIDDEN.split("|"), _SKIP),
+    "img": _IMAGE,
+    "br": _BREAK,
+    "a": _LINK,
+    "svg": _DRAWING,
+}
+Token = tuple[str, str, str, str, str, str, str]
 
 
-class _Kinds(dict[str, int]):
-    """What a tag does to the tree, by its name as it is spelled; worked out once a spelling."""
+class _Kinds(dict[str, tuple[int, str]]):
+    """What a tag does to the tree, and its name in lower case; worked out once a spelling."""
 
-    def __missing__(self, spelled: str) -> int:
-        name = spelled.lower()
-        kind = _BLOCK if name in BLOCK or "-" in name else _INLINE
-        if name in _IGNORED:
-            kind = _SKIP
-        elif name in _KEPT_VOIDS:
-            kind = _IMAGE if name == "img" else _VOID
-        elif name in _VOID_BLOCKS:
-            kind = _RULE
-        elif name == "br":
-            kind = _BREAK
-        self[spelled] = kind
-        return kind
+    def __missing__(self, spelled: str) -> tuple[int, str]:
+        name = spelled.lower().removeprefix("/")
+        kind = _KINDS.get(name, _BLOCK if name in BLOCK or "-" in name else _INLINE)
+        if spelled[0] == "/" and kind not in {_SKIP, _BREAK}:
+            kind = _INLINE_END if kind in {_INLINE, _LINK, _DRAWING} else _BLOCK_END
+        self[spelled] = kind, name
+        return kind, name
 
 
 @functools.cache
 def _token_re() -> re.Pattern[str]:
-    element = rf"(/?)({NAME})({ATTRIBUTES})(?:>|\Z)"
+    element = rf"(/?{NAME})({ATTRIBUTES})(?:>|\Z)"
     concealed = hidden("hidden", before="(", after=")")
     return re.compile(rf"((\s*+)({TEXT})(?:<(?:{DRAWING}|{concealed}|{element}|{COMMENT}|{DECLARATION})|\Z))")
 
@@ -113,100 +129,123 @@ def read_tree(source: str) -> Tree:
 
     Text outside the page's elements, after ``</html>`` for one, belongs to element 0.
     """
-    builder = _Builder(source)
-    kinds = _Kinds()
-    at = 0
-    for whole, space, text, concealed, shown, content, slash, name, attributes in _token_re().findall(source):
+    tokens = _token_re().findall(source)
+    page = _Page(source, len(tokens))
+    _grow(page, tokens)
+    return page.finish()
+
+
+def _grow(page: "_Page", tokens: list[Token]) -> None:
+    """Take the tokens in turn; what nearly all of them do is done here, without a call."""
+    kinds, at = _Kinds(), 0
+    stack, tags, blocks, last, ends = page.open, page.tags, page.blocks, page.last, page.ends
+    first, parents, places = page.first.append, page.parents.append, page.attributes.append
+    for whole, space, text, concealed, shown, name, attributes in tokens:
         if text:
             start = at + len(space)
-            builder.text(start, start + len(text.rstrip()))
+            page.text(start, start + len(text.rstrip()))
         at += len(whole)
-        if name:
-            kind = kinds[name]
-            if kind == _SKIP:
+        if not name:
+            page.conceal(concealed, at - len(whole) + len(space) + len(text), len(shown), at)
+            continue
+        kind, tag = kinds[name]
+        if _INLINE_END < kind < _INLINE and page.begun >= 0:
+            page.flush()
+        if kind >= _BLOCK:
+            place = at - 1 - len(attributes), at - 1
+            if kind == _BLOCK:
+                if tag in _IMPLIED_ENDS or tags[stack[-1]] == "p":
+                    page.make_way(tag, place[0] - 1 - len(name))
+            elif kind != _INLINE and not page.opens(kind, tag, place, attributes):
                 continue
-            lowered = name if name.islower() else name.lower()
-            if slash:
-                builder.end(lowered, kind, at)
-            else:
-                builder.start(lowered, kind, (at - 1 - len(attributes), at - 1))
-        elif concealed:
-            stop = at - len(content)
-            builder.hidden.append(Hidden(concealed.lower(), (stop - 1 - len(shown), stop - 1), (stop, at)))
-    return builder.finish()
+            first(len(blocks))
+            parents(stack[-1])
+            places(place)
+            stack.append(len(tags))
+            tags.append(tag)
+        elif tags[stack[-1]] == tag:
+            element = stack.pop()
+            last[element], ends[element] = len(blocks), at
+        else:
+            page.end(tag, kind, at)
 
 
-class _Builder:
+class _Page:
     """The open elements and the block being read; each tag and text moves them one step on."""
 
     __slots__ = (
+        "_breaking",
+        "_drawing",
         "_element",
         "_end",
         "_first_link",
+        "_link",
         "_link_end",
         "_linked",
         "_size",
-        "_start",
         "attributes",
+        "begun",
         "blocks",
-        "breaking",
         "ends",
         "first",
         "hidden",
         "last",
-        "link",
         "open",
         "parents",
         "source",
-        "svg",
         "tags",
         "voids",
     )  # fmt: skip
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, tokens: int) -> None:
         self.source = source
-        self.tags, self.parents, self.first, self.last = ["#page"], [-1], [0], [0]
+        self.tags, self.parents, self.first = ["#page"], [-1], [0]
+        # An element is a token, so there is room for all of them.
+        self.last, self.ends = [0] * (tokens + 1), [0] * (tokens + 1)
         self.attributes: list[Span] = [(0, 0)]
         self.blocks: list[Block] = []
         self.hidden: list[Hidden] = []
         self.voids: list[tuple[str, Span]] = []
-        self.ends = [len(source)]
         self.open = [0]
-        self.link = self.svg = -1
-        self.breaking = False
-        self._start = -1
+        self._link = self._drawing = -1
+        self._breaking = False
+        self.begun = self._first_link = -1
         self._end = self._size = self._linked = self._link_end = self._element = 0
-        self._first_link = -1
 
     def text(self, start: int, end: int) -> None:
         """Add a stretch of text to the block that is being read."""
-        if self.svg >= 0:
+        link, drawn = self._link, self._drawing >= 0 and self._is_drawn()
+        if link >= 0 and self.ends[link]:
+            link = self._link = -1
+        if self.begun >= 0 and drawn:
             self.flush()
-        if self._start < 0:
-            self._start = self._link_end = start
-            self._element = self.open[-1]
-            self._first_link = self.link
-            self._size = self._linked = 0
-        self._end = end
-        self._size += end - start
-        self.breaking = False
-        if self.link >= 0:
-            self._linked += end - start
-            if self._first_link < 0:
-                self._first_link = self.link
-            elif self._first_link == self.link and self._linked == self._size:
-                self._link_end = end
-        if self.svg >= 0:
+        if self.begun < 0:
+            self.begun, self._end, self._element, self._first_link = start, end, self.open[-1], link
+            self._size = end - start
+            self._linked, self._link_end = (self._size, end) if link >= 0 else (0, start)
+        else:
+            self._end = end
+            self._size += end - start
+            if link >= 0:
+                self._linked += end - start
+                if self._first_link < 0:
+                    self._first_link = link
+                elif self._first_link == link and self._linked == self._size:
+                    self._link_end = end
+        self._breaking = False
+        if drawn:
             self.flush()
+
+    def _is_drawn(self) -> bool:
+        if self._drawing >= 0 and self.ends[self._drawing]:
+            self._drawing = -1
+        return self._drawing >= 0
 
     def flush(self) -> None:
         """End the block that is being read."""
-        start, end = self._start, self._end
-        if start < 0:
-            return
-        self._start = -1
-        self.breaking = False
-        source = self.source
+        start, end, source = self.begun, self._end, self.source
+        self.begun = -1
+        self._breaking = False
         if (
             source[start] in _STARTS
             or source[end - 1] in _ENDS
@@ -214,59 +253,54 @@ class _Builder:
         ):
             start, end = _edges(source, start, end)
         if start < end:
-            self.blocks.append(
-                Block(start, end, self._element, self._first_link, self._size, self._linked, min(self._link_end, end))
-            )
+            link_end = self._link_end if self._link_end < end else end
+            block = Block(start, end, self._element, self._first_link, self._size, self._linked, link_end)
+            self.blocks.append(block)
 
-    def start(self, name: str, kind: int, attributes: Span) -> None:
-        """Open an element, closing those that it ends by being there."""
-        if kind != _INLINE and self._open_no_inline(name, kind, attributes):
-            return
-        if name == "a":
-            self._start_link()
-        element = len(self.tags)
-        self.parents.append(self.open[-1])
-        self.open.append(element)
-        self.tags.append(name)
-        self.attributes.append(attributes)
-        self.first.append(len(self.blocks))
-        self.last.append(0)
-        self.ends.append(0)
-        if name == "a":
-            if "href" in self.source[attributes[0] : attributes[1]].lower():
-                self.link = element
-        elif name == "svg" and self.svg < 0:
-            self.svg = element
+    def conceal(self, name: str, start: int, attributes: int, end: int) -> None:
+        """Keep a hidden element: where its tag starts, how long its attributes are and where its content ends."""
+        if name:
+            begin = start + 1 + len(name)
+            stop = begin + attributes
+            self.hidden.append(Hidden(name.lower(), (begin, stop), (min(stop + 1, end), end)))
 
-    def _open_no_inline(self, name: str, kind: int, attributes: Span) -> bool:
-        """Do what the start of any but an inline element does; tell whether there is nothing to open."""
-        if kind == _BREAK:
-            self._line_break()
-            return True
-        if kind == _IMAGE:
-            self.voids.append((name, attributes))
-            return True
-        if self._start >= 0:
-            self.flush()
+    def make_way(self, name: str, at: int) -> None:
+        """Close the elements that the start of a block ends by being there."""
         if self.tags[self.open[-1]] == "p":
-            self._close(len(self.open) - 1, attributes[0] - 1 - len(name))
+            self._close(len(self.open) - 1, at)
         if name in _IMPLIED_ENDS:
-            self._imply(*_IMPLIED_ENDS[name], attributes[0] - 1 - len(name))
-        if kind == _VOID:
-            self.voids.append((name, attributes))
-        return kind != _BLOCK
+            self._imply(*_IMPLIED_ENDS[name], at)
+
+    def opens(self, kind: int, name: str, place: Span, attributes: str) -> bool:
+        """Do what comes with the start of a less common element; tell whether it is to be opened."""
+        if kind == _LINK:
+            self._start_link()
+            if "href" in attributes.lower():
+                self._link = len(self.tags)
+        elif kind == _DRAWING:
+            self._drawing = self._drawing if self._is_drawn() else len(self.tags)
+        elif kind == _BREAK:
+            self._line_break()
+        elif kind != _SKIP:
+            if kind != _RULE:
+                self.voids.append((name, place))
+            if kind != _IMAGE:
+                if self.begun >= 0:
+                    self.flush()
+                self.make_way(name, place[0] - 1 - len(name))
+        return kind <= _DRAWING
 
     def _line_break(self) -> None:
-        if self.breaking or (self._start >= 0 and self._linked == self._size):
+        if self.begun >= 0 and (self._breaking or self._linked == self._size):
             self.flush()
         else:
-            self.breaking = self._start >= 0
+            self._breaking = self.begun >= 0
 
     def _start_link(self) -> None:
-        if self._start >= 0 and self._linked == self._size:
+        if self.begun >= 0 and self._linked == self._size:
             self.flush()
-        if self.link >= 0:
-            self.end("a", _INLINE, self.attributes[self.link][1])
+        if self._link >= 0 and not self.ends[self._link]:
+            self.end("a", _INLINE_END, self.attributes[self._link][1])
 
     def _imply(self, ends: frozenset[str], limits: frozenset[str], at: int) -> None:
         """Close the outermost open element among ``ends`` that lies below every one of ``limits``."""
@@ -282,47 +316,29 @@ class _Builder:
 
     def end(self, name: str, kind: int, at: int) -> None:
         """Close the nearest open element of this name; an inline end tag never closes a block."""
-        if kind == _BREAK:
-            self._line_break()
-            return
-        if kind != _INLINE and self._start >= 0:
-            self.flush()
         stack, tags = self.open, self.tags
-        element = stack[-1]
-        if tags[element] == name:
-            stack.pop()
-            self.last[element] = len(self.blocks)
-            self.ends[element] = at
-            if element == self.link:
-                self.link = -1
-            elif element == self.svg:
-                self.svg = -1
-            return
         for depth in range(len(stack) - 1, max(0, len(stack) - _REACH), -1):
             tag = tags[stack[depth]]
             if tag == name:
                 self._close(depth, at)
                 return
-            if (kind == _INLINE and tag in BLOCK and name != "a") or (tag in _SCOPES and name not in _TABLE_ENDS):
+            if (kind == _INLINE_END and tag in BLOCK and name != "a") or (tag in _SCOPES and name not in _TABLE_ENDS):
                 return
 
     def _close(self, depth: int, at: int) -> None:
-        count = len(self.blocks)
         for element in self.open[depth:]:
-            self.last[element] = count
+            self.last[element] = len(self.blocks)
             self.ends[element] = at
-            if element == self.link:
-                self.link = -1
-            if element == self.svg:
-                self.svg = -1
         del self.open[depth:]
 
     def finish(self) -> Tree:
         """End the page."""
-        self.flush()
+        if self.begun >= 0:
+            self.flush()
         self._close(0, len(self.source))
+        count = len(self.tags)
         return Tree(
-            self.source, self.tags, self.parents, self.attributes, self.ends, self.first, self.last,
+            self.source, self.tags, self.parents, self.attributes, self.ends[:count], self.first, self.last[:count],
             self.blocks, self.hidden, self.voids,
         )  # fmt: skip
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.html.flags import cue_flags, flag_names, words_of
-from newsparse.html.headline import same
 from newsparse.html.links import is_story
 from newsparse.html.outline import HEADINGS, Outline
 from newsparse.html.page import HtmlPage
+from newsparse.html.titles import same
 from newsparse.html.tree import Tree
 from newsparse.labels import LineRole
 

@@ -1,8 +1,8 @@
 """Rows of features: a page's outline in; for each block that may be body, a row of numbers and of bits out."""
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Generic, NamedTuple, TypeVar
 
 from newsparse.html.flags import cue_flags
 from newsparse.html.outline import HEADINGS, Cluster, Outline, Sums
@@ -13,13 +13,19 @@ _TAGS = [
     "title", "label", "dd", "dt", "pre", "button", "summary", "time", "h5", "h6",
 ]  # fmt: skip
 TAG_BITS = {tag: 2 << number for number, tag in enumerate(_TAGS)}
-NUMBERS = [
+OWN = [
     "size", "words", "density", "sentence", "before", "since_title", "prev_size", "prev_density", "next_size",
-    "next_density", "parent_text", "parent_density", "parent_share", "parent_mean", "grand_text", "grand_density",
-    "grand_share", "grand_blocks", "great_text", "great_density", "great_share", "cluster_text", "cluster_share",
-    "cluster_of_max", "cluster_count", "container_share", "depth_below", "overlap", "copies", "depth", "page_blocks",
-    "page_text", "heading_distance", "index_in_parent", "images_before", "images_after", "news",
+    "next_density", "depth_below", "overlap", "copies", "depth", "heading_distance", "index_in_parent",
+    "images_before", "images_after",
 ]  # fmt: skip
+AROUND = [
+    "parent_text", "parent_density", "parent_share", "parent_mean", "grand_text", "grand_density", "grand_share",
+    "grand_blocks", "great_text", "great_density", "great_share",
+]  # fmt: skip
+CLUSTER = ["cluster_text", "cluster_share", "cluster_of_max", "cluster_count"]
+PAGE = ["container_share", "page_blocks", "page_text", "news"]
+NUMBERS = [OWN, AROUND, CLUSTER, PAGE]
+"""Numbers of a block, and those that it shares with all blocks of its parent, of its cluster, of the page."""
 BITS = ["own", "above", "tag", "cues", "heading_cues"]
 _SENTENCE_ENDS = frozenset(".!?…。！？:;।")
 _CLOSERS = "\"'”’»)“]"
@@ -27,12 +33,15 @@ _NEAR, _LONG, _SHORT = 60, 60, 25
 _CUED, _COMPARED, _FAR = 200, 400, 50
 _RELATED = 1
 
+Shared = TypeVar("Shared")
 
-class Row(NamedTuple):
+
+class Row(NamedTuple, Generic[Shared]):
     """A block that may be body, as the model sees it."""
 
     block: int
-    numbers: list[float]
+    numbers: tuple[float, ...]
+    shared: tuple[Shared, Shared, Shared]
     flags: tuple[int, ...]
 
 
@@ -40,58 +49,80 @@ class _Page(NamedTuple):
     """What every row of a page needs."""
 
     outline: Outline
+    sizes: list[int]
     density: list[float]
     cluster_text: dict[Cluster, int]
     cluster_count: dict[Cluster, int]
     largest: int
+    total: int
     copies: dict[str, int]
     images: list[int]
     headline: frozenset[str]
     title: int
-    news: bool
 
 
-def rows_of(outline: Outline, headline: str, news: bool) -> Iterator[Row]:
-    """Describe the blocks that may be body: long ones, and any near a long one."""
-    page = _page(outline, headline, news)
-    sizes = [block.size for block in outline.tree.blocks]
-    plain = [0, 0, *outline.plain, 0, 0]
-    tags = outline.tree.tags
-    around: dict[int, tuple[float, ...]] = {}
+def rows_of(
+    outline: Outline, headline: str, news: bool, share: Callable[[int, tuple[float, ...]], Shared]
+) -> Iterator[Row[Shared]]:
+    """Describe the blocks that may be body: long ones, and any near a long one.
+
+    ``share`` is given each set of numbers that several blocks have in common once, with its place in ``NUMBERS``.
+    """
+    page = _page(outline, headline)
+    parents, tags, hosts = outline.tree.parents, outline.tree.tags, outline.hosts
+    whole = share(3, _of_page(page, news))
+    around: dict[int, Shared] = {}
+    clusters: dict[Cluster, Shared] = {}
     before, heading, heading_cues = 0, -99, 0
-    for index, host in enumerate(outline.hosts):
-        size, tag = sizes[index], tags[host]
-        near = max(plain[index], plain[index + 1], plain[index + 3], plain[index + 4]) >= _NEAR
-        wanted = near or size > _LONG or (size >= _SHORT and page.density[index] < 0.9)
+    for index, wanted in enumerate(_wanted(page)):
+        host, size = hosts[index], page.sizes[index]
+        tag = tags[host]
         cues = cue_flags(outline.texts[index]) if size < _CUED and (wanted or tag in HEADINGS) else 0
         if wanted:
-            parent = outline.tree.parents[host] if host else 0
+            parent, cluster = parents[host] if host else 0, outline.clusters[index]
             if parent not in around:
-                around[parent] = tuple(_around(outline.tree, outline.sums, parent))
-            numbers = [*_of_text(page, index, before), *around[parent], *_of_place(page, index)]
-            numbers[-3:-3] = min(index - heading, _FAR), index - outline.tree.first[parent]
+                around[parent] = share(1, tuple(_around(outline.tree, outline.sums, parent)))
+            if cluster not in clusters:
+                clusters[cluster] = share(2, _of_cluster(page, cluster))
+            numbers = _of_block(page, index, before, min(index - heading, _FAR))
             own = outline.own[host] | outline.own[parent]
-            yield Row(index, numbers, (own, outline.above[host], TAG_BITS.get(tag, 1), cues, heading_cues))
+            flags = own, outline.above[host], TAG_BITS.get(tag, 1), cues, heading_cues
+            yield Row(index, numbers, (around[parent], clusters[cluster], whole), flags)
         before += outline.plain[index]
         if tag in HEADINGS or (size < _LONG and cues & _RELATED):
             heading, heading_cues = index, cues
 
 
-def _page(outline: Outline, headline: str, news: bool) -> _Page:
+def _wanted(page: _Page) -> list[bool]:
+    """Tell of each block whether it is long, or two blocks at most from a long one."""
+    plain = page.outline.plain
+    near = [False] * (len(plain) + 4)
+    for index, size in enumerate(plain):
+        if size >= _NEAR:
+            near[index] = near[index + 1] = near[index + 3] = near[index + 4] = True
+    return [
+        close or size > _LONG or (size >= _SHORT and density < 0.9)
+        for close, size, density in zip(near[2:], page.sizes, page.density, strict=False)
+    ]
+
+
+def _page(outline: Outline, headline: str) -> _Page:
     cluster_text: dict[Cluster, int] = {}
     for cluster, size in zip(outline.clusters, outline.plain, strict=True):
         cluster_text[cluster] = cluster_text.get(cluster, 0) + size
+    blocks = outline.tree.blocks
     return _Page(
         outline=outline,
-        density=[block.linked / block.size for block in outline.tree.blocks],
+        sizes=[block.size for block in blocks],
+        density=[block.linked / block.size for block in blocks],
         cluster_text=cluster_text,
         cluster_count=Counter(outline.clusters),
         largest=max(cluster_text.values(), default=0) or 1,
+        total=outline.sums.text[0] or 1,
         copies=Counter(outline.texts),
         images=_images(outline.tree),
         headline=frozenset(headline.lower().split()),
         title=_title(outline, headline),
-        news=news,
     )
 
 
@@ -122,20 +153,32 @@ def _title(outline: Outline, headline: str) -> int:
     return printed
 
 
-def _of_text(page: _Page, index: int, before: int) -> tuple[float, ...]:
-    blocks, density, text = page.outline.tree.blocks, page.density, page.outline.texts[index]
-    last = index + 1 == len(blocks)
+def _of_block(page: _Page, index: int, before: int, since_heading: int) -> tuple[float, ...]:
+    outline, sizes, density = page.outline, page.sizes, page.density
+    text, host, first = outline.texts[index], outline.hosts[index], outline.tree.first
+    last = index + 1 == len(sizes)
+    depth, container = outline.sums.depth, outline.container
+    inside = first[container] <= index < outline.tree.last[container]
+    words = text.lower().split() if page.headline and sizes[index] < _COMPARED else ()
     return (
-        blocks[index].size,
+        sizes[index],
         text.count(" ") + 1,
         density[index],
         text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS,
-        before / (page.outline.sums.text[0] or 1),
+        before / page.total,
         index - page.title,
-        blocks[index - 1].size if index else 0,
+        sizes[index - 1] if index else 0,
         density[index - 1] if index else 1.0,
-        0 if last else blocks[index + 1].size,
+        0 if last else sizes[index + 1],
         1.0 if last else density[index + 1],
+        depth[host] - depth[container] if inside else -1,
+        len(page.headline.intersection(words)) / len(page.headline) if words else 0.0,
+        page.copies[text],
+        depth[host],
+        since_heading,
+        index - first[outline.tree.parents[host] if host else 0],
+        page.images[index],
+        page.images[index + 1],
     )
 
 
@@ -155,26 +198,11 @@ def _around(tree: Tree, sums: Sums, parent: int) -> Iterator[float]:
         element = tree.parents[element] if element else 0
 
 
-def _of_place(page: _Page, index: int) -> tuple[float, ...]:
-    outline = page.outline
-    host, cluster, text = outline.hosts[index], outline.clusters[index], outline.texts[index]
-    container, sums = outline.container, outline.sums
-    total, cluster_text = sums.text[0] or 1, page.cluster_text[cluster]
-    inside = outline.tree.first[container] <= index < outline.tree.last[container]
-    compared = page.headline and outline.tree.blocks[index].size < _COMPARED
-    return (
-        cluster_text,
-        cluster_text / total,
-        cluster_text / page.largest,
-        page.cluster_count[cluster],
-        sums.text[container] / total,
-        sums.depth[host] - sums.depth[container] if inside else -1,
-        len(page.headline.intersection(text.lower().split())) / len(page.headline) if compared else 0.0,
-        page.copies[text],
-        sums.depth[host],
-        len(outline.texts),
-        total,
-        page.images[index],
-        page.images[index + 1],
-        page.news,
-    )
+def _of_cluster(page: _Page, cluster: Cluster) -> tuple[float, ...]:
+    text = page.cluster_text[cluster]
+    return text, text / page.total, text / page.largest, page.cluster_count[cluster]
+
+
+def _of_page(page: _Page, news: bool) -> tuple[float, ...]:
+    sums = page.outline.sums
+    return sums.text[page.outline.container] / page.total, len(page.sizes), page.total, news

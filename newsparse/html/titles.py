@@ -1,0 +1,64 @@
+"""Titles and the names of sites: what a page calls its site in; titles without that name out."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+_CUT_RE = re.compile(
+    r"\s++(?:[|–—·•»«›‹:>/~-]|::|--)\s++|\s?[|｜ㅣ│»›«]\s?|\s?(?:--|_)(?=[^\s\w]|[\u2e80-\uffff])|(?<=[\u2e80-\uffff])[-_](?=\S)"
+)
+_PREFIX_RE = re.compile(r":\s+")
+_LETTERS_RE = re.compile(r"\W+")
+_MOST_CUTS = 20
+_SHORTEST_HOST, _LONGER = 3, 12
+
+
+def same(text: str) -> str:
+    """Return a form in which equal headlines are equal, whatever their dashes, quotes, case and spaces."""
+    return _LETTERS_RE.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
+class Site:
+    """What a site may be called: the names that it gives itself, and its host."""
+
+    def __init__(self, names: Iterable[str], url: str) -> None:
+        self._names = [key for key in map(same, names) if key]
+        try:
+            host = (urlsplit(url).hostname or "").removeprefix("www.")
+        except ValueError:
+            host = ""
+        self._host = same(host)
+        self._domain = same(host.rpartition(".")[0])
+
+    def is_named(self, text: str) -> bool:
+        """Tell whether a part of a title names the site, or nothing at all."""
+        key = same(text)
+        if not key:
+            return True
+        if any(key in name or (name in key and len(key) < len(name) + _LONGER) for name in self._names):
+            return True
+        if len(key) < _SHORTEST_HOST or not self._host:
+            return False
+        inside = len(self._domain) > _SHORTEST_HOST and self._domain in key
+        return key in self._host or (inside and len(key) < len(self._domain) + _LONGER)
+
+    def without(self, title: str) -> str:
+        """Cut the site's name from the end or the start of a title."""
+        for _ in range(_MOST_CUTS):
+            cuts = list(_CUT_RE.finditer(title))
+            if cuts and title[: cuts[-1].start()].strip() and self.is_named(title[cuts[-1].end() :]):
+                title = title[: cuts[-1].start()].rstrip()
+            elif cuts and title[cuts[0].end() :].strip() and self.is_named(title[: cuts[0].start()]):
+                title = title[cuts[0].end() :].lstrip()
+            else:
+                break
+        prefix = _PREFIX_RE.search(title)
+        if prefix and self.is_named(title[: prefix.start()]):
+            return title[prefix.end() :]
+        return title
+
+
+def longest_part(title: str) -> str:
+    """Return the longest part of a title whose site is not known."""
+    return max(_CUT_RE.split(title), key=len)
