@@ -8,7 +8,8 @@ from newsparse.headlines.classes import classes
 from newsparse.headlines.doubled import printed_twice
 from newsparse.headlines.dump import together
 from newsparse.headlines.lexicon import CAPITAL, CAPITALS, SMALL, core, known, manner, named
-from newsparse.headlines.line import look, quoted
+from newsparse.headlines.line import look
+from newsparse.headlines.marks import quoted
 from newsparse.headlines.store import load
 
 

@@ -44,7 +44,7 @@ TRAINED_ON = ("de", "en", "es", "fr", "id", "it", "pt", "ru")
 
 ONE_SET_ONLY = ("hi", "id", "indic", "it", "ja")
 FOLDS = 5
-HELD_OUT_PAIRS = 16000
+HELD_OUT_PAIRS = 30000
 FOLD_PAIRS = 2000
 """Most pairs of one language of one data set that these models are trained on (the shipped one has all of them)."""
 

@@ -42,7 +42,7 @@ _JAPANESE_SOURCES = (
     "AFP", "Bloomberg", "Yahoo!ニュース", "スポーツ報知", "東洋経済オンライン",
 )  # fmt: skip
 _SMALL_FIRST = ("i", "e", "i", "my", "go")
-_SMALL_FIRST_SHARE = 0.15
+_SMALL_FIRST_SHARE = 0.5
 _CITIES = (
     "LONDON", "PARIS", "NEW YORK", "WASHINGTON", "BEIJING", "TOKYO", "BERLIN", "ROME", "MOSCOW", "CAIRO", "BAGHDAD",
     "JERUSALEM", "SAN FRANCISCO", "LOS ANGELES", "CHICAGO", "BOSTON", "ATHENS, Greece", "DUBLIN, Ohio", "TORONTO",

@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from newsparse.headlines.lexicon import core
-from newsparse.headlines.line import Line, caseless, quoted, shape
+from newsparse.headlines.line import Line, caseless, shape
+from newsparse.headlines.marks import quoted
 from newsparse.headlines.place import Place
 from newsparse.headlines.quick import STRAIGHT, STRAIGHTS, ratio
 

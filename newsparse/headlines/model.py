@@ -12,7 +12,8 @@ from operator import itemgetter
 
 from newsparse.headlines import quick
 from newsparse.headlines.context import line_keys, whole_keys
-from newsparse.headlines.features import best_split, letter_keys, word_keys
+from newsparse.headlines.features import best_split, word_keys
+from newsparse.headlines.letters import letter_keys
 from newsparse.headlines.lexicon import code_of, strength
 from newsparse.headlines.line import Line, caseless, unfamiliar, with_all_places
 from newsparse.headlines.place import Place

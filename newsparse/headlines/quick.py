@@ -3,9 +3,11 @@
 In: a line and one of its places. Out: keys. Most lines are decided by them alone, so each must cost next to nothing.
 """
 
-from newsparse.headlines.features import FEW, appears, longer_tokens, pieces, twos
+from newsparse.headlines.features import FEW, appears, pieces
+from newsparse.headlines.letters import longer_tokens, twos
 from newsparse.headlines.lexicon import core, known, named, strength
-from newsparse.headlines.line import RUN_TOGETHER, Line, quoted, shape
+from newsparse.headlines.line import RUN_TOGETHER, Line, shape
+from newsparse.headlines.marks import quoted
 from newsparse.headlines.place import Place
 
 STRAIGHT = '"'
