@@ -95,7 +95,7 @@ def test_lexicon_knows_words_names_and_how_they_are_written() -> None:
     assert known("zxqvj") == 0
     assert named("YouTube") > 0
     assert core("(2024)") == core("99") == "0"
-    assert [manner(word) for word in ("because", "London", "NATO")] == [SMALL, CAPITAL, CAPITALS]
+    assert [manner(word) for word in ("because", "London", "FBI")] == [SMALL, CAPITAL, CAPITALS]
 
 
 def test_places_lie_inside_tokens() -> None:

@@ -24,7 +24,7 @@ GLUED = [
     ("Lake levels fall for third year (Reuters)", "Reuters - Water in the northern lakes fell again this year."),
     ("Old ferry will sail again", "'The repairs took a year,' the operator told reporters on Monday."),
     ("Mayor calls the plan 'a mistake'", "The council said on Friday that it would vote in the spring."),
-    ("Harbour app comes to more phones", "iHarbour will be free of charge for all ferry passengers from May."),
+    ("New phone goes on sale today", "iPhone buyers queued in the rain, and the old pier was closed for an hour."),
     ("Harbour app to cost $5K", "That is what the town pays each month, the council was told on Monday."),
     ("Bürgermeister: „Das war ein Fehler“", "Die Stadt will im Frühjahr mit dem Bau beginnen, sagte sie."),
     ("Bürgermeister: »Das war ein Fehler«", "Die Stadt will im Frühjahr mit dem Bau beginnen, sagte sie."),
