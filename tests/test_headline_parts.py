@@ -6,7 +6,7 @@ from newsparse.headlines.alone import plainly_summary
 from newsparse.headlines.candidates import candidates
 from newsparse.headlines.classes import classes
 from newsparse.headlines.doubled import printed_twice
-from newsparse.headlines.dump import together
+from newsparse.headlines.dump import softened, together
 from newsparse.headlines.lexicon import CAPITAL, CAPITALS, SMALL, core, known, manner, named
 from newsparse.headlines.line import look
 from newsparse.headlines.marks import quoted
@@ -125,6 +125,19 @@ def test_the_other_items_decide_a_doubtful_one() -> None:
     assert together([0.4, 0.99, 0.99, 0.99])[0] > 0.9
     assert together([0.99999, 0.01, 0.01, 0.01])[0] > 0.5
     assert together([]) == []
+
+
+def test_what_the_layout_says_decides_where_items_do_not() -> None:
+    doubtful = [0.5] * 4
+    assert max(together(doubtful, True)) < 0.1 < min(together(doubtful))
+    assert min(together(doubtful, False)) > 0.9
+    assert together([0.01] * 4, False)[0] < 0.5
+    assert min(together([0.999] * 4, True)) > 0.9
+
+
+def test_a_place_that_stands_out_speaks_against_a_whole_line() -> None:
+    assert softened(0.9, 0.95) < 0.5 < softened(0.9, 0.3)
+    assert softened(1.0, 0.0) <= 1.0
 
 
 @pytest.mark.parametrize(

@@ -183,3 +183,25 @@ def test_headlines_alone_stay_whole_whatever_the_layout_says(hint: bool | None) 
 def test_glued_items_are_cut_unless_the_layout_denies_it(hint: bool | None) -> None:
     for (headline, _), cut in zip(GLUED, cut_items(glued(GLUED), glued=hint), strict=True):
         assert cut.headline == (0, len(headline))
+
+
+def test_japanese_items_of_such_a_layout_are_cut() -> None:
+    rows = [
+        (
+            "港の古い橋、来月から通行止めに",
+            "市は12日、橋の修理が来年の春まで続くと発表した。歩いて渡ることはできるが、車は北の新しい橋へ回るよう求めている。",
+        ),
+        (
+            "渡し船の運賃、秋から値上げへ",
+            "運航会社は燃料の高騰を理由に挙げている。島に住む人の回数券は来年の3月まで今の値段のままだという。",
+        ),
+        (
+            "山の駅の売店、20年ぶりに開く",
+            "地元の高校生が土曜と日曜に店番をする。開店の日には隣の村からも人が訪れ、用意したおにぎりは昼前に売り切れた。",
+        ),
+    ]
+    cuts = cut_items(glued(rows), glued=True)
+    assert all(cut.summary and cut.confidence < UNCERTAIN for cut in cuts)
+    ends = [{cut.headline, *(other[0] for other in cut.alternatives)} for cut in cuts]
+    assert sum((0, len(headline)) in each for (headline, _), each in zip(rows, ends, strict=True)) >= 2
+    assert not any(cut.summary for cut in cut_items([headline for headline, _ in rows], glued=True))

@@ -70,6 +70,11 @@ def caseless(looks: str) -> bool:
     return _CASELESS_RE.search(looks) is not None
 
 
+def runs_together(looks: str, at: int) -> bool:
+    """Return whether a place lies beside a letter of a script without spaces."""
+    return looks[at - 1] in RUN_TOGETHER or looks[at] in RUN_TOGETHER
+
+
 def unfamiliar(looks: str) -> bool:
     """Return whether these classes are of a script that the models have hardly seen.
 
