@@ -9,6 +9,7 @@ _MEMORIES = (
     lexicon.strength,
     candidates._asked,
     candidates._joins,
+    candidates._spaced,
     model.first_weight,
     model.second_weight,
     model._inside_token,

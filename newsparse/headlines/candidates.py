@@ -29,11 +29,12 @@ class _Token(NamedTuple):
     brands: tuple[int, ...]
     word: tuple[int, int] | None
     caseless: bool
+    unspaced: bool
     asks: bool
     """Whether the lexicon must say where the places are."""
 
 
-_NOTHING = _Token((), (), None, False, False)
+_NOTHING = _Token((), (), None, False, False, False)
 
 
 _BRAND_RE = re.compile(r"[^ U](?=l{1,6}U)")  # newsiPhone, 2024macOS
@@ -45,6 +46,7 @@ _CHANGE_RE = re.compile(r"(?:(?:U?l++[,.!]?+|UU?+|d{1,4}+|[-|]) )*+([^ ]++)")
 
 _WORD_RE = re.compile(r"UUUU+|(?<![Uld-])UU+$|[Ul]l{6,}")
 _CASELESS_RE = re.compile(r"[KHTSDAG]")
+_UNSPACED_RE = re.compile(r"[KHTS]")
 
 
 @cache
@@ -79,7 +81,9 @@ def candidates(text: str, looks: str, in_words: bool = True) -> list[Place]:
         if token is _NOTHING:
             continue
         start, end = match.span(1)
-        if token.caseless:
+        if token.caseless and not token.unspaced:
+            found += [Place(start + i, start, end) for i in _spaced(text[start:end], seen, start == 0)]
+        elif token.caseless:
             found += [Place(i, start, end) for i in _dense(text, looks, token, (start, end))]
         elif token.asks:
             found += [Place(start + i, start, end) for i in _asked(text[start:end], seen)]
@@ -117,7 +121,8 @@ def _read(token: str) -> _Token:
     brands = tuple(m.end() for m in _BRAND_RE.finditer(token))
     if not (inside or brands or word or caseless):
         return _NOTHING
-    return _Token(inside, brands, word.span() if word else None, caseless, bool(brands or word))
+    unspaced = _UNSPACED_RE.search(token) is not None
+    return _Token(inside, brands, word.span() if word else None, caseless, unspaced, bool(brands or word))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -142,8 +147,18 @@ def _joins(word: str) -> tuple[int, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 14)
+def _spaced(token: str, looks: str, opens: bool) -> tuple[int, ...]:
+    """Return every place of a token where two words may meet, in a script without case but with spaces."""
+    places = set(_read(looks).inside)
+    if opens or known(token) < 3:
+        dense = (m.start() for m in _dense_re().finditer(looks, 1))
+        places.update([i for i in dense if not _bound(token[i - 1])])
+    return tuple(sorted(places))
+
+
 def _dense(text: str, looks: str, token: _Token, span: Span) -> list[int]:
-    """Return every place of a token in a script without case where two words may meet."""
+    """Return every place of a token where two words may meet, in a script without case or spaces."""
     start, end = span
     places = {start + i for i in token.inside}
     if start == 0 or known(text[start:end]) < 3:

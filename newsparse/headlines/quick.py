@@ -79,7 +79,7 @@ def letter_looks(line: Line, place: Place) -> tuple[str, ...]:
         f"H{min(i - start, 6)}{min(end - i, 6)}",
         f"I{i // 16}",
         f"J{longer}{min(end - start, 15)}",
-        f"L{FEW[known(left)]}{FEW[known(right)]}{longer}{'. ' in text[:i]:d}",
+        f"L{FEW[known(left)]}{FEW[known(right)]}{longer}{text.find('. ', 0, i) >= 0:d}",
     )
 
 
