@@ -14,6 +14,7 @@ from newsparse.html.visible import visible_text
 from newsparse.span import Span
 
 _MOST = 200
+_LINES = 2
 
 
 def marked(tree: Tree, *needles: str) -> Iterator[int]:
@@ -38,9 +39,16 @@ def said_by(tree: Tree, element: int) -> Iterator[Said]:
 
 def text_of(tree: Tree, element: int) -> Iterator[Said]:
     """Yield the text of an element up to the end of its first line, if it is short."""
+    for said in texts_of(tree, element):
+        yield said
+        return
+
+
+def texts_of(tree: Tree, element: int) -> Iterator[Said]:
+    """Yield the texts of an element's first lines, the short ones."""
     start, end = tree.attributes[element][1] + 1, tree.ends[element]
     low = bisect.bisect_right(tree.blocks, start, key=_end_of)
-    for block in tree.blocks[low : low + 1]:
+    for block in tree.blocks[low : low + _LINES]:
         begin, stop = max(block.start, start), min(block.end, end)
         if 0 < stop - begin < 2000 and (text := visible_text(tree.source[begin:stop])):
             yield Said(text, tightened(tree.source, begin, stop))
