@@ -11,7 +11,7 @@ import msgspec
 
 from newsparse.datelines import FoundDateline, find_dateline
 from newsparse.dates import FoundDate, Reading, find_dates, resolve_dates
-from newsparse.dates.years import MARGIN
+from newsparse.dates.likely import MARGIN
 from newsparse.document import Passage
 from newsparse.record import Dateline, DateMention, Notice
 from newsparse.span import Span

@@ -168,7 +168,7 @@ def test_a_contradiction_is_said() -> None:
 
 
 def test_a_day_of_publication_bears_a_wide_margin() -> None:
-    text = "It will open on Friday, November 22."
+    text = "A concert, Friday, November 22."
     groups = [(None, text, find_dates(text, "en"))]
     assert resolve_dates(groups, date(2024, 10, 1), margin=180)[0][0].date == "2024-11-22"
     assert resolve_dates(groups, date(2024, 10, 1))[0][0].date == "2019-11-22"
@@ -207,6 +207,23 @@ def test_the_clock_is_never_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(datetime, "date", Moved)
     [[reading]] = dump("It opened on Friday (June 14).", reference=WEDNESDAY)
     assert reading.date == "2024-06-14"
+
+
+@pytest.mark.parametrize("told", ["will meet again on", "is at its post on"])
+def test_an_announced_day_does_not_make_an_old_dump_of_a_fresh_one(told: str) -> None:
+    text = f"The board met Monday. It {told} Thursday, Dec. 14, in Tarn. On Oct. 20 it had voted."
+    assert [day for _, day in read(text, reference=date(1989, 10, 26))] == ["1989-10-23", "1989-12-14", "1989-10-20"]
+
+
+def test_an_announcement_outweighs_a_dump_of_five_years_ago_only_when_told() -> None:
+    told = "The board will meet on Thursday, June 13."
+    assert read(told, reference=date(2024, 4, 1)) == [("Thursday, June 13", "2024-06-13")]
+    assert read(told.replace("will meet", "met"), reference=date(2024, 4, 1)) == [("Thursday, June 13", "2019-06-13")]
+
+
+def test_a_year_after_its_publication_a_dump_is_not_dated_to_the_day() -> None:
+    [[filed, _]] = dump("OSLO, June 12 (Xinhua) -- A ferry sank on Wednesday.", reference=date(2026, 6, 12))
+    assert filed.date == "2024-06-12"
 
 
 @pytest.mark.parametrize(

@@ -4,21 +4,18 @@ In: the first paragraph of a story. Out: the dateline, or None. Every separator 
 before it decides.
 """
 
-from functools import lru_cache
-
 from msgspec.structs import replace
 
 from newsparse.datelines.blocks import WINDOW, Block, read_block
 from newsparse.datelines.found import FoundDateline
-from newsparse.datelines.judge import BYLINE_RE, is_dateline, is_placed, tells
-from newsparse.datelines.places import is_agency, is_city, is_label
+from newsparse.datelines.heads import find_at_head
+from newsparse.datelines.judge import BYLINE_RE, is_dateline
+from newsparse.datelines.places import is_agency
 from newsparse.datelines.separators import OPENING, next_separator, separators
 from newsparse.lazy import pattern
 
 _CREDIT_RE = pattern(r"\s([^\W\d_][^.\n:,\d]{1,20})\.(?=\s)")
 _CREDITED_RE = pattern(r"(?:[^\W\d_][^()\n]{2,40})?\((?P<agency>[^()\n]{2,30})\)(?=\s+[^\W\d_a-zß-öø-ÿ])")
-_SHOUTED_RE = pattern(r"(?P<places>[A-Z][A-Z ]+[A-Z](?:/[A-Z][A-Z ]+[A-Z])?+) ?(?P<mark>[—–:]|(?<= )--?)(?=\s[A-Z\"“])")
-_SITED_RE = pattern(r"(?P<site>\w+\.(?:com|co\.id|id|net)),\s(?P<city>[A-Z][a-z]+|[A-Z]+)(?=\s[^\W\d_a-z])")
 _INITIALS_RE = pattern(r"[A-Z]{3,5}(?:\s[A-Z][a-z]+)?\Z")
 
 
@@ -36,12 +33,15 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         eastern = find_eastern(opening)
         if eastern:
             return eastern
-    if opening[:2].isupper() and (shouted := _shouted(opening)):
-        return shouted
+    if head := find_at_head(opening, language):
+        return head
     if opening.find("(", 0, WINDOW) >= 0 and (credited := _credited(opening, language)):
         return credited
-    if opening.partition(" ")[0][-1:] == "," and (sited := _sited(opening)):
-        return sited
+    return _before_separator(opening, language)
+
+
+def _before_separator(opening: str, language: str | None) -> FoundDateline | None:
+    """Return the first dateline that a separator of the opening ends."""
     found: Block | None = None
     end = 0
     for separator in separators(opening):
@@ -56,37 +56,9 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     return _whole(opening, found, end, language) if found else None
 
 
-def _shouted(opening: str) -> FoundDateline | None:
-    """Return the commonest dateline at once: capitals at the head of the text, a dash or a colon, nothing else."""
-    match = _SHOUTED_RE.match(opening)
-    if not match:
-        return None
-    end = match.end("mark")
-    names = _shouted_places(match["places"], match["mark"] == ":")
-    return FoundDateline(0, end, names, None, None, None) if names and tells(opening, end) else None
-
-
-@lru_cache(maxsize=1024)
-def _shouted_places(printed: str, colon: bool) -> tuple[str, ...] | None:
-    """Return the places of a line's head in capitals, None when they are no places before such a mark."""
-    names = tuple(printed.split("/"))
-    if is_agency(printed) or is_label(names[0].split(" ")[0]):
-        return None
-    block = Block(0, names, None, None, None, True, all(is_city(name) for name in names), False)
-    return names if is_placed(block, True, "colon" if colon else "dash") else None
-
-
 def _may_be_eastern(opening: str, language: str | None) -> bool:
     """Say whether an opening has a mark of the eastern forms."""
     return "日" in opening or "【" in opening or "=" in opening or "[" in opening or (language or "")[:2] == "hi"
-
-
-def _sited(opening: str) -> FoundDateline | None:
-    """Return a web site with a city and no separator: "Liputan6.com, Jakarta Polisi"."""
-    match = _SITED_RE.match(opening)
-    if match and is_city(match["city"]) and is_agency(match["site"]):
-        return FoundDateline(0, match.end(), (match["city"],), match["site"], None, None)
-    return None
 
 
 def _credited(opening: str, language: str | None) -> FoundDateline | None:

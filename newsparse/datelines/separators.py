@@ -56,7 +56,7 @@ def next_separator(opening: str, start: int, far: int) -> Separator | None:
 
 
 def _places(opening: str) -> list[int]:
-    marks = _MARKS
+    marks: tuple[tuple[str, int, int], ...] = _MARKS
     if "-" in opening:
         marks += _HYPHENS
     if ":" in opening:

@@ -1,8 +1,8 @@
-"""The simple elements of a date: days of a month, weekdays, relative words.
+"""The simple elements of a date: days of a month beside named days.
 
 In: text and lexicon. Out: elements as ``FoundDate``, in order, not yet joined. Most texts hold no date, and substring
-search is an order of magnitude faster than any pattern: so stems and digits are looked up first, and patterns run only
-where one was found, from there on.
+search is an order of magnitude faster than any pattern: so digits are looked up first, and patterns run only where one
+was found, from there on.
 """
 
 import re
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from newsparse.dates.found import FoundDate
 from newsparse.dates.lexicon import Lexicon
+from newsparse.dates.named import named_days
 from newsparse.dates.numeric import day_element, numeric
 from newsparse.span import Span
 
@@ -26,15 +27,7 @@ _AFTER_DAY = frozenset(".-–—/ºsnrte\xa0")
 
 def elements(text: str, words: Lexicon) -> list[FoundDate]:
     """Return the elements from left to right without overlaps."""
-    found = _days(text, words)
-    for letter, stem in words.stems:
-        at = text.find(stem) if letter in text else -1
-        while at >= 0:
-            element = _word_at(text, at, at + len(stem), words)
-            if element:
-                found.append(element)
-                at = element.end - 1
-            at = text.find(stem, at + 1)
+    found = _days(text, words) + named_days(text, words)
     if len(found) < 2:
         return found
     found.sort(key=_PLACE)
@@ -43,42 +36,6 @@ def elements(text: str, words: Lexicon) -> list[FoundDate]:
         if date.start >= last.end:
             kept.append(date)
     return kept
-
-
-def _word_at(text: str, at: int, end: int, words: Lexicon) -> FoundDate | None:
-    """Return the weekday or relative word that holds the stem at ``at``."""
-    inside = words.around.get(text[at - 1 : end]) if at else None
-    for forms in (inside, words.around.get(text[at:end])):
-        for place, form in forms or ():
-            start = at - place
-            if start < 0 or not text.startswith(form, start) or (start and text[start - 1].isalnum()):
-                continue
-            stop = start + len(form)
-            if words.part and (match := words.part.match(text, stop)):
-                stop = match.end()
-            if text[stop : stop + 1].isalnum():
-                continue
-            weekday = words.weekdays.get(form)
-            if weekday is not None:
-                return FoundDate(start, stop, "weekday", None, None, None, weekday)
-            offset = words.relative.get(form)
-            if offset is not None:
-                return FoundDate(start, stop, "relative", offset=offset)
-            return _days_ago(text, start, stop, words)
-    return None
-
-
-def _days_ago(text: str, start: int, stop: int, words: Lexicon) -> FoundDate | None:
-    """Return the day that "two days ago" is, whose last words were found."""
-    form = text[start:stop]
-    match = words.counted.search(text, max(0, start - 30), start)
-    if not match or bool(match["before"]) != words.ago[form]:
-        return None
-    number = match["number"].lower()
-    count = words.numbers.get(number) or (int(number) if number.isdecimal() else 0)
-    if not count:
-        return None
-    return FoundDate(match.start(), stop, "relative", offset=-count, wording="last")
 
 
 def _days(text: str, words: Lexicon) -> list[FoundDate]:
@@ -164,13 +121,16 @@ def _after_month(text: str, at: int, end: int, words: Lexicon) -> FoundDate | No
 def _ends_plainly(text: str, end: int) -> bool:
     """Say whether neither a year nor the end of a range can follow a day, so that no pattern need look."""
     after = text[end : end + 3]
-    return after[:1] in _CLOSES and not after[1:2].isdigit() and not after[2:].isdigit() or after in _THEN
+    if after in _THEN:
+        return True
+    return after[:1] in _CLOSES and not after[1:2].isdigit() and not after[2:].isdigit()
 
 
 def _from_day(text: str, at: int, words: Lexicon) -> FoundDate | None:
     """Return the date that begins with the number at ``at``."""
     before = text[at - 1] if at else " "
-    if before.isalnum() or (before in ".,/:" and at > 1 and text[at - 2].isdigit()):
+    further = text[at - 2] if at > 1 else " "
+    if before.isalnum() or (before in ".,:" and further.isdigit()) or (before == "/" and further.isalnum()):
         return None
     match = words.from_day.match(text, at)
     if not match:

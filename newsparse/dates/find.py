@@ -3,8 +3,6 @@
 In: a text and its language. Out: ``FoundDate`` values in order of their place.
 """
 
-from collections.abc import Callable
-from itertools import pairwise
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -12,16 +10,12 @@ from msgspec.structs import replace
 from newsparse.dates.cjk import find_cjk
 from newsparse.dates.context import is_date
 from newsparse.dates.elements import elements
-from newsparse.dates.found import FoundDate, Kind
+from newsparse.dates.found import FoundDate, Wording
+from newsparse.dates.joining import join_elements
 from newsparse.dates.lexicon import Lexicon, lexicon_of
-from newsparse.dates.wording import with_wording, word_before
+from newsparse.dates.wording import direction, with_wording, word_before
 from newsparse.lazy import pattern
 
-Pair = Callable[[str, FoundDate, FoundDate], FoundDate | None]
-
-_COMMA_RE = pattern(r"[.,]{0,2}\s?(?:(?:the|den|dem|der|le|el|dia|día|il|d\.)\s)?\Z")
-_BRACKET_RE = pattern(r",?\s?[(\[]\Z")
-_HYPHEN_RE = pattern(r"\s?[-–—]\s?\Z")
 _INFAMOUS_RE = pattern(r"\s(?:attacks?|massacre|rampage|terror\w*|assault|atrocit\w+|riots?|coup|shooting)\b")
 _INFAMOUS_HEADS = frozenset(("at", "ma", "ra", "te", "as", "ri", "co", "sh"))
 """The first two letters of what it matches."""
@@ -32,10 +26,6 @@ _ARABIC_DIGITS = {0x660 + digit: str(digit) for digit in range(10)}
 _TIMETABLE = 5
 """Different bare weekdays close to each other from which on they are a timetable."""
 _TIMETABLE_GAP = 80
-_OPENING = frozenset("([")
-_CLOSING = frozenset(")]")
-_GAP = 8
-"""Code points from which on two elements are too far apart to be one expression."""
 _CJK = {"zh", "ja", "ko"}
 _PLACE = attrgetter("start")
 _ENDS = frozenset(("", ",", "."))
@@ -67,7 +57,7 @@ def _find_western(text: str, words: Lexicon) -> list[FoundDate]:
     if not found:
         return found
     if len(found) > 1:
-        found = _joined(text, found)
+        found = join_elements(text, found)
     dates = []
     for part in found:
         date = _finish(text, part, words)
@@ -88,94 +78,6 @@ def _without_timetables(dates: list[FoundDate]) -> list[FoundDate]:
             runs.append([date])
     listed = {date.start for run in runs if len({date.weekday for date in run}) >= _TIMETABLE for date in run}
     return [date for date in dates if date.start not in listed] if listed else dates
-
-
-def _joined(text: str, parts: list[FoundDate]) -> list[FoundDate]:
-    """Join the elements of each expression, where any two neighbours are near enough to be one."""
-    joined: list[FoundDate] = []
-    near = [parts[0]]
-    for part in parts[1:]:
-        if part.start - near[-1].end < _GAP:
-            near.append(part)
-        else:
-            joined += near if len(near) == 1 else _join_near(text, near)
-            near = [part]
-    return joined + (near if len(near) == 1 else _join_near(text, near))
-
-
-def _join_near(text: str, near: list[FoundDate]) -> list[FoundDate]:
-    """Join elements that stand next to each other."""
-    return _beside(text, _join(text, _join(text, near, _weekday_and_day), _aside_or_range))
-
-
-def _beside(text: str, parts: list[FoundDate]) -> list[FoundDate]:
-    """Count a weekday that explains a "tomorrow" from it: "Morgen, Donnerstag, wird"."""
-    for place, (left, right) in enumerate(pairwise(parts), 1):
-        if left.kind == "relative" and right.kind == "weekday" and text[left.end : right.start] == ", ":
-            parts[place] = replace(right, kind="weekday_paren", offset=left.offset)
-    return parts
-
-
-def _join(text: str, parts: list[FoundDate], pair: Pair) -> list[FoundDate]:
-    """Join neighbours that ``pair`` makes one expression of."""
-    joined: list[FoundDate] = []
-    last = parts[0]
-    for part in parts[1:]:
-        both = pair(text, last, part) if part.start - last.end < _GAP else None
-        if both is None:
-            joined.append(last)
-        last = both or part
-    joined.append(last)
-    return joined
-
-
-def _weekday_and_day(text: str, left: FoundDate, right: FoundDate) -> FoundDate | None:
-    """Join "Friday" and "June 14"."""
-    gap = text[left.end : right.start]
-    if left.kind == "weekday" and right.day is not None and gap[-1:] not in _OPENING and _COMMA_RE.match(gap):
-        return replace(right, start=left.start, weekday=left.weekday)
-    if left.kind == "full" and right.kind == "weekday" and gap == " ":
-        return replace(left, end=right.end, weekday=right.weekday)
-    return None
-
-
-def _aside_or_range(text: str, left: FoundDate, right: FoundDate) -> FoundDate | None:
-    """Join a day and the bracket that says it again, or both ends of a range."""
-    gap = text[left.end : right.start]
-    if gap[-1:] in _OPENING and text[right.end : right.end + 1] in _CLOSING and _BRACKET_RE.match(gap):
-        return _bracketed(left, right)
-    if left.kind == "no_year" and right.kind in {"no_year", "full"} and _HYPHEN_RE.match(gap):
-        return _range(left, right)
-    return None
-
-
-def _bracketed(left: FoundDate, right: FoundDate) -> FoundDate | None:
-    """Join "Friday (June 14)", "today (Thursday)" and "June 14 (Friday)"."""
-    kind: Kind = "weekday_paren"
-    if left.kind in {"weekday", "relative"} and right.kind in {"full", "no_year", "weekday"}:
-        weekday = left.weekday if right.weekday is None else right.weekday
-        return FoundDate(
-            left.start,
-            right.end + 1,
-            kind,
-            right.year,
-            right.month,
-            right.day,
-            weekday,
-            left.offset,
-            right.until,
-            right.wording,
-            right.swappable,
-        )
-    if left.kind in {"full", "no_year"} and left.weekday is None and right.kind == "weekday":
-        return replace(left, end=right.end + 1, weekday=right.weekday)
-    return None
-
-
-def _range(left: FoundDate, right: FoundDate) -> FoundDate | None:
-    if right.month is None or right.day is None:
-        return None
-    return replace(left, end=right.end, kind="range", year=right.year, until=(right.year, right.month, right.day))
 
 
 def _finish(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
@@ -221,7 +123,8 @@ def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
     """Return a day with a "this" before it taken in, and as past when an infamous event follows it."""
     cues = words.cues
     before = text[text.rfind(" ", 0, max(0, date.start - 1)) + 1 : max(0, date.start - 1)].lower()
-    start, wording = date.start, ""
+    start = date.start
+    wording: Wording = ""
     if before in cues.before_ends and (opened := word_before(text, start, cues)):
         wording = opened[1]
         if not wording or date.weekday is not None:
@@ -230,4 +133,6 @@ def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
         text[date.end + 1 : date.end + 3] in _INFAMOUS_HEADS and _INFAMOUS_RE.match(text, date.end)
     ):
         wording = "last"
+    if not wording and date.weekday is not None:
+        wording = direction(text, start, date.start, date.end, cues)
     return date if start == date.start and not wording else replace(date, start=start, wording=wording)

@@ -31,27 +31,30 @@ def stems_of(forms: Collection[str]) -> tuple[str, ...]:
     """Return few strings of three letters or more such that every form holds one, the widest-spread first.
 
     Each is a part of its forms' longest words, the rarest, and as long as they allow: the longer a string is, the
-    fewer steps does it take to find it.
+    fewer steps does it take to find it. The forms that hold a string are kept as the bits of a number, since the first
+    date of a run waits for this.
     """
-    held: dict[str, set[str]] = {}
-    for form in forms:
+    forms = list(dict.fromkeys(forms))
+    held: dict[str, int] = {}
+    for number, form in enumerate(forms):
         word = max(form.split(), key=len)
         word = word if len(word) > 2 else form
         for size in (3, 4):
             for start in range(max(1, len(word) - size + 1)):
-                held.setdefault(word[start : start + size], set()).add(form)
+                stem = word[start : start + size]
+                held[stem] = held.get(stem, 0) | 1 << number
     stems: list[str] = []
     while held:
-        stem = max(held, key=lambda stem: (_worth(stem, held[stem]), len(stem), stem))
+        _, _, stem = max([(_worth(stem, bits.bit_count()), len(stem), stem) for stem, bits in held.items()])
         found = held[stem]
-        stems.append(_widened(stem, found))
-        held = {other: left for other, forms in held.items() if (left := forms - found)}
+        stems.append(_widened(stem, [form for number, form in enumerate(forms) if found >> number & 1]))
+        held = {other: left for other, bits in held.items() if (left := bits & ~found)}
     return tuple(stems)
 
 
-def _worth(stem: str, forms: Collection[str]) -> int:
-    """Return how many forms a stem stands for, none for a short one in small letters that few share: other words have it."""
-    return len(forms) if len(stem) > 3 or stem.isupper() or len(forms) > 9 else 0
+def _worth(stem: str, count: int) -> int:
+    """Return how many forms a stem stands for, none for a short one that few share: many other words hold it."""
+    return count if len(stem) > 3 or stem.isupper() or count > 9 else 0
 
 
 def _widened(stem: str, forms: Collection[str]) -> str:

@@ -5,8 +5,8 @@ from typing import Literal
 import msgspec
 
 Kind = Literal["full", "no_year", "weekday", "weekday_paren", "relative", "range", "time"]
-Wording = Literal["last", "next", "future", ""]
-"""What the words around a weekday say: "last Friday", "next Friday", a future tense, or nothing."""
+Wording = Literal["last", "next", "future", "past", ""]
+"""What the words around a weekday say: "last Friday", "next Friday", a tense, or nothing."""
 
 PartialDay = tuple[int | None, int | None, int]
 """Year, month and day of which the first two may be left open."""

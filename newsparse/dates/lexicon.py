@@ -73,8 +73,8 @@ _NOT_A_DAY = (
 )
 _ORDINAL = r"(?:st|nd|rd|th|er|º|\.|-го|\.º)?"
 _NUMBERS = (
-    r"|(?P<iso>(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?)(?!\d)"
-    r"|(?P<n1>\d\d?)(?P<sep>\.\s|[./-])(?P<n2>\d\d?)(?P=sep)(?P<ny>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"
+    r"|(?P<iso>(?:1[5-9]|20)\d\d[-/.]\d\d?[-/.]\d\d?)(?!\d)"
+    r"|(?P<n1>\d\d?)(?P<sep>\.\s|[./-])(?P<n2>\d\d?)(?P=sep)(?P<ny>(?:1[5-9]|20)\d\d|\d\d)(?![\d/]|\.\d)"
     r"|(?P<n3>\d\d?)(?:\.\s?(?P<n4>\d\d?)\.|/(?P<n5>\d\d?))(?![\d/])"
 )
 _BRACKETED_NUMBER_RE = pattern(

@@ -5,15 +5,17 @@ order. What nothing settles stays open: ``XXXX-06-14``, ``XXXX-XX-XX``. The cloc
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Protocol
 
 import msgspec
 
 from newsparse.dates import days
+from newsparse.dates.counting import count_around, count_from
 from newsparse.dates.found import FoundDate
+from newsparse.dates.likely import MARGIN, Evidence
 from newsparse.dates.readings import Reading, conflict_of, end_of, iso_of, shared_edtf, write_day
-from newsparse.dates.years import MARGIN, Evidence, Years, years_from
+from newsparse.dates.years import Years, years_from
 from newsparse.span import Span
 
 NEAR = 60
@@ -92,7 +94,7 @@ def _evidence(groups: Sequence[Group], filed: Sequence[FoundDate | None]) -> lis
     for (_, _, found), date_ in zip(groups, filed, strict=True):
         for day in found:
             if day.weekday is not None and day.month and day.day and day.year is None:
-                evidence[Evidence(day.month, day.day, day.weekday, False)] = None
+                evidence[Evidence(day.month, day.day, day.weekday, False, day.wording)] = None
         if date_ and date_.year is None and date_.month and date_.day and date_.weekday is None:
             lede = next((day for day in found if day.kind == "weekday"), None)
             if lede and lede.weekday is not None and not lede.wording and lede.start - date_.end < LEDE:
@@ -103,7 +105,7 @@ def _evidence(groups: Sequence[Group], filed: Sequence[FoundDate | None]) -> lis
 def _dump(years: Years | None, reference: date | None) -> _Dump:
     if years is None or years.chosen is None:
         return _Dump(years, reference, reference, reference is not None)
-    fresh = reference is not None and abs((years.chosen - reference).days) <= NEAR
+    fresh = reference is not None and (reference - years.chosen).days <= NEAR
     return _Dump(years, reference, reference if fresh else years.chosen, fresh)
 
 
@@ -130,7 +132,7 @@ def _place(date_: FoundDate, base: date | None, dump: _Dump) -> tuple[date | Non
         found = find(month, day, near) if near else None
         return found, (found,) if found else ()
     others = [days.beside(month, day, weekday, anchor) for anchor in years.allowed]
-    allowed = tuple(others) if None not in others else tuple([other for other in others if other])
+    allowed = tuple([other for other in others if other])
     if years.chosen is None:
         return None, allowed
     if weekday is None:
@@ -151,44 +153,10 @@ def _read(date_: FoundDate, is_filed: bool, anchor: _Anchor, dump: _Dump) -> Rea
         return _yearless(date_, is_filed, anchor, dump)
     if not anchor.allowed:
         return Reading("XXXX-XX-XX" if date_.day is None else f"XXXX-XX-{date_.day:02}", (), "open")
-    chosen = _counted(date_, anchor.chosen) if anchor.chosen else None
-    allowed = _around(date_, anchor) if anchor.chosen else [_counted(date_, day) for day in anchor.allowed]
-    return Reading(shared_edtf(chosen, allowed), iso_of(allowed), anchor.clue, conflict_of(date_, chosen))
-
-
-def _counted(date_: FoundDate, base: date) -> date | None:
-    """Return the day that "Friday", "yesterday", "today (Friday)" or "the 27th" is, counted from a day."""
-    if date_.day is not None:
-        if date_.offset:
-            return days.day_of_month(date_.day, base, date_.offset)
-        return days.nearest_day(date_.day, date_.weekday, base)
-    return _counted_weekday(date_, base) if date_.offset is None else _counted_away(date_, base, date_.offset)
-
-
-def _counted_away(date_: FoundDate, base: date, offset: int) -> date:
-    """Return a day so many days away, or a weekday of the week so many days away ("上周五")."""
-    if date_.kind == "weekday":
-        return days.on_or_before(0, base) + timedelta(offset + (date_.weekday or 0))
-    day = base + timedelta(offset)
-    return day if date_.weekday is None else days.nearest_weekday(date_.weekday, day)
-
-
-def _counted_weekday(date_: FoundDate, base: date) -> date:
-    weekday = date_.weekday or 0
-    if date_.wording == "last":
-        return days.on_or_before(weekday, base - timedelta(1))
-    if date_.wording == "next":
-        return days.on_or_after(weekday, base + timedelta(1))
-    return (days.on_or_after if date_.wording == "future" else days.on_or_before)(weekday, base)
-
-
-def _around(date_: FoundDate, anchor: _Anchor) -> Sequence[date | None]:
-    """Return the days that a bare weekday can be, before and after the day that it is counted from."""
     base = anchor.chosen
-    if base is None or date_.kind != "weekday" or date_.offset is not None or date_.wording in {"last", "next"}:
-        return [_counted(date_, base)] if base else []
-    weekday = date_.weekday or 0
-    return sorted({days.on_or_before(weekday, base), days.on_or_after(weekday, base)})
+    chosen = count_from(date_, base) if base else None
+    allowed = count_around(date_, base) if base else [count_from(date_, day) for day in anchor.allowed]
+    return Reading(shared_edtf(chosen, allowed), iso_of(allowed), anchor.clue, conflict_of(date_, chosen))
 
 
 def _yearless(date_: FoundDate, is_filed: bool, anchor: _Anchor, dump: _Dump) -> Reading:

@@ -23,8 +23,16 @@ _TABLES = "numbers day_alone relative more_weekdays more_weekdays_cut framed_wee
 
 
 @cache
-def _table(name: str) -> Any:
-    return msgspec.json.decode(read_data(__file__, "data", name))
+def _table(name: str) -> dict[str, msgspec.Raw]:
+    """Return a table's entries by language, each still JSON: a dump needs one or two of forty."""
+    return msgspec.json.decode(read_data(__file__, "data", name), type=dict[str, msgspec.Raw])
+
+
+@cache
+def _entry(name: str, language: str) -> dict[str, Any]:
+    raw = _table(name).get(language)
+    entry: dict[str, Any] = msgspec.json.decode(raw) if raw is not None else {}
+    return entry
 
 
 @cache
@@ -37,13 +45,12 @@ def base_language(language: str | None) -> str:
 
 def calendar_of(language: str) -> dict[str, dict[str, int]]:
     """Return the names of months and weekdays: ``months``, ``weekdays`` and ``weekdays_cut``."""
-    calendar: dict[str, dict[str, int]] = _table("calendar.json")[language]
-    return calendar
+    return _entry("calendar.json", language)
 
 
 def words_of(language: str) -> dict[str, Any]:
     """Return the small words around dates; empty ones for a language that only its calendar is known of."""
     nothing: dict[str, Any] = {"order": "dmy", "small": 1, "bare_days": 0, "small_weekdays": 0}
     nothing |= {key: [] for key in _LISTS.split()} | {key: {} for key in _TABLES.split()}
-    nothing.update(_table("words.json").get(language, {}))
+    nothing.update(_entry("words.json", language))
     return nothing

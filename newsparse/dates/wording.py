@@ -32,23 +32,24 @@ def with_wording(text: str, date: FoundDate, cues: Cues) -> FoundDate:
         return replace(date, start=start, end=end, offset=week)
     if not kind and text[end : end + 1] == ":" and text[max(0, start - 4) : start].rstrip()[-1:] in ("", *_STOPS):
         kind = "future"
-    kind = kind or _direction(text, start, date.start, end, cues)
+    if not kind and direction(text, start, date.start, end, cues) == "future":
+        kind = "future"
     if not kind and start == date.start and end == date.end:
         return date
     return replace(date, start=start, end=end, wording=kind)
 
 
-def _direction(text: str, start: int, weekday: int, end: int, cues: Cues) -> Wording:
+def direction(text: str, start: int, weekday: int, end: int, cues: Cues) -> Wording:
     """Return what the clause says where no word beside the weekday does."""
     before = _clause(text, start)
     last = before[-1].lower() if before else ""
     if last in cues.past_before:
-        return ""
+        return "past"
     if last in cues.future_before:
         return "future"
     tense = _tense(before, cues)
     if tense:
-        return "future" if tense == "future" else ""
+        return tense
     if last in cues.deadline or text[start : weekday - 1].lower() in cues.this_ahead:
         return "future"
     return "future" if _future_follows(text, start, end, cues) else ""

@@ -12,44 +12,17 @@ from functools import lru_cache
 import msgspec
 
 from newsparse.dates.days import make
+from newsparse.dates.likely import MARGIN, SAME_DAY, Evidence, Limits, limits_of, prior_of, weekday_fit
 
-MARGIN = 14
-"""Days after the reference that an announced day may lie; a wider margin would meet the five-year return."""
-AHEAD = 90
-"""The same for a dump whose other days lie before the reference: it is not the five-year return of all of them."""
 FIRST_YEAR, LAST_YEAR = 1990, 2035
 """The window of candidates where no reference is given."""
 YEARS_BACK = 10
 """The window of candidates before a reference."""
 
-_SLIP = -5.7  # log(.02 / 6 / .98): two of a hundred printed weekdays are wrong
-_DAY_BEFORE = -2.9  # log(.05 / .92): a lede tells of the day before its dateline
-_FAR_OFF = -5.0  # log(.03 / 5 / .92): … or of another day
-_FRESH = 3.4  # log(30): most dumps are read within days of their stories
-_SAME_DAY = 4.5  # log(90): … and a reference that is a dateline's own day is its day of publication, unless its
-# lede tells of a day that is neither its own nor the one before
 _TIED = 1.0
 
 _YearFit = tuple[float, int]
 """How well one year fits, and its day as an ordinal (0: no such day)."""
-
-
-class Evidence(msgspec.Struct, frozen=True, gc=False):
-    """A day without a year and the weekday that goes with it."""
-
-    month: int
-    day: int
-    weekday: int
-    from_lede: bool
-    """True for a dateline's day with the first bare weekday of its lede."""
-
-
-class _Limits(msgspec.Struct, frozen=True, gc=False):
-    """The reference, and the last days that may be announced: by a dump that may lie ahead, by one that does not."""
-
-    reference: int
-    near: int
-    far: int
 
 
 class Years(msgspec.Struct, frozen=True, gc=False):
@@ -65,7 +38,7 @@ def years_from(evidence: Sequence[Evidence], reference: date | None, margin: int
         return None
     first = evidence[0]
     start, stop = (reference.year - YEARS_BACK, reference.year + 1) if reference else (FIRST_YEAR, LAST_YEAR)
-    limits = _limits(reference, margin)
+    limits = limits_of(evidence, reference, margin)
     fits = _exact_fits(evidence, start, stop, limits)
     if not fits:
         profiles = [_profile(clue, _shift(first, clue), start, stop) for clue in evidence]
@@ -82,17 +55,7 @@ def years_from(evidence: Sequence[Evidence], reference: date | None, margin: int
     return Years(allowed, make(chosen, first.month, first.day) if chosen else None)
 
 
-_NO_LIMITS = _Limits(*[date.max.toordinal()] * 3)
-
-
-def _limits(reference: date | None, margin: int) -> _Limits:
-    if reference is None:
-        return _NO_LIMITS
-    today = reference.toordinal()
-    return _Limits(today, today + margin, today + max(margin, AHEAD))
-
-
-def _exact_fits(evidence: Sequence[Evidence], start: int, stop: int, limits: _Limits) -> list[tuple[float, int, int]]:
+def _exact_fits(evidence: Sequence[Evidence], start: int, stop: int, limits: Limits) -> list[tuple[float, int, int]]:
     """Return the possible years in which every weekday is right, when the weekdays are all of their own days.
 
     Where there is such a year, no other counts: one slip of a weekday weighs more than all that is likely beforehand.
@@ -113,8 +76,9 @@ def _exact_fits(evidence: Sequence[Evidence], start: int, stop: int, limits: _Li
                 break
             newest, oldest = max(newest, day), min(oldest, day)
         else:
-            if newest <= limits.near or (oldest <= limits.reference and newest <= limits.far):
-                fits.append((0.0, newest, year))
+            weight = limits.weight(oldest, newest)
+            if weight is not None:
+                fits.append((weight, newest, year))
     return fits
 
 
@@ -128,26 +92,29 @@ def _exact(clue: Evidence, shift: int, start: int, stop: int) -> dict[int, int]:
     }
 
 
-def _fits(profiles: Sequence[tuple[_YearFit, ...]], start: int, limits: _Limits) -> list[tuple[float, int, int]]:
+def _fits(profiles: Sequence[tuple[_YearFit, ...]], start: int, limits: Limits) -> list[tuple[float, int, int]]:
     """Return for each possible year how well it fits all evidence, with its latest day."""
     fits = []
     for year, (fit, latest) in enumerate(profiles[0], start):
-        total, possible = fit, latest > 0
+        total = fit
         newest = oldest = latest
         for profile in profiles[1:]:
             other_fit, day = profile[year - start]
             total += other_fit
-            possible = possible and day > 0
-            newest, oldest = max(newest, day), min(oldest, day)
-        if possible and (newest <= limits.near or (oldest <= limits.reference and newest <= limits.far)):
-            fits.append((total, newest, year))
+            if day > newest:
+                newest = day
+            elif day < oldest:
+                oldest = day
+        weight = limits.weight(oldest, newest) if oldest > 0 else None
+        if weight is not None:
+            fits.append((total + weight, newest, year))
     return fits
 
 
 def _likeliest(fits: list[tuple[float, int, int]], best: float, today: int) -> int:
     """Return the year that fits best together with what is likely beforehand; the later of equals."""
-    far = best - _SAME_DAY
-    return max([(fit + _prior(today - latest), year) for fit, latest, year in fits if fit >= far])[1]
+    far = best - SAME_DAY
+    return max([(fit + prior_of(today - latest), year) for fit, latest, year in fits if fit >= far])[1]
 
 
 def _shift(first: Evidence, other: Evidence) -> int:
@@ -163,22 +130,6 @@ def _profile(clue: Evidence, shift: int, start: int, stop: int) -> tuple[_YearFi
     for year in range(start, stop + 1):
         day = make(year + shift, clue.month, clue.day)
         ordinal = day.toordinal() if day else 0
-        fit = _fit(day, clue) if day else 0.0
+        fit = weekday_fit(day, clue) if day else 0.0
         profile.append((fit, ordinal))
     return tuple(profile)
-
-
-def _fit(day: date, clue: Evidence) -> float:
-    late = (day.weekday() - clue.weekday) % 7
-    if late == 0:
-        return 0.0
-    if not clue.from_lede:
-        return _SLIP
-    return _DAY_BEFORE if late == 1 else _FAR_OFF
-
-
-def _prior(age: int) -> float:
-    """Return how likely a dump of that many days is beforehand, as a logarithm."""
-    if abs(age) <= 1:
-        return _SAME_DAY
-    return _FRESH if abs(age) <= MARGIN else min(0.0, 6 - age / 365)
