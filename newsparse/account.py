@@ -42,8 +42,14 @@ def list_furniture(
     document: Document, pieces: Iterable[Piece], leftovers: Iterable[tuple[LineRole, Passage]]
 ) -> list[Furniture]:
     """Return the pieces, which are those that no story takes, and what the stories left over."""
-    furniture = [_furniture(piece.role, document.passage(piece)) for piece in pieces]
-    furniture += [_furniture(role, passage) for role, passage in leftovers]
+    lines = document.lines
+    furniture = []
+    for piece in pieces:
+        line = lines[piece.line]
+        text, span = line.text[piece.start : piece.end], line.span(piece.start, piece.end)
+        furniture.append(Furniture(role=_ROLES.get(piece.role, "other"), text=text, span=span))
+    for role, passage in leftovers:
+        furniture.append(Furniture(role=_ROLES.get(role, "other"), text=passage.text, span=passage.span))
     return furniture
 
 
@@ -59,7 +65,3 @@ def fill_gaps(text: str, extent: Span, claimed: Sequence[Span]) -> list[Furnitur
             ]
         position = max(position, end)
     return gaps
-
-
-def _furniture(role: LineRole, passage: Passage) -> Furniture:
-    return Furniture(role=_ROLES.get(role, "other"), text=passage.text, span=passage.span)

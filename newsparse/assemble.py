@@ -43,7 +43,11 @@ def assemble(document: Document, labelled: Labelled, source: Source, options: Op
         lead=_lead(lead, mentions[0]),
         similar=tuple(similar),
         furniture=_account(document, edition, lead, similar, furniture),
-        notices=tuple(sorted([*document.notices, *drafts.notices, *doubts], key=lambda notice: notice.span or (0, 0))),
+        notices=tuple(
+            sorted(
+                [*document.notices, *lead.notices, *drafts.notices, *doubts], key=lambda notice: notice.span or (0, 0)
+            )
+        ),
     )
 
 

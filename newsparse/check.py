@@ -34,10 +34,12 @@ def check(record: Record, document: Document) -> Report:
     """Prove Ground, Account and Strict for one record; Stable needs a second run and is the caller's to prove."""
     leaves = list(list_leaves(record))
     hidden = _hidden(document) | {leaf.span for leaf in leaves if leaf.role == "similar url"}
-    visible = [leaf for leaf in leaves if leaf.span not in hidden]
+    seen = [leaf for leaf in leaves if leaf.span not in hidden]
+    carried = _carried(record, document)
+    visible = [leaf for leaf in seen if leaf.span not in carried]
     broken = [
         *_ground(leaves, document),
-        *_inside(record, visible, document),
+        *_inside(record, seen, document),
         *_account(visible, document),
         *_strict(record),
     ]
@@ -89,13 +91,14 @@ def _ground(leaves: list[Leaf], document: Document) -> Iterator[str]:
 def _inside(record: Record, leaves: list[Leaf], document: Document) -> Iterator[str]:
     """Every annotation is what stands at its span, inside a leaf."""
     shown = _shown(document)
+    stated = _stated(document, shown)
     spans = sorted(leaf.span for leaf in leaves)
     for note in _annotations(record):
         start, end = note.span
         owner = bisect(spans, (start, len(document.text))) - 1
         if owner < 0 or spans[owner][1] < end:
             yield f"ground: {note.role} {note.span} lies in no leaf"
-        elif shown(document.text[start:end]) != note.text:
+        elif note.text not in (shown(document.text[start:end]), stated(document.text[start:end])):
             yield f"ground: {note.role} {note.span} is not its value"
 
 
@@ -127,6 +130,13 @@ def _hidden(document: Document) -> set[Span]:
         if line is None or span[0] >= line.end or all(place[0] != span[0] for place in line.places or ()):
             hidden.add(span)
     return hidden
+
+
+def _carried(record: Record, document: Document) -> set[Span]:
+    """Return the places of a body that the page carries in its scripts instead of showing it."""
+    if document.embedded is None or all(notice.code != "empty" for notice in record.notices):
+        return set()
+    return {line.span(0, len(line.text)) for line in document.embedded()}
 
 
 def _shown(document: Document) -> Callable[[str], str]:

@@ -44,6 +44,8 @@ def place_fields(document: Document, pieces: list[Piece]) -> Declared:
             placed[field] = value, span
             continue
         owner = next((piece for piece in pieces if piece.line == at[0] and piece.start <= at[1] < piece.end), None)
+        if owner is not None and owner.role in ITEM_ROLES:
+            continue  # another story's card says it: it is not the lead's
         parts = _claim(document, field, at, owner)
         if owner is None or parts is None:
             placed[field] = value, None

@@ -70,6 +70,8 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     """The language that the source declares."""
     notices: Sequence[Notice] = ()
     """Doubts about the reading itself."""
+    embedded: Callable[[], Sequence[Line]] | None = None
+    """HTML only: reads the paragraphs of a body that the page carries in its scripts, for when it shows none."""
     own_labels: Callable[[], Sequence[Piece]] | None = None
     """HTML only: labels the lines by the page's structure, for when no layout fits."""
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newsparse.declared import Declared, Value
-from newsparse.document import Document, Passage
+from newsparse.document import Document, Line, Passage
 from newsparse.labels import LineRole
 from newsparse.lazy import pattern
 from newsparse.mentions import Story
-from newsparse.record import LeadField, ParagraphKind
+from newsparse.record import LeadField, Notice, ParagraphKind
 from newsparse.span import Span
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _SINGLE: tuple[LineRole, ...] = ("headline", "standfirst", "section", "site")
 LEAD_ROLES: frozenset[LineRole] = frozenset({*_BODY_KINDS, *_SINGLE, "byline", "timestamp", "tags"})
 _OPENING_PARAGRAPHS = 2
 """A dateline opens the first paragraph; the second only where a caption or a deck was taken for the first."""
+_ENOUGH, _TIMES = 1500, 3
+"""A page that shows less body than this, and a third of what its scripts hold, is a shell around the article."""
 _TAG_SEPARATOR_RE = pattern(r"\s*[,;|•·]\s*|\s+(?=#)")
 
 
@@ -39,6 +41,7 @@ class LeadDraft(msgspec.Struct, frozen=True, gc=False):
     body: list[tuple[ParagraphKind, Passage]]
     story: Story
     leftovers: list[tuple[LineRole, Passage]]
+    notices: list[Notice]
 
 
 def draft_lead(
@@ -46,7 +49,7 @@ def draft_lead(
 ) -> LeadDraft:
     """Take the lead story's pieces; what a field cannot hold a second time is left over."""
     found: defaultdict[LineRole, list[Passage]] = defaultdict(list)
-    draft = LeadDraft({}, {}, [], Story(()), [])
+    draft = LeadDraft({}, {}, [], Story(()), [], [])
     for piece in declared.pieces:
         if piece.role not in LEAD_ROLES:
             continue
@@ -56,6 +59,8 @@ def draft_lead(
             draft.body.append((kind, passage))
         else:
             found[piece.role].append(passage)
+    if document.embedded is not None and sum(len(passage.text) for _, passage in draft.body) < _ENOUGH:
+        _take_embedded(draft, document.embedded())
     _add_declared(draft, declared.fields)
     for role in _SINGLE:
         _add_first(draft, role, found[role], role in declared.seen)
@@ -65,6 +70,19 @@ def draft_lead(
 
         _add_credits(draft, read_credits(found["byline"], found["timestamp"], language, reference))
     return msgspec.structs.replace(draft, story=_story(draft, found))
+
+
+def _take_embedded(draft: LeadDraft, lines: Sequence[Line]) -> None:
+    """Take the body from the page's scripts where the page shows next to none of it; what it shows is left over."""
+    carried = sum(len(line.text) for line in lines)
+    if carried < _TIMES * sum(len(passage.text) for _, passage in draft.body) or not carried:
+        return
+    draft.leftovers.extend(("other", passage) for _, passage in draft.body)
+    draft.body[:] = [("paragraph", Passage(line, 0, len(line.text))) for line in lines]
+    span = draft.body[0][1].span[0], draft.body[-1][1].span[1]
+    draft.notices.append(
+        Notice(code="empty", message="the page shows no body; this one is read from its scripts", span=span)
+    )
 
 
 def _add_declared(draft: LeadDraft, fields: Mapping[LeadField, tuple[Value, Span | None]]) -> None:

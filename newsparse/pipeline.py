@@ -86,6 +86,7 @@ def _read_html(text: str, notices: list[Notice]) -> Document:
         links=page.links,
         language=page.language,
         notices=notices,
+        embedded=page.embedded,
         own_labels=lambda: label_html(page),
     )
 

@@ -52,5 +52,7 @@ def _words(headline: str) -> frozenset[str]:
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    if one.isdisjoint(other):
+        return False
     common = len(one & other)
     return common > 1 and common >= _SAME * len(one | other)

@@ -133,6 +133,107 @@ SAID = [
         "Mayor calls bridge a disgrace",
     ),
     (
+        "a house gives way to a person",
+        ld('{"@type":"NewsArticle","author":{"name":"The Ledger"},"publisher":{"name":"The Ledger"}}')
+        + '<meta name="author" content="Ines Okafor"><p>x',
+        "authors",
+        ("Ines Okafor",),
+    ),
+    (
+        "a house is better than nobody",
+        ld('{"@type":"NewsArticle","author":{"name":"The Ledger"},"publisher":{"name":"The Ledger"}}'),
+        "authors",
+        ("The Ledger",),
+    ),
+    (
+        "a byline below its label",
+        "<div class=byline><p>Written by</p><p>Ines Okafor</p></div>",
+        "authors",
+        ("Ines Okafor",),
+    ),
+    (
+        "words that stand where authors do",
+        "<div class=author>Home</div><div class=byline>By Ines Okafor</div>",
+        "authors",
+        ("Ines Okafor",),
+    ),
+    (
+        "authors of other stories",
+        f"<a rel=author href=/i>Ines Okafor</a><p>{'The bridge is open again. ' * 30}</p><a rel=author href=/t>Tom Varga</a>",
+        "authors",
+        ("Ines Okafor",),
+    ),
+    (
+        "an author that the script only points at",
+        ld(
+            '{"@graph":[{"@type":"NewsArticle","author":{"@id":"#p"}},{"@type":"Person","@id":"#p","name":"Ines Okafor"}]}'
+        ),
+        "authors",
+        ("Ines Okafor",),
+    ),
+    (
+        "given and family name",
+        ld('{"@type":"Article","author":{"givenName":"Ines","familyName":"Okafor"}}'),
+        "authors",
+        ("Ines Okafor",),
+    ),
+    ("a comment around JSON", ld('<!-- {"@type":"NewsArticle","headline":"Storm hits"} -->'), "headline", "Storm hits"),
+    (
+        "CDATA around JSON",
+        ld('//<![CDATA[\n{"@type":"NewsArticle","headline":"Storm hits"}\n//]]>'),
+        "headline",
+        "Storm hits",
+    ),
+    (
+        "trailing commas",
+        ld('{"@graph":[{"@type":"NewsArticle","headline":"Storm hits",},],}'),
+        "headline",
+        "Storm hits",
+    ),
+    (
+        "escaped as HTML",
+        ld("{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;Storm hits&quot;}"),
+        "headline",
+        "Storm hits",
+    ),
+    (
+        "several values",
+        ld('{"@type":"Person","name":"Q"} {"@type":"NewsArticle","headline":"Storm hits"}'),
+        "headline",
+        "Storm hits",
+    ),
+    (
+        "JSON that is cut off",
+        ld('{"@type":"NewsArticle","headline":"Storm hits","author":{"name":"Ines Ok'),
+        "headline",
+        "Storm hits",
+    ),
+    (
+        "a bare quote",
+        ld('{"@type":"NewsArticle","headline":"Storm "hits"","datePublished":"2031-05-04"}'),
+        "published",
+        "2031-05-04",
+    ),
+    ("a bare quote in the value itself", ld('{"@type":"NewsArticle","headline":"Storm "hits""}'), "headline", None),
+    (
+        "comments in JSON",
+        ld('{/* made by hand */"@type":"NewsArticle","headline":"Storm hits","author":["Ines Okafor"]}'),
+        "headline",
+        "Storm hits",
+    ),
+    (
+        "a time as a number",
+        ld('{"@type":"NewsArticle","datePublished":1935642600000}'),
+        "published",
+        "2031-05-04T06:30:00+00:00",
+    ),
+    (
+        "RDFa",
+        '<div typeof="schema:NewsArticle"><span property="schema:author">Ines Okafor</span></div>',
+        "authors",
+        ("Ines Okafor",),
+    ),
+    (
         "title without its site",
         "<title>Storm hits the northern coast | Ledger</title><p>x",
         "headline",
@@ -145,19 +246,6 @@ SAID = [
 def test_said(source: str, field: str, value: object) -> None:
     found = read_html(source).fields.get(field)  # type: ignore[call-overload]
     assert (found[0] if found else None) == value
-
-
-def test_embedded_body_points_into_the_script() -> None:
-    source = (
-        '<script type="application/ld+json">{"@type":"NewsArticle","articleBody":'
-        '"The bridge is open again, engineers said.\\n\\nFerries stay until the autumn."}</script>'
-    )
-    embedded = read_html(source).embedded
-    assert [text for text, _ in embedded] == [
-        "The bridge is open again, engineers said.",
-        "Ferries stay until the autumn.",
-    ]
-    assert [source[start:end] for _, (start, end) in embedded] == [text for text, _ in embedded]
 
 
 MOMENTS = [
@@ -188,6 +276,13 @@ NAMES = [
     ("https://t.example/people/ines", []),
     ("ines@t.example", []),
     ("Name *", []),
+    ("ByInes Okafor", ["Ines Okafor"]),
+    ("Ines von Okafor", ["Ines von Okafor"]),
+    ("More stories by Ines Okafor", ["Ines Okafor"]),
+    ("Ines Okafor (io)", ["Ines Okafor"]),
+    ("Illustration by Ines Okafor", []),
+    ("Written by", []),
+    ("Author", []),
 ]
 
 

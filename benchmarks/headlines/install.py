@@ -4,6 +4,7 @@ from newsparse.headlines import candidates, lexicon, model, store
 
 _MEMORIES = (
     lexicon.known,
+    lexicon.manner,
     lexicon.named,
     lexicon.strength,
     candidates._asked,

@@ -14,7 +14,7 @@ from newsparse.html import HtmlPage, label_html, read_html
 from newsparse.html.outline import INLINE
 from newsparse.html.tree import Tree
 
-LABELS = Path(__file__).with_name("related.jsonl")
+LABELS = tuple(Path(__file__).with_name(name) for name in ("related.jsonl", "related_fresh.jsonl"))
 
 
 def element_path(tree: Tree, element: int) -> str:
@@ -62,24 +62,30 @@ def main() -> int:
     if not args.folder.is_dir():
         print(f"no page sets in {args.folder}: extract ../shared/data/html/*.tar.xz there", file=sys.stderr)
         return 2
+    for labels in LABELS:
+        _score(labels, args.folder, args.misses)
+    return 0
+
+
+def _score(labels: Path, folder: Path, misses: bool) -> None:
     rows = []
-    for label in map(json.loads, LABELS.read_text("utf-8").splitlines()):
-        raw = (args.folder / label["set"] / "html" / label["file"]).read_bytes()
+    for label in map(json.loads, labels.read_text("utf-8").splitlines()):
+        raw = (folder / label["set"] / "html" / label["file"]).read_bytes()
         found = found_paths(read_html(decoded(raw)))
         wanted = set(label["related"])
         rows.append((len(wanted & found.keys()), len(found), len(wanted)))
-        if args.misses and set(found) != wanted:
+        if misses and set(found) != wanted:
             print(label["set"], label["file"], rows[-1])
             for path in sorted(set(found) - wanted):
                 print("   extra  ", found[path][:70], path[-60:])
             for path in sorted(wanted - set(found)):
                 print("   missing", path[-90:])
-    hits, given, wanted_ = (sum(column) for column in zip(*rows, strict=True))
-    print(f"{len(rows)} pages, {wanted_} stories; all: precision {hits / given:.4f} recall {hits / wanted_:.4f}")
+    hits, given, all_wanted = (sum(column) for column in zip(*rows, strict=True))
+    print(f"{labels.name}: {len(rows)} pages, {all_wanted} stories; ", end="")
+    print(f"all: precision {hits / given:.4f} recall {hits / all_wanted:.4f}")
     precisions = [hit / got for hit, got, _ in rows if got]
     recalls = [hit / want for hit, _, want in rows if want]
     print(f"by page: precision {sum(precisions) / len(precisions):.4f} recall {sum(recalls) / len(recalls):.4f}")
-    return 0
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Flags of elements: tags, class names and attributes in; one integer of bits an element out."""
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 from importlib.resources import files
@@ -9,7 +10,7 @@ from newsparse.html.tree import Tree
 
 _WORD_RE = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])")
 _VALUE_RE = re.compile(
-    r"""\s(?:class|id|role|itemprop|data-(?:testid|component|type|module|name|qa))=(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++))"""
+    r"""\s(?:class|id|role|itemprop|data-(?:testid|component|type|module|name|qa))=("[^"]*+"|'[^']*+'|[^\s>"']++)"""
 )
 _HIDDEN_RE = re.compile(r"""display:\s*+none|aria-hidden=["']true|(?<![\w-])hidden(?=[\s=]|\Z)""", re.IGNORECASE)
 _TAGS = [
@@ -31,7 +32,7 @@ _TAGS = [
     "button",
     "figcaption",
 ]
-_LONGEST = 600
+_SHORTEST, _LONGEST = 4, 600
 
 
 @functools.cache
@@ -62,30 +63,37 @@ def element_flags(tree: Tree, filled: Sequence[int]) -> tuple[list[int], list[in
     """
     names = flag_names()
     tag_bits = {tag: 1 << names.index(f"<{tag}>") for tag in _TAGS}
-    own, above = [0], [0]
-    source = tree.source
-    columns = zip(tree.tags[1:], tree.parents[1:], tree.attributes[1:], filled[1:], strict=True)
-    for tag, parent, (start, end), blocks in columns:
-        if not blocks:
-            own.append(0)
-            above.append(0)
-            continue
+    source, tags, parents, attributes = tree.source, tree.tags, tree.parents, tree.attributes
+    own, above = [0] * len(tags), [0] * len(tags)
+    known: dict[str, int] = {}
+    for element in itertools.compress(range(1, len(tags)), filled[1:]):
+        tag = tags[element]
         flags = tag_bits.get(tag, 0)
-        if end - start > 4:
-            flags |= _attribute_flags(source[start : min(end, start + _LONGEST)])
-        own.append(flags)
-        above.append(flags | above[parent] if tag != "body" else 0)
+        start, end = attributes[element]
+        if end - start > _SHORTEST:
+            text = source[start : end if end - start < _LONGEST else start + _LONGEST]
+            if text not in known:
+                known[text] = _attribute_flags(text)
+            flags |= known[text]
+        own[element] = flags
+        if tag != "body":
+            above[element] = flags | above[parents[element]]
     return own, above
 
 
-@functools.lru_cache(maxsize=8192)
 def _attribute_flags(text: str) -> int:
-    words = words_of("class_words.txt")[1]
     hidden = ("none" in text or "hidden" in text) and _HIDDEN_RE.search(text)
     flags = 1 << len(flag_names()) - 1 if hidden else 0
-    for match in _VALUE_RE.finditer(text):
-        for word in _WORD_RE.findall(match[match.lastindex or 0]):
-            flags |= words.get(word.lower(), 0)
+    values = _VALUE_RE.findall(text)
+    return flags | _value_flags(" ".join(values)) if values else flags
+
+
+@functools.lru_cache(maxsize=8192)
+def _value_flags(values: str) -> int:
+    words = words_of("class_words.txt")[1]
+    flags = 0
+    for word in _WORD_RE.findall(values):
+        flags |= words.get(word.lower(), 0)
     return flags
 
 

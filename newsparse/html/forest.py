@@ -97,11 +97,10 @@ def log_odds(forest: Forest, reachable: int) -> float:
     return sum(map(getitem, forest.leaves, first), forest.bias)
 
 
-def reachable_by(forest: Forest, flags: tuple[int, ...]) -> int:
-    """Return the leaves that features of bits leave; equal flags are common, so callers keep the answers."""
+def reachable_by(forest: Forest, feature: int, value: int) -> int:
+    """Return the leaves that a feature of bits leaves; equal values are common, so callers keep the answers."""
     mask = forest.everything
-    for known, value in zip(forest.bits, flags, strict=True):
-        for bit, reachable in known.items():
-            if value & bit:
-                mask &= reachable
+    for bit, reachable in forest.bits[feature].items():
+        if value & bit:
+            mask &= reachable
     return mask

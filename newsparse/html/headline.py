@@ -14,7 +14,7 @@ from newsparse.html.titles import Site, longest_part, same
 from newsparse.html.tree import Tree
 from newsparse.html.visible import visible_text
 
-__all__ = ["choose_headline", "same"]
+__all__ = ["choose_headline", "same", "site_of"]
 
 _LONGEST = 500
 _WEIGHTS = {
@@ -35,7 +35,7 @@ _WORD_RE = re.compile(r"\w+")
 
 def choose_headline(tree: Tree, data: Metadata) -> Said | None:
     """Return the headline that the page's voices agree on, grounded where its text can be shown."""
-    site = _site(data)
+    site = site_of(data)
     headings = list(printed_headings(tree, site))
     title = page_title(tree)
     voices = [*_printed(headings), *_stated(data, site)]
@@ -51,7 +51,8 @@ def choose_headline(tree: Tree, data: Metadata) -> Said | None:
     return _spelled(tree, [said for _, said in voices if same(said.value) == best])
 
 
-def _site(data: Metadata) -> Site:
+def site_of(data: Metadata) -> Site:
+    """Return what the page's site may be called."""
     names = [*said_in_meta(data, ("og:site_name", "application-name")), *said_in_node(data, "publisher")]
     place = data.links.get("canonical")
     urls = [said.value for said in said_in_meta(data, ("og:url",))]

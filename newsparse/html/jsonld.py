@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newsparse.html.salvage import salvage
 from newsparse.html.visible import decode
 from newsparse.span import Span
 
 Node = dict[str, Any]
 
 _WRAPPER_RE = re.compile(
-    r"\A\s*+(?:<!--|//\s*+<!\[CDATA\[|/\*\s*+<!\[CDATA\[\s*+\*/|<!\[CDATA\[)?"
+    r"\A[\s\ufeff]*+(?:<!--|//\s*+<!\[CDATA\[|/\*\s*+<!\[CDATA\[\s*+\*/|<!\[CDATA\[)?"
     r"|(?:-->|(?://|/\*)?\s*+\]\]>\s*+(?:\*/)?)?[\s;]*+\Z"
 )
 _TRAILING_COMMA_RE = re.compile(r",(?=\s*+[}\]])")
@@ -24,10 +25,12 @@ _RANKS = {
     "videoobject": 6, "webpage": 7,
 }  # fmt: skip
 _MOST_NODES = 200
+_LEAST_TIME = 10**8
+"""Numbers from here on may be times, in seconds or milliseconds."""
 
 
 def load(source: str, place: Span) -> Any:
-    """Return a script's JSON, or None when it cannot be repaired."""
+    """Return a script's JSON; of what cannot be repaired, what can still be read of its article."""
     text = source[place[0] : place[1]]
     for repair in (_plain, _unwrapped, _uncommaed, decode):
         text = repair(text)
@@ -35,7 +38,21 @@ def load(source: str, place: Span) -> Any:
             return json.loads(text, strict=False)
         except (ValueError, RecursionError):
             continue
-    return None
+    return _values(text) or salvage(text)
+
+
+def _values(text: str) -> list[Any]:
+    """Return the values of a script that holds several in a row."""
+    decoder, at = json.JSONDecoder(strict=False), 0
+    found: list[Any] = []
+    try:
+        while at < len(text) and len(found) < _MOST_NODES:
+            value, at = decoder.raw_decode(text, at)
+            found.append(value)
+            at += len(text[at:]) - len(text[at:].lstrip())
+    except (ValueError, RecursionError):
+        return []
+    return found
 
 
 def _plain(text: str) -> str:
@@ -43,7 +60,7 @@ def _plain(text: str) -> str:
 
 
 def _unwrapped(text: str) -> str:
-    return _WRAPPER_RE.sub("", text)
+    return _WRAPPER_RE.sub("", text.replace("\xa0", " "))
 
 
 def _uncommaed(text: str) -> str:
@@ -83,5 +100,15 @@ def names(value: Any) -> list[str]:
     if isinstance(value, list):
         return [name for part in value[:50] for name in names(part)]
     if isinstance(value, dict):
-        return names(value.get("name") or value.get("alternateName") or "")
-    return []
+        given = " ".join(filter(None, (str(value.get(key) or "") for key in ("givenName", "familyName"))))
+        return names(value.get("name") or value.get("alternateName") or value.get("@value") or given)
+    return [str(value)] if isinstance(value, int) and value > _LEAST_TIME else []
+
+
+def resolve(value: Any, known: dict[str, Node]) -> Any:
+    """Return a value with the nodes that it only points at (``{"@id": …}``) in their place."""
+    if isinstance(value, list):
+        return [resolve(one, known) for one in value[:50]]
+    if isinstance(value, dict) and not value.get("name"):
+        return known.get(str(value.get("@id")), value)
+    return value

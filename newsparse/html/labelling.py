@@ -1,6 +1,7 @@
 """Labels of a page that no text layout knows: its lines in, what each of them is out."""
 
 import functools
+from operator import and_
 
 from newsparse.html.flags import cue_flags, flag_names, words_of
 from newsparse.html.forest import Forest, load_forest, log_odds, narrowed, reachable_by
@@ -14,6 +15,7 @@ from newsparse.labels import LineRole, Piece
 _BODY_ODDS = 0.2
 """Log-odds above which a line is body: chosen on one half of the sites, checked on the other."""
 _SHORT = 200
+_FEATURES = range(len(BITS))
 
 _BY_FLAG: tuple[tuple[str, LineRole], ...] = (
     ("comment", "comments"), ("share", "share"), ("promo", "promo"), ("<nav>", "nav"), ("nav", "nav"),
@@ -24,16 +26,18 @@ _BY_CUE: tuple[tuple[str, LineRole], ...] = (
 )  # fmt: skip
 
 
-@functools.cache
-def _flag_rules() -> tuple[tuple[int, LineRole, str], ...]:
+@functools.lru_cache(maxsize=1024)
+def _by_flags(flags: int) -> tuple[LineRole, str] | None:
     names = flag_names()
-    return tuple((1 << names.index(name), role, f"inside {name}") for name, role in _BY_FLAG)
+    found = ((role, f"inside {name}") for name, role in _BY_FLAG if flags >> names.index(name) & 1)
+    return next(found, None)
 
 
-@functools.cache
-def _cue_rules() -> tuple[tuple[int, LineRole, str], ...]:
+@functools.lru_cache(maxsize=1024)
+def _by_cues(cues: int) -> tuple[LineRole, str] | None:
     names = words_of("cues.txt")[0]
-    return tuple((1 << names.index(name), role, f"words of {name}") for name, role in _BY_CUE)
+    found = ((role, f"words of {name}") for name, role in _BY_CUE if cues >> names.index(name) & 1)
+    return next(found, None)
 
 
 def label_html(page: HtmlPage) -> list[Piece]:
@@ -49,7 +53,7 @@ def label_html(page: HtmlPage) -> list[Piece]:
     pieces = []
     for index, text in enumerate(texts):
         role: LineRole
-        if wanted and abs(len(text) - len(headline)) <= reach and same(text) == wanted:
+        if wanted and abs(len(text) - len(headline)) <= reach and _may_open(text, wanted) and same(text) == wanted:
             role, rule = "headline", "printed headline"
         elif index in related:
             role, rule = related[index]
@@ -66,6 +70,17 @@ def _forest() -> Forest:
     return load_forest("body_model.json", NUMBERS, len(BITS))
 
 
+def _may_open(text: str, wanted: str) -> bool:
+    """Tell cheaply whether a text may begin with the same letter."""
+    opening = text[:2]  # the second may be a mark that joins the first
+    return opening[0].lower() == wanted[0] or not (opening.isascii() and opening[0].isalnum())
+
+
+@functools.lru_cache(maxsize=8192)
+def _reachable(feature: int, value: int) -> int:
+    return reachable_by(_forest(), feature, value)
+
+
 def _body_lines(outline: Outline, headline: str, news: bool) -> set[int]:
     forest = _forest()
     own = forest.parts[0]
@@ -75,9 +90,9 @@ def _body_lines(outline: Outline, headline: str, news: bool) -> set[int]:
         return narrowed(forest.parts[part], values, forest.everything)
 
     body = set()
-    for block, numbers, (around, cluster, page), flags in rows_of(outline, headline, news, share):
+    for block, numbers, (around, cluster, page), flags in rows_of(outline, headline, news, share, sure_ones=False):
         if flags not in known:
-            known[flags] = reachable_by(forest, flags) & page
+            known[flags] = functools.reduce(and_, map(_reachable, _FEATURES, flags), page)
         if log_odds(forest, narrowed(own, numbers, known[flags] & around & cluster)) > _BODY_ODDS:
             body.add(block)
     return body
@@ -111,15 +126,15 @@ def _furniture(outline: Outline, index: int) -> tuple[LineRole, str]:
     if tag in {"figcaption", "caption"}:
         return "caption", f"<{tag}>"
     flags = outline.above[host]
-    for bit, role, rule in _flag_rules():
-        if flags & bit:
-            return role, rule
+    found = _by_flags(flags)
+    if found:
+        return found
     block = outline.tree.blocks[index]
     if block.size < _SHORT:
         cues = cue_flags(outline.texts[index])
-        for bit, role, rule in _cue_rules():
-            if cues & bit:
-                return role, rule
+        found = _by_cues(cues) if cues else None
+        if found:
+            return found
     if block.linked * 2 > block.size:
         return "nav", "mostly links"
     return "other", "no rule knows it"

@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator
 from importlib.resources import files
 
+from newsparse.html.authors import find_authors
 from newsparse.html.headline import choose_headline
-from newsparse.html.marked import marked, said_by, text_of
+from newsparse.html.marked import marked, said_by
 from newsparse.html.metadata import Metadata, Said, first, first_moment, said_in_meta, said_in_node
-from newsparse.html.names import split_names
 from newsparse.html.printed import printed_moments
+from newsparse.html.titles import same
 from newsparse.html.tree import Tree
 from newsparse.html.visible import visible_text
 from newsparse.record import LeadField
@@ -36,12 +37,15 @@ def _in_meta(data: Metadata, field: str) -> Iterator[Said]:
 def lead_fields(tree: Tree, data: Metadata) -> Fields:
     """Read what a page says of its lead story; a field that it does not say is absent."""
     sites = (*_in_meta(data, "site"), *said_in_node(data, "publisher"), *_in_meta(data, "application"))
+    headline = choose_headline(tree, data)
+    own = same(headline.value) if headline else ""
+    sections = (*said_in_node(data, "articleSection"), *_in_meta(data, "section"))
     found: dict[LeadField, Said | None] = {
-        "headline": choose_headline(tree, data),
+        "headline": headline,
         "standfirst": _copied(tree.source, (*said_in_node(data, "description"), *_in_meta(data, "standfirst"))),
         "published": first_moment(_published(tree, data)),
         "modified": first_moment(_modified(tree, data)),
-        "section": first((*said_in_node(data, "articleSection"), *_in_meta(data, "section")), bool),
+        "section": first(sections, lambda value: same(value) != own),
         "site": first(sites, bool),
         "url": _url(data),
     }
@@ -49,7 +53,9 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     for name, said in found.items():
         if said:
             fields[name] = (said.value, said.place if name in _READ else _verbatim(tree.source, said))
-    fields.update(_authors(tree, data))
+    authors = find_authors(tree, data, _meta_names()["authors"])
+    if authors:
+        fields["authors"] = authors
     fields.update(_tags(data))
     return fields
 
@@ -115,25 +121,6 @@ def _url(data: Metadata) -> Said | None:
             return Said(value, (start, end))
     candidates = (*said_in_meta(data, ("og:url",)), *said_in_node(data, "url", "@id"))
     return first(candidates, lambda value: value.startswith("http"))
-
-
-def _authors(tree: Tree, data: Metadata) -> Fields:
-    for candidates in _author_sources(tree, data):
-        names = [name for said in candidates for name in split_names(said.value)]
-        if names:
-            return {"authors": (tuple(dict.fromkeys(names)), _hull(candidates))}
-    return {}
-
-
-def _author_sources(tree: Tree, data: Metadata) -> Iterator[list[Said]]:
-    yield list(said_in_node(data, "author"))
-    for name in _meta_names()["authors"]:
-        yield list(said_in_meta(data, (name,)))
-    for needle in (r'itemprop="author"', 'rel="author"', "rel=author"):
-        yield [said for element in marked(tree, needle) for said in list(said_by(tree, element))[-1:]][:3]
-    yield list(said_in_node(data, "creator"))
-    for element in marked(tree, "byline", "author", "autor", "writer", "auteur", "redakteur"):
-        yield list(text_of(tree, element))
 
 
 def _hull(said: list[Said]) -> Span | None:

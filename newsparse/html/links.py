@@ -19,6 +19,12 @@ _STORY_RE = re.compile(
     r"|%[0-9a-f]{2}.*%[0-9a-f]{2}.*%[0-9a-f]{2}.*%[0-9a-f]{2}|[\u0080-\uffff]{8}",
     re.IGNORECASE,
 )
+_ORIGIN_RE = re.compile(r"https?://[a-zA-Z0-9.-]++(?=[/?#]|\Z)")
+_PLAIN_RE = re.compile(
+    r"(?:https?://[a-zA-Z0-9.-]++(?![^/])|(?=/[^/]))"
+    r"(?P<path>(?:/(?!\.)[!$-.0-:=@A-Z_a-z~]*+)*+(?:\?[!$-:=?@A-Z_a-z~]++)?)\Z"
+)
+"""Addresses that are whole but for their site, in letters that nothing has to be done about."""
 _NO_STORY_RE = re.compile(
     r"/(?:tags?|authors?|autor(?:en)?|category|categories|kategorie|topics?|themen?|thema|people|profile?s?|users?|search"
     r"|suche|account|login|newsletters?|jobs?|stellenmarkt|impressum|datenschutz|privacy[^/]*|terms[^/]*|contact|kontakt"
@@ -59,11 +65,25 @@ class Links(Mapping[int, tuple[str, Span]]):
             tree = self._tree
             span = attribute_spans(tree.source, tree.attributes[element]).get("href")
             address = value_at(tree.source, span) if span else ""
-            try:
-                self._known[element] = (urljoin(self._base, address), span) if span and address else None
-            except ValueError:
-                self._known[element] = (address, span) if span else None
+            self._known[element] = (self._joined(address), span) if span and address else None
         return self._known[element]
+
+    def _joined(self, address: str) -> str:
+        if _PLAIN_RE.match(address):  # nothing in it that joining would change, and most are such
+            if address[0] != "/":
+                return address
+            if self._origin:
+                return self._origin + address
+        try:
+            return urljoin(self._base, address)
+        except ValueError:
+            return address
+
+    @functools.cached_property
+    def _origin(self) -> str:
+        """The site of the page, if that is all that an address with a path needs to be whole."""
+        match = _ORIGIN_RE.match(self._base)
+        return match[0] if match else ""
 
     @functools.cached_property
     def _anchors(self) -> list[int]:
@@ -102,9 +122,13 @@ def is_story(address: str) -> bool:
     """Tell whether an address looks like that of a story: a long slug, a date or a number, no section or service."""
     if not address.startswith(("http:", "https:", "/")):
         return False
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    plain = _PLAIN_RE.match(address)
+    if plain:
+        path = plain["path"] or ""
+    else:
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            return False
+        path = f"{parts.path}?{parts.query}" if parts.query else parts.path
     return len(path) > 6 and bool(_STORY_RE.search(path)) and not _NO_STORY_RE.search(path)

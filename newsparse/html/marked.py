@@ -14,15 +14,15 @@ from newsparse.html.visible import visible_text
 from newsparse.span import Span
 
 _MOST = 200
+_LINES = 2
 
 
 def marked(tree: Tree, *needles: str) -> Iterator[int]:
     """Yield the elements whose attributes hold one of the needles: needle by needle, then in source order."""
-    starts = [place[0] for place in tree.attributes]
     for needle in needles:
         at, seen = tree.source.find(needle), 0
         while at >= 0 and seen < _MOST:
-            element = bisect.bisect_right(starts, at) - 1
+            element = bisect.bisect_right(tree.attributes, (at, len(tree.source))) - 1
             if element > 0 and at < tree.attributes[element][1]:
                 yield element
             at, seen = tree.source.find(needle, at + len(needle)), seen + 1
@@ -39,9 +39,16 @@ def said_by(tree: Tree, element: int) -> Iterator[Said]:
 
 def text_of(tree: Tree, element: int) -> Iterator[Said]:
     """Yield the text of an element up to the end of its first line, if it is short."""
+    for said in texts_of(tree, element):
+        yield said
+        return
+
+
+def texts_of(tree: Tree, element: int) -> Iterator[Said]:
+    """Yield the texts of an element's first lines, the short ones."""
     start, end = tree.attributes[element][1] + 1, tree.ends[element]
     low = bisect.bisect_right(tree.blocks, start, key=_end_of)
-    for block in tree.blocks[low : low + 1]:
+    for block in tree.blocks[low : low + _LINES]:
         begin, stop = max(block.start, start), min(block.end, end)
         if 0 < stop - begin < 2000 and (text := visible_text(tree.source[begin:stop])):
             yield Said(text, tightened(tree.source, begin, stop))

@@ -56,7 +56,7 @@ def read_metadata(tree: Tree) -> Metadata:
 
 def _add_meta(source: str, place: Span, meta: dict[str, list[Span]]) -> None:
     spans = attribute_spans(source, place)
-    content = spans.get("content")
+    content = spans.get("content") or spans.get("value")
     if content is None or not source[content[0] : content[1]].strip() or _STRAY_QUOTE_RE.match(source, content[1]):
         return
     for key in ("property", "name", "itemprop", "http-equiv"):
@@ -66,14 +66,17 @@ def _add_meta(source: str, place: Span, meta: dict[str, list[Span]]) -> None:
 
 def _article_node(tree: Tree) -> tuple[jsonld.Node, Span]:
     best: tuple[int, jsonld.Node, Span] = (9, {}, (0, 0))
+    known: dict[str, jsonld.Node] = {}
     for name, attributes, content in tree.hidden:
         if name != "script" or "ld+json" not in tree.source[attributes[0] : attributes[1]].lower():
             continue
         for node in jsonld.nodes(jsonld.load(tree.source, content)):
             rank = jsonld.rank(node)
+            if isinstance(node.get("@id"), str) and node.get("name"):
+                known.setdefault(node["@id"], node)
             if rank < best[0]:
                 best = (rank, node, content)
-    return best[1], best[2]
+    return {**best[1], "author": jsonld.resolve(best[1].get("author"), known)} if known else best[1], best[2]
 
 
 def said_in_meta(data: Metadata, names: Iterable[str]) -> Iterator[Said]:

@@ -1,7 +1,7 @@
 """Times of publication: the text of a metadata value in, RFC 3339 or a bare date out."""
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 _ISO_RE = re.compile(
     r"\s*+([12]\d{3})[-/.](\d{1,2})[-/.](\d{1,2})"
@@ -17,7 +17,10 @@ _AMERICAN_RE = re.compile(
     r"(?:[A-Za-z]{3,9},?\s++)?([A-Za-z]{3})[a-z]*+\.?\s++(\d{1,2})(?:st|nd|rd|th)?,?\s++([12]\d{3})"
     r"(?:,?\s++(?:at\s++)?(\d{1,2}):(\d{2})(?::(\d{2}))?)?"
 )
-_DAY_FIRST_RE = re.compile(r"\s*+(\d{1,2})[./-](\d{1,2})[./-]([12]\d{3})(?:,?\s++(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
+_NUMBERS_RE = re.compile(r"\s*+(\d{1,2})([./-])(\d{1,2})[./-]([12]\d{3})(?:,?\s++(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
+_EPOCH_RE = re.compile(r"[1-2]\d{9}(?:\d{3})?")
+"""Seconds, or milliseconds, since 1970."""
+_MOST_MONTHS = 12
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
@@ -27,6 +30,8 @@ def moment(text: str) -> str | None:
     A time without an offset is kept as a bare date: RFC 3339 knows no local time, and none is guessed.
     """
     text = text.strip()[:80]
+    if _EPOCH_RE.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
     if match := _ISO_RE.match(text) or _COMPACT_RE.match(text):
         year, month, day, *time = match.groups()
         return _built(year, month, day, time)
@@ -36,8 +41,12 @@ def moment(text: str) -> str | None:
     if match := _AMERICAN_RE.match(text):
         name, day, year, *time = match.groups()
         return _built(year, _month(name), day, time)
-    if match := _DAY_FIRST_RE.match(text):
-        day, month, year, *time = match.groups()
+    if match := _NUMBERS_RE.match(text):
+        day, mark, month, year, *time = match.groups()
+        if int(month) > _MOST_MONTHS:
+            day, month = month, day
+        elif mark != "." and int(day) <= _MOST_MONTHS and day != month:
+            return None  # day or month first: nobody can tell
         return _built(year, month, day, time)
     return None
 

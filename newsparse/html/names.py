@@ -3,28 +3,60 @@
 import re
 
 _LEAD_RE = re.compile(
-    r"(?:(?:written|story|posted|published|text|words|report|opinion)\s++by|by|von|par|por|di|door|av|af|autor(?:in|es)?"
-    r"|auteurs?|authors?|text|texte?|redaktion|yazar|autore)(?:\s*+:\s*+|\s++)",
+    r"(?:(?:(?:written|story|posts?|articles?|more\s(?:stories|articles|posts)|posted|published|text|words|report|opinion"
+    r"|created|submitted|author|eingestellt|erstellt|geschrieben|verfasst|veröffentlicht|publié|rédigé|escrito|publicado"
+    r"|scritto|pubblicato)\s++)?(?:by|von|par|por|di|door|av|af)|autor(?:in|es|a)?|auteurs?|authors?|text|texte?"
+    r"|redaktion|yazar|autore|©)(?:\s*+:\s*+|\s++|\Z|(?<=[Bb]y)(?=[A-Z]))",
     re.IGNORECASE,
 )
 _SPLIT_RE = re.compile(r"\s*[,;|/&\n•·]\s*|\s(?:and|und|et|y|e|og|och|en|with|mit)\s", re.IGNORECASE)
+_BRACKETED_RE = re.compile(r"\s*+[(\[（][^()\[\]（）]{0,60}[)\]）]")
+_ROLE_RE = re.compile(r"\s*+(?:기자|記者|记者)\Z")
 _ADDRESS_RE = re.compile(r"https?:|www\.|@|\[at\]", re.IGNORECASE)
 _NOT_A_NAME_RE = re.compile(
     r"\d{2}|[{}<>=_#?!*()\[\]]|\b(?:javascript|undefined|null|anonymous|admin|posted|published|publiziert|veröffentlicht"
-    r"|view all|alle beiträge|says|sagt|edit|uhr|updated|redaktionsteam)\b",
+    r"|view all|alle beiträge|says|sagt|edit|uhr|updated|redaktionsteam|illustrations?|photo(?:s|graphs?|graphy)?|foto"
+    r"|edited|translated|reviewed|minutes?|minuten|read more|menu|show all|all posts|(?:alles|mehr) von|more from)\b"
+    r"|\A(?:name|author(?:in)?|autor(?:en|in)?|by(?:line)?|home|artikel|article|interview|kommentar|share|here|about|comments?"
+    r"|written by|eingestellt von|publié par)\Z",
     re.IGNORECASE,
 )
-_LONGEST = 60
-_MOST_WORDS = 6
+_PARTICLE_RE = re.compile(
+    r"v[oa]n|vom|zur?|de[rnl]?|dell[ao]|l[aei]|d[aiou]|dos|el|al|bin|ibn|te[rn]|y|e|und|a[fv]", re.IGNORECASE
+)
+_LONGEST, _LONGEST_PERSON = 60, 40
+_MOST_WORDS, _MOST_OF_A_PERSON = 6, 5
+_WIDE = "\u2e80"
+
+
+def has_lead(text: str) -> bool:
+    """Tell whether a text opens as a byline does: ``By``, ``Von``, ``Text:``."""
+    return bool(_LEAD_RE.match(text.strip()))
 
 
 def split_names(text: str) -> list[str]:
     """Return the names in a text; none when it does not look like names at all."""
-    text = _LEAD_RE.sub("", text.strip(), count=1)
+    text = _BRACKETED_RE.sub("", text.strip())
+    opening = _LEAD_RE.match(text)
+    text = text[opening.end() :] if opening else text
     if len(text) > 4 * _LONGEST or _ADDRESS_RE.search(text):
         return []
-    return [name for part in _SPLIT_RE.split(text) if (name := part.strip(" .:-–—\u200b")) and _is_name(name)]
+    parts = (_ROLE_RE.sub("", part).strip(" .:-–—\u200b") for part in _SPLIT_RE.split(text))
+    return [name for name in parts if name and _is_name(name)]
 
 
 def _is_name(text: str) -> bool:
     return 1 < len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS and not _NOT_A_NAME_RE.search(text)
+
+
+def is_person(name: str) -> bool:
+    """Tell whether a name has the form of a person's: two words or more, their initials capital, or a few wide letters.
+
+    For places where all sorts of things are printed; where only authors are, a single word may be one.
+    """
+    if name[:1] >= _WIDE:
+        return len(name) <= _MOST_WORDS
+    words = name.split()
+    if not 2 <= len(words) <= _MOST_OF_A_PERSON or len(name) > _LONGEST_PERSON or any(map(str.isdigit, name)):
+        return False
+    return all(word[0].isupper() or _PARTICLE_RE.fullmatch(word) or not word[0].isalpha() for word in words)

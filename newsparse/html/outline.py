@@ -1,5 +1,6 @@
 """The outline of a page: its tree and texts in; what its elements amount to and where its story stands out."""
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ INLINE = frozenset(["a", "span", "time", "label", "cite", "code", "data", "bdi",
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _DENSE, _REACH, _FADE = 60, 4, 0.8
 _NAME = 80
+_PLAIN = frozenset({"p", "li"})
 
 Cluster = tuple[str, str, str, str]
 
@@ -55,18 +57,21 @@ def outline_of(tree: Tree, texts: Sequence[str]) -> Outline:
 
 def _hosts(tree: Tree) -> list[int]:
     tags, parents = tree.tags, tree.parents
-    hosts = []
+    known: dict[int, int] = {}
     for block in tree.blocks:
-        element = block.element
-        while tags[element] in INLINE and parents[element] > 0:
+        element, inside = block.element, []
+        while element not in known and tags[element] in INLINE and parents[element] > 0:
+            inside.append(element)
             element = parents[element]
-        hosts.append(element)
-    return hosts
+        host = known.setdefault(element, element)
+        for element in inside:  # so that no element is climbed through twice, however deep
+            known[element] = host
+    return [known[block.element] for block in tree.blocks]
 
 
 def _sums(tree: Tree, hosts: list[int], plain: list[int]) -> Sums:
     count = len(tree.tags)
-    text, linked, blocks, depth = [0] * count, [0] * count, [0] * count, [0] * count
+    text, linked, blocks, depth = [0] * count, [0] * count, [0] * count, [0]
     for host, size, block in zip(hosts, plain, tree.blocks, strict=True):
         text[host] += size
         linked[host] += block.linked
@@ -78,8 +83,8 @@ def _sums(tree: Tree, hosts: list[int], plain: list[int]) -> Sums:
             text[parent] += text[element]
             linked[parent] += linked[element]
             blocks[parent] += blocks[element]
-    for element in range(1, count):
-        depth[element] = depth[parents[element]] + 1
+    for parent in itertools.islice(parents, 1, None):
+        depth.append(depth[parent] + 1)
     return Sums(text, linked, blocks, depth)
 
 
@@ -100,14 +105,14 @@ def _container(tree: Tree, hosts: list[int], plain: list[int]) -> int:
 
 def _clusters(tree: Tree, hosts: list[int]) -> list[Cluster]:
     """Name for each block the kind of its place: its tag and its parent's, with the beginnings of their attributes."""
-    source = tree.source
+    source, tags, parents, attributes = tree.source, tree.tags, tree.parents, tree.attributes
     known: dict[int, Cluster] = {}
+    names: dict[int, str] = {}
     for host in hosts:
         if host not in known:
-            parent = tree.parents[host] if host else 0
-            start, end = tree.attributes[host]
-            begin, stop = tree.attributes[parent]
-            tag = tree.tags[host]
-            own = "" if tag in {"p", "li"} else source[start : min(end, start + _NAME)]
-            known[host] = (tag, own, tree.tags[parent], source[begin : min(stop, begin + _NAME)])
+            tag, parent = tags[host], parents[host] if host else 0
+            own = "" if tag in _PLAIN else source[slice(*attributes[host])][:_NAME]
+            if parent not in names:
+                names[parent] = source[slice(*attributes[parent])][:_NAME]
+            known[host] = tag, own, tags[parent], names[parent]
     return [known[host] for host in hosts]

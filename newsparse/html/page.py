@@ -1,7 +1,8 @@
 """A page read: its source in; lines, metadata and language out."""
 
+import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from newsparse.document import Line
@@ -35,8 +36,8 @@ class HtmlPage(NamedTuple):
     language: str | None
     notices: tuple[PageNotice, ...]
     tree: Tree
-    embedded: tuple[tuple[str, Span], ...]
-    """Paragraphs of a body that the page carries in its metadata, each with its raw place: for pages that show none."""
+    embedded: Callable[[], tuple[Line, ...]]
+    """Reads the paragraphs of a body that the page carries in its scripts, raw places: for pages that show none."""
     is_article: bool
     """Whether the page's own metadata calls it a news article."""
 
@@ -49,15 +50,16 @@ def read_html(source: str) -> HtmlPage:
     tree = read_tree(source)
     data = read_metadata(tree)
     fields = lead_fields(tree, data)
+    headline = str(fields["headline"][0]) if "headline" in fields else ""
     base = str(fields["url"][0]) if "url" in fields else ""
     return HtmlPage(
-        lines=tuple(_line(source, block.start, block.end) for block in tree.blocks),
+        lines=tuple([_line(source, block.start, block.end) for block in tree.blocks]),
         fields=fields,
         links=Links(tree, base),
         language=_language(tree, data),
         notices=(),
         tree=tree,
-        embedded=embedded_body(data),
+        embedded=functools.cache(lambda: embedded_body(tree, data, headline)),
         is_article="NewsArticle" in source,
     )
 

@@ -5,17 +5,17 @@ all of a text stands in the source letter for letter.
 """
 
 import bisect
-import functools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, overload
 
 from newsparse.html.markup import breaks
 from newsparse.html.visible import decode, markup_re
 from newsparse.lazy import pattern
-from newsparse.span import Span
+from newsparse.span import INVISIBLE, Span
 
 _RUN_RE = pattern(r"[^\s&]++(?:\x20[^\s&]++)*+|\s++|&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[^\t\n\f <&#;]{1,32}+;?)|&")
 """Words with single blanks between them, other white space, or a character reference."""
+_UNSEEN = INVISIBLE + " "
 
 
 class _Run(NamedTuple):
@@ -29,8 +29,11 @@ class _Run(NamedTuple):
 class Places(Sequence[Span]):
     """The source range of each character of ``visible_text(source[start:end])``."""
 
+    __slots__ = ("_end", "_known", "_size", "_source", "_start")
+
     def __init__(self, source: str, start: int, end: int, size: int) -> None:
         self._source, self._start, self._end, self._size = source, start, end, size
+        self._known: tuple[list[int], list[_Run]] | None = None
 
     def __len__(self) -> int:
         return self._size
@@ -48,18 +51,20 @@ class Places(Sequence[Span]):
         if self._size == self._end - self._start:
             # As long as its source: every character stands for itself.
             return self._start + index, self._start + index + 1
-        offsets, runs = self._runs
+        offsets, runs = self._known or self._read()
         at = bisect.bisect_right(offsets, index) - 1
         return _place(runs[at], index - offsets[at])
 
-    @functools.cached_property
-    def _runs(self) -> tuple[list[int], list[_Run]]:
-        offsets, runs, size = [], [], 0
+    def _read(self) -> tuple[list[int], list[_Run]]:
+        offsets: list[int] = []
+        runs: list[_Run] = []
+        size = 0
         for run in _runs(self._source, self._start, self._end):
             offsets.append(size)
             runs.append(run)
             size += len(run.text)
-        return offsets, runs
+        self._known = offsets, runs
+        return self._known
 
 
 def fold(source: str, start: int, end: int) -> tuple[str, list[Span]]:
@@ -67,6 +72,18 @@ def fold(source: str, start: int, end: int) -> tuple[str, list[Span]]:
     runs = list(_runs(source, start, end))
     ranges = [_place(run, offset) for run in runs for offset in range(len(run.text))]
     return "".join([run.text for run in runs]), ranges
+
+
+def edges(source: str, start: int, end: int) -> Span:
+    """Return the range from the first to the last character that can be seen; an empty one when there is none."""
+    seen: Span = start, start
+    for run in _runs(source, start, end):
+        shown = run.text.strip(_UNSEEN)
+        if shown:
+            at = run.text.index(shown)
+            begin = _place(run, at)[0] if seen[0] == seen[1] else seen[0]
+            seen = begin, _place(run, at + len(shown) - 1)[1]
+    return seen
 
 
 def _place(run: _Run, offset: int) -> Span:

@@ -10,15 +10,18 @@ from datetime import date
 from importlib.resources import files
 
 from newsparse.html.metadata import Said
+from newsparse.html.places import fold
 from newsparse.html.tree import Tree
 
 _DATE_RE = re.compile(
     r"(?<![\d./-])(?:([12]\d{3})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?((?:20)?\d{2})"
-    r"|([12]\d{3})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})|(\d{1,2})(?:\.|st|nd|rd|th|er)?\s(?:de\s|of\s)?([^\W\d_]{3,14})\.?,?\s"
-    r"(?:de\s|del\s)?([12]\d{3})|([^\W\d_]{3,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s([12]\d{3}))(?!\d)"
+    r"|([12]\d{3})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})"
+    r"|(\d{1,2})(?:\.|st|nd|rd|th|er)?\s++(?:de\s++|of\s++)?([^\W\d_]{3,14})\.?,?\s++(?:del?\s++)?([12]\d{3})"
+    r"|([^\W\d_]{3,14})\.?\s++(\d{1,2})(?:st|nd|rd|th)?,?\s++([12]\d{3}))(?!\d)"
 )
+_YEAR_RE = re.compile(r"(?<!\d)(?:19|20)\d\d")
 _LONGEST_LINE = 160
-_BEFORE, _AFTER, _MOST = 8, 14, 400
+_BEFORE, _AFTER, _MOST = 8, 14, 1500
 
 
 @functools.cache
@@ -46,6 +49,19 @@ def printed_moments(tree: Tree) -> Iterator[Said]:
         when = _read(match) if match else None
         if match and when:
             yield Said(when, match.span())
+        elif not match and "&" in tree.source[block.start : block.end]:
+            yield from _spelled(tree.source, block.start, block.end)
+
+
+def _spelled(source: str, start: int, end: int) -> Iterator[Said]:
+    """Yield the date of a line whose spaces or signs are spelled as references."""
+    if not _YEAR_RE.search(source, start, end):
+        return
+    text, ranges = fold(source, start, end)
+    match = _DATE_RE.search(text)
+    when = _read(match) if match else None
+    if match and when:
+        yield Said(when, (ranges[match.start()][0], ranges[match.end() - 1][1]))
 
 
 def _read(match: re.Match[str]) -> str | None:

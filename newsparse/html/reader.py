@@ -5,8 +5,9 @@ a browser builds, save for repairs that move text, which grounding forbids.
 """
 
 import functools
-import itertools
 import re
+
+from msgspec.structs import replace
 
 from newsparse.html.markup import (
     ATTRIBUTES,
@@ -20,7 +21,7 @@ from newsparse.html.markup import (
     TEXT,
     hidden,
 )
-from newsparse.html.places import fold
+from newsparse.html.places import edges
 from newsparse.html.tree import Block, Hidden, Tree
 from newsparse.html.visible import decode
 from newsparse.span import INVISIBLE, Span
@@ -118,6 +119,15 @@ class _Kinds(dict[str, tuple[int, str]]):
 
 
 @functools.cache
+def _common_kinds() -> _Kinds:
+    """Return the kinds of the tags that pages are made of; a page's own ones are forgotten with it."""
+    kinds = _Kinds()
+    for name in (*BLOCK, *_KINDS, "span", "label", "time", "cite", "body"):
+        kinds[name], kinds["/" + name]
+    return kinds
+
+
+@functools.cache
 def _token_re() -> re.Pattern[str]:
     element = rf"(/?{NAME})({ATTRIBUTES})(?:>|\Z)"
     concealed = hidden("hidden", before="(", after=")")
@@ -137,7 +147,7 @@ def read_tree(source: str) -> Tree:
 
 def _grow(page: "_Page", tokens: list[Token]) -> None:
     """Take the tokens in turn; what nearly all of them do is done here, without a call."""
-    kinds, at = _Kinds(), 0
+    kinds, at = _Kinds(_common_kinds()), 0
     stack, tags, blocks, last, ends = page.open, page.tags, page.blocks, page.last, page.ends
     first, parents, places = page.first.append, page.parents.append, page.attributes.append
     for whole, space, text, concealed, shown, name, attributes in tokens:
@@ -149,14 +159,14 @@ def _grow(page: "_Page", tokens: list[Token]) -> None:
             page.conceal(concealed, at - len(whole) + len(space) + len(text), len(shown), at)
             continue
         kind, tag = kinds[name]
-        if _INLINE_END < kind < _INLINE and page.begun >= 0:
+        if _INLINE_END < kind < _INLINE and page.pending:
             page.flush()
         if kind >= _BLOCK:
             place = at - 1 - len(attributes), at - 1
             if kind == _BLOCK:
                 if tag in _IMPLIED_ENDS or tags[stack[-1]] == "p":
                     page.make_way(tag, place[0] - 1 - len(name))
-            elif kind != _INLINE and not page.opens(kind, tag, place, attributes):
+            elif kind != _INLINE and (kind == _SKIP or not page.opens(kind, tag, place, attributes)):
                 continue
             first(len(blocks))
             parents(stack[-1])
@@ -176,15 +186,8 @@ class _Page:
     __slots__ = (
         "_breaking",
         "_drawing",
-        "_element",
-        "_end",
-        "_first_link",
         "_link",
-        "_link_end",
-        "_linked",
-        "_size",
         "attributes",
-        "begun",
         "blocks",
         "ends",
         "first",
@@ -192,6 +195,7 @@ class _Page:
         "last",
         "open",
         "parents",
+        "pending",
         "source",
         "tags",
         "voids",
@@ -209,29 +213,21 @@ class _Page:
         self.open = [0]
         self._link = self._drawing = -1
         self._breaking = False
-        self.begun = self._first_link = -1
-        self._end = self._size = self._linked = self._link_end = self._element = 0
+        self.pending: Block | None = None
 
     def text(self, start: int, end: int) -> None:
         """Add a stretch of text to the block that is being read."""
         link, drawn = self._link, self._drawing >= 0 and self._is_drawn()
         if link >= 0 and self.ends[link]:
             link = self._link = -1
-        if self.begun >= 0 and drawn:
+        if drawn and self.pending:
             self.flush()
-        if self.begun < 0:
-            self.begun, self._end, self._element, self._first_link = start, end, self.open[-1], link
-            self._size = end - start
-            self._linked, self._link_end = (self._size, end) if link >= 0 else (0, start)
+        if self.pending:
+            self.pending = _longer(self.pending, start, end, link)
+        elif link >= 0:
+            self.pending = Block(start, end, self.open[-1], link, end - start, end - start, end)
         else:
-            self._end = end
-            self._size += end - start
-            if link >= 0:
-                self._linked += end - start
-                if self._first_link < 0:
-                    self._first_link = link
-                elif self._first_link == link and self._linked == self._size:
-                    self._link_end = end
+            self.pending = Block(start, end, self.open[-1], -1, end - start, 0, start)
         self._breaking = False
         if drawn:
             self.flush()
@@ -242,20 +238,23 @@ class _Page:
         return self._drawing >= 0
 
     def flush(self) -> None:
-        """End the block that is being read."""
-        start, end, source = self.begun, self._end, self.source
-        self.begun = -1
+        """End the block that is being read, if there is one."""
+        block, source = self.pending, self.source
+        self.pending = None
         self._breaking = False
+        if block is None:
+            return
+        start, end = block.start, block.end
         if (
             source[start] in _STARTS
             or source[end - 1] in _ENDS
-            or "&" in source[max(start, end - _SHORT_REFERENCE) : end]
+            or source.rfind("&", start, end) >= end - _SHORT_REFERENCE
         ):
             start, end = _edges(source, start, end)
-        if start < end:
-            link_end = self._link_end if self._link_end < end else end
-            block = Block(start, end, self._element, self._first_link, self._size, self._linked, link_end)
-            self.blocks.append(block)
+            if start == end:
+                return
+            block = replace(block, start=start, end=end, link_end=min(block.link_end, end))
+        self.blocks.append(block)
 
     def conceal(self, name: str, start: int, attributes: int, end: int) -> None:
         """Keep a hidden element: where its tag starts, how long its attributes are and where its content ends."""
@@ -269,35 +268,37 @@ class _Page:
         if self.tags[self.open[-1]] == "p":
             self._close(len(self.open) - 1, at)
         if name in _IMPLIED_ENDS:
-            self._imply(*_IMPLIED_ENDS[name], at)
+            ends, limits = _IMPLIED_ENDS[name]
+            if self.tags[self.open[-1]] not in limits:
+                self._imply(ends, limits, at)
 
     def opens(self, kind: int, name: str, place: Span, attributes: str) -> bool:
         """Do what comes with the start of a less common element; tell whether it is to be opened."""
         if kind == _LINK:
             self._start_link()
-            if "href" in attributes.lower():
+            if "href" in attributes or "href" in attributes.lower():
                 self._link = len(self.tags)
         elif kind == _DRAWING:
             self._drawing = self._drawing if self._is_drawn() else len(self.tags)
         elif kind == _BREAK:
             self._line_break()
-        elif kind != _SKIP:
+        else:
             if kind != _RULE:
                 self.voids.append((name, place))
             if kind != _IMAGE:
-                if self.begun >= 0:
-                    self.flush()
+                self.flush()
                 self.make_way(name, place[0] - 1 - len(name))
         return kind <= _DRAWING
 
     def _line_break(self) -> None:
-        if self.begun >= 0 and (self._breaking or self._linked == self._size):
+        block = self.pending
+        if block and (self._breaking or block.linked == block.size):
             self.flush()
         else:
-            self._breaking = self.begun >= 0
+            self._breaking = bool(block)
 
     def _start_link(self) -> None:
-        if self.begun >= 0 and self._linked == self._size:
+        if self.pending and self.pending.linked == self.pending.size:
             self.flush()
         if self._link >= 0 and not self.ends[self._link]:
             self.end("a", _INLINE_END, self.attributes[self._link][1])
@@ -333,8 +334,7 @@ class _Page:
 
     def finish(self) -> Tree:
         """End the page."""
-        if self.begun >= 0:
-            self.flush()
+        self.flush()
         self._close(0, len(self.source))
         count = len(self.tags)
         return Tree(
@@ -343,15 +343,24 @@ class _Page:
         )  # fmt: skip
 
 
+def _longer(block: Block, start: int, end: int, link: int) -> Block:
+    """Return a block with a further stretch of text."""
+    size, linked, first, link_end = block.size + end - start, block.linked, block.link, block.link_end
+    if link >= 0:
+        linked += end - start
+        if first < 0:
+            first = link
+        elif first == link and linked == size:
+            link_end = end
+    return Block(block.start, end, block.element, first, size, linked, link_end)
+
+
 def _edges(source: str, start: int, end: int) -> Span:
     """Narrow a range of text and tags to its visible characters."""
     last = _last_reference(source, start, end)
     if source[end - 1] not in INVISIBLE and _shows(source, start, end) and _shows(source, last, end):
         return start, end
-    text, ranges = fold(source, start, end)
-    shown = [not letter.isspace() and letter not in INVISIBLE for letter in text]
-    kept = list(itertools.compress(ranges, shown))
-    return (kept[0][0], kept[-1][1]) if kept else (start, start)
+    return edges(source, start, end)
 
 
 def _last_reference(source: str, start: int, end: int) -> int:

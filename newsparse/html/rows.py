@@ -1,10 +1,11 @@
 """Rows of features: a page's outline in; for each block that may be body, a row of numbers and of bits out."""
 
+import functools
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
-from newsparse.html.flags import cue_flags
+from newsparse.html.flags import cue_flags, flag_names
 from newsparse.html.outline import HEADINGS, Cluster, Outline, Sums
 from newsparse.html.tree import Tree
 
@@ -31,6 +32,7 @@ _SENTENCE_ENDS = frozenset(".!?…。！？:;।")
 _CLOSERS = "\"'”’»)“]"
 _NEAR, _LONG, _SHORT = 60, 60, 25
 _CUED, _COMPARED, _FAR = 200, 400, 50
+_LINKED = 100
 _RELATED = 1
 
 Shared = TypeVar("Shared")
@@ -62,11 +64,16 @@ class _Page(NamedTuple):
 
 
 def rows_of(
-    outline: Outline, headline: str, news: bool, share: Callable[[int, tuple[float, ...]], Shared]
+    outline: Outline,
+    headline: str,
+    news: bool,
+    share: Callable[[int, tuple[float, ...]], Shared],
+    sure_ones: bool = True,
 ) -> Iterator[Row[Shared]]:
     """Describe the blocks that may be body: long ones, and any near a long one.
 
     ``share`` is given each set of numbers that several blocks have in common once, with its place in ``NUMBERS``.
+    Without the ``sure_ones``, those are left out that a learned model never takes for body.
     """
     page = _page(outline, headline)
     parents, tags, hosts = outline.tree.parents, outline.tree.tags, outline.hosts
@@ -78,10 +85,11 @@ def rows_of(
         host, size = hosts[index], page.sizes[index]
         tag = tags[host]
         cues = cue_flags(outline.texts[index]) if size < _CUED and (wanted or tag in HEADINGS) else 0
-        if wanted:
-            parent, cluster = parents[host] if host else 0, outline.clusters[index]
+        parent = parents[host] if host else 0
+        if wanted and (sure_ones or not _is_sure(outline, host, parent, size)):
+            cluster = outline.clusters[index]
             if parent not in around:
-                around[parent] = share(1, tuple(_around(outline.tree, outline.sums, parent)))
+                around[parent] = share(1, _around(outline.tree, outline.sums, parent))
             if cluster not in clusters:
                 clusters[cluster] = share(2, _of_cluster(page, cluster))
             numbers = _of_block(page, index, before, min(index - heading, _FAR))
@@ -91,6 +99,17 @@ def rows_of(
         before += outline.plain[index]
         if tag in HEADINGS or (size < _LONG and cues & _RELATED):
             heading, heading_cues = index, cues
+
+
+def _is_sure(outline: Outline, host: int, parent: int, size: int) -> bool:
+    """Tell whether a block stands in a menu, in a footer or, a short one, among nothing but links."""
+    return bool((size < _LINKED and outline.sums.text[parent] == 0) or outline.above[host] & _menus())
+
+
+@functools.cache
+def _menus() -> int:
+    names = flag_names()
+    return 1 << names.index("<nav>") | 1 << names.index("<footer>")
 
 
 def _wanted(page: _Page) -> list[bool]:
@@ -182,20 +201,25 @@ def _of_block(page: _Page, index: int, before: int, since_heading: int) -> tuple
     )
 
 
-def _around(tree: Tree, sums: Sums, parent: int) -> Iterator[float]:
+def _around(tree: Tree, sums: Sums, parent: int) -> tuple[float, ...]:
     """Describe a block's parent, grandparent and the element above: equal for all blocks of one parent."""
-    total = sums.text[0] or 1
-    element = parent
-    for level in range(3):
-        text, linked = sums.text[element], sums.linked[element]
-        yield text
-        yield linked / (text + linked or 1)
-        yield text / total
-        if level == 0:
-            yield text / (sums.blocks[element] or 1)
-        elif level == 1:
-            yield sums.blocks[element]
-        element = tree.parents[element] if element else 0
+    grand = tree.parents[parent] if parent else 0
+    great = tree.parents[grand] if grand else 0
+    text, linked = sums.text, sums.linked
+    total = text[0] or 1
+    return (
+        text[parent],
+        linked[parent] / (text[parent] + linked[parent] or 1),
+        text[parent] / total,
+        text[parent] / (sums.blocks[parent] or 1),
+        text[grand],
+        linked[grand] / (text[grand] + linked[grand] or 1),
+        text[grand] / total,
+        sums.blocks[grand],
+        text[great],
+        linked[great] / (text[great] + linked[great] or 1),
+        text[great] / total,
+    )
 
 
 def _of_cluster(page: _Page, cluster: Cluster) -> tuple[float, ...]:

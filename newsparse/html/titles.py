@@ -43,6 +43,15 @@ class Site:
         inside = len(self._domain) > _SHORTEST_HOST and self._domain in key
         return key in self._host or (inside and len(key) < len(self._domain) + _LONGER)
 
+    def is_called(self, text: str) -> bool:
+        """Tell whether a text is just a name of the site or its host, or the host with a little more."""
+        key = same(text)
+        return (
+            key in self._names
+            or key in (self._host, self._domain)
+            or (bool(key) and key.startswith(self._host or key + key))
+        )
+
     def without(self, title: str) -> str:
         """Cut the site's name from the end or the start of a title."""
         for _ in range(_MOST_CUTS):

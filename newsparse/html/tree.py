@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
+import msgspec
+
 from newsparse.span import Span
 
 
-class Block(NamedTuple):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A stretch of text that no block boundary interrupts: from its first to its last visible character."""
 
     start: int

@@ -1,0 +1,120 @@
+"""Related stories: which lines of a page tell of other stories, and what the lines around them tell."""
+
+import pytest
+
+from newsparse import parse
+from newsparse.html import label_html, read_html
+
+STORY = "".join(
+    f"<p>The harbour bridge at Pell Point opened again on day {day}, eleven weeks after engineers found a crack.</p>"
+    for day in range(6)
+)
+"""Paragraphs enough to be an article."""
+
+
+def page(before: str = "", inside: str = "", after: str = "") -> str:
+    return (
+        f"<html><head><title>Harbour bridge opens</title></head><body>{before}<main><article><h1>Harbour bridge opens</h1>"
+        f"{STORY}{inside}{STORY}</article></main>{after}</body></html>"
+    )
+
+
+def headlines(source: str) -> list[str]:
+    found = read_html(source)
+    return [found.lines[piece.line].text for piece in label_html(found) if piece.role == "related_headline"]
+
+
+def link(text: str, slug: str = "") -> str:
+    return f'<a href="/2031/05/04/{slug or text.lower().replace(" ", "-")}">{text}</a>'
+
+
+TEASERS = ["Ferry crews work double shifts", "Council votes for a second bridge", "Storm closes the coastal road again"]
+LIST = "".join(f"<li>{link(text)}</li>" for text in TEASERS)
+CARDS = "".join(
+    f'<div class="card"><h3><a href="/{slug}/">{title}</a></h3><p>What the harbour town can learn from its oldest crossing.</p>'
+    "</div>"
+    for title, slug in (
+        ("Ferries through the year", "ferry-year"),
+        ("Bridges of the northern coast", "coast-bridges"),
+        ("Harbour jobs that pay now", "harbour-jobs"),
+    )
+)
+
+PAGES = [
+    ("a list after the story", page(after=f"<section><h2>Latest</h2><ul>{LIST}</ul></section>"), TEASERS),
+    ("the same list in a menu", page(before=f"<nav><ul>{LIST}</ul></nav>"), []),
+    (
+        "a footer with a few long links among sections",
+        page(after=f"<footer><ul>{LIST}{'<li><a href=/s>Sport</a></li>' * 5}</ul></footer>"),
+        [],
+    ),
+    (
+        "a footer of stories",
+        page(after="<footer><ul>" + "".join(f"<li>{link('Day after day: ' + text)}</li>" for text in TEASERS) + "</ul></footer>"),
+        ["Day after day: " + text for text in TEASERS],
+    ),
+    (
+        "a line inside the story that announces another",
+        page(inside=f"<p>Read more: {link('Council votes for a second bridge')}</p>") ,
+        ["Read more: Council votes for a second bridge"],
+    ),
+    (
+        "a linked heading of the story's own",
+        page(inside=f"<h2>{link('How the crack was found')}</h2>", after=f"<ul>{LIST}</ul>"),
+        TEASERS,
+    ),
+    (
+        "a linked credit under a picture",
+        page(inside=f"<p><img src=a.jpg>{link('Tidewater Wedding Pictures and Films')}</p>", after=f"<ul>{LIST}</ul>"),
+        TEASERS,
+    ),
+    (
+        "sponsored links",
+        page(after=f"<ul>{LIST}<li><a rel='nofollow sponsored' href='/2031/05/04/a-new-boat-for-you'>A new boat for all of you</a></li></ul>"),
+        TEASERS,
+    ),
+    (
+        "products",
+        page(after=f"<ul>{LIST}<li><a href='/products/rain-coat-for-the-ferry-12345'>Rain coat for the ferry</a></li></ul>"),
+        TEASERS,
+    ),
+    ("cards with short addresses", page(after=CARDS), ["Ferries through the year", "Bridges of the northern coast", "Harbour jobs that pay now"]),
+    (
+        "the next post",
+        page(after=f"<nav><div class='nav-next'>{link('Ferry crews work double shifts')}</div></nav>"),
+        ["Ferry crews work double shifts"],
+    ),
+    ("the story itself", page(after=f"<ul>{LIST}<li>{link('Harbour bridge opens')}</li></ul>"), TEASERS),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "expected"), [row[1:] for row in PAGES], ids=[row[0] for row in PAGES])
+def test_headlines(source: str, expected: list[str]) -> None:
+    assert headlines(source) == expected
+
+
+def card(headline: str, *lines: str) -> str:
+    return f"<article class='teaser'><h3>{link(headline)}</h3>{''.join(lines)}</article>"
+
+
+def test_what_a_card_tells() -> None:
+    cards = card(
+        TEASERS[0],
+        "<p>Crews of both ferries have worked for twelve hours a day since the bridge was closed.</p>",
+        "<div class='source'>Tidewater Ledger</div>",
+        "<div><time>4 May 2031</time></div>",
+    ) + card(TEASERS[1], "<p>" + TEASERS[1] + " with the votes of nearly all of its members</p>", "<p>Read</p>")
+    first, second = parse(page(after=cards)).similar
+    assert first.headline == TEASERS[0]
+    assert first.summary == "Crews of both ferries have worked for twelve hours a day since the bridge was closed."
+    assert first.source == "Tidewater Ledger"
+    assert first.published == "2031-05-04"
+    assert (second.headline, second.summary, second.source, second.published) == (TEASERS[1], None, None, None)
+
+
+def test_no_story_without_a_headline() -> None:
+    cards = "".join(
+        card(text, "<p>Opinion</p><p>What the second bridge would mean for the ferries and the town.</p>")
+        for text in TEASERS
+    )
+    assert [item.headline for item in parse(page(after=cards)).similar] == TEASERS
