@@ -6,8 +6,10 @@ from newsparse.headlines.alone import plainly_summary
 from newsparse.headlines.candidates import candidates
 from newsparse.headlines.classes import classes
 from newsparse.headlines.doubled import printed_twice
-from newsparse.headlines.dump import together
+from newsparse.headlines.dump import softened, together
+from newsparse.headlines.lexicon import CAPITAL, CAPITALS, SMALL, core, known, manner, named
 from newsparse.headlines.line import look
+from newsparse.headlines.marks import quoted
 from newsparse.headlines.store import load
 
 
@@ -40,6 +42,13 @@ def test_classes(text: str, looks: str) -> None:
         ("in 202410 people", 7),
         ("the UNWASHINGTON — a", 6),
         ("समाप्तप्रशासन ने", 6),
+        ("rules in the USA driver", 15),
+        ("on oldmacOS again", 6),
+        ("a cancerif you", 8),
+        ("a wordthat “x”", 6),
+        ("say /PRNewswire/ wellAs", 21),
+        ("on PS52K Games", 6),
+        ("Wie lange......und doch", 12),
     ],
 )
 def test_place_of_a_true_cut_is_proposed(text: str, place: int) -> None:
@@ -49,6 +58,44 @@ def test_place_of_a_true_cut_is_proposed(text: str, place: int) -> None:
 @pytest.mark.parametrize("text", ["a plain headline of common words", "Talks, at last, end. Good", "It's 5 o'clock"])
 def test_plain_words_hold_no_place(text: str) -> None:
     assert candidates(text, classes(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "looks"),
+    [
+        ("Er sagt „nein“Die Stadt", "Ul llll (llll)Ull Ullll"),
+        ("Der »Pont« istDie", "Ull (Ulll) lllUll"),
+        ("Le «pont» ferméLa ville", "Ul (llll) lllllUl lllll"),
+        ("‚Ja‘ sagt erDie Stadt", "(Ul) llll llUll Ullll"),
+        ("a “yes”“No” b", "l (lll)(Ul) l"),
+    ],
+)
+def test_quotation_marks_open_or_close_as_the_line_uses_them(text: str, looks: str) -> None:
+    assert look(text).looks == looks
+
+
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        ("The fix is fast¦'The old one had 3 flaws,' he said", "0c"),
+        ("He calls it 'a mistake¦'The town said so", "1n"),
+        ("He calls it 'a mistake'¦The town has a 'plan'", "1on"),
+        ("The fix is fast¦'The workers' rights", "0p"),
+        ('He calls it "a mistake¦"The town', "1n"),
+        ("No mark here¦The town", ""),
+    ],
+)
+def test_what_is_quoted_around_a_place(text: str, around: str) -> None:
+    at, line = text.index("¦"), look(text.replace("¦", ""))
+    assert quoted(line.text, line.looks, at) == around
+
+
+def test_lexicon_knows_words_names_and_how_they_are_written() -> None:
+    assert known("The") == known("“the”") == 7
+    assert known("zxqvj") == 0
+    assert named("YouTube") > 0
+    assert core("(2024)") == core("99") == "0"
+    assert [manner(word) for word in ("because", "London", "FBI")] == [SMALL, CAPITAL, CAPITALS]
 
 
 def test_places_lie_inside_tokens() -> None:
@@ -78,6 +125,19 @@ def test_the_other_items_decide_a_doubtful_one() -> None:
     assert together([0.4, 0.99, 0.99, 0.99])[0] > 0.9
     assert together([0.99999, 0.01, 0.01, 0.01])[0] > 0.5
     assert together([]) == []
+
+
+def test_what_the_layout_says_decides_where_items_do_not() -> None:
+    doubtful = [0.5] * 4
+    assert max(together(doubtful, True)) < 0.1 < min(together(doubtful))
+    assert min(together(doubtful, False)) > 0.9
+    assert together([0.01] * 4, False)[0] < 0.5
+    assert min(together([0.999] * 4, True)) > 0.9
+
+
+def test_a_place_that_stands_out_speaks_against_a_whole_line() -> None:
+    assert softened(0.9, 0.95) < 0.5 < softened(0.9, 0.3)
+    assert softened(1.0, 0.0) <= 1.0
 
 
 @pytest.mark.parametrize(

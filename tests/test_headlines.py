@@ -22,6 +22,12 @@ GLUED = [
     ("New video app takes on YouTube", "YouTube said that it welcomed the competition."),
     ("Repairs to old pier begin | Harbour Post", "Workers began to lift the first planks on Monday morning."),
     ("Lake levels fall for third year (Reuters)", "Reuters - Water in the northern lakes fell again this year."),
+    ("Old ferry will sail again", "'The repairs took a year,' the operator told reporters on Monday."),
+    ("Mayor calls the plan 'a mistake'", "The council said on Friday that it would vote in the spring."),
+    ("New phone goes on sale today", "iPhone buyers queued in the rain, and the old pier was closed for an hour."),
+    ("Harbour app to cost $5K", "That is what the town pays each month, the council was told on Monday."),
+    ("Bürgermeister: „Das war ein Fehler“", "Die Stadt will im Frühjahr mit dem Bau beginnen, sagte sie."),
+    ("Bürgermeister: »Das war ein Fehler«", "Die Stadt will im Frühjahr mit dem Bau beginnen, sagte sie."),
     ("Un pont fermé après la crue", "Les habitants devront attendre le printemps pour traverser."),
     ("Brücke nach Hochwasser gesperrt", "Die Stadt will im Frühjahr mit dem Bau beginnen."),
     ("Мост закрыли после паводка", "Жители смогут пользоваться им только весной, сообщили власти."),
@@ -177,3 +183,25 @@ def test_headlines_alone_stay_whole_whatever_the_layout_says(hint: bool | None) 
 def test_glued_items_are_cut_unless_the_layout_denies_it(hint: bool | None) -> None:
     for (headline, _), cut in zip(GLUED, cut_items(glued(GLUED), glued=hint), strict=True):
         assert cut.headline == (0, len(headline))
+
+
+def test_japanese_items_of_such_a_layout_are_cut() -> None:
+    rows = [
+        (
+            "港の古い橋、来月から通行止めに",
+            "市は12日、橋の修理が来年の春まで続くと発表した。歩いて渡ることはできるが、車は北の新しい橋へ回るよう求めている。",
+        ),
+        (
+            "渡し船の運賃、秋から値上げへ",
+            "運航会社は燃料の高騰を理由に挙げている。島に住む人の回数券は来年の3月まで今の値段のままだという。",
+        ),
+        (
+            "山の駅の売店、20年ぶりに開く",
+            "地元の高校生が土曜と日曜に店番をする。開店の日には隣の村からも人が訪れ、用意したおにぎりは昼前に売り切れた。",
+        ),
+    ]
+    cuts = cut_items(glued(rows), glued=True)
+    assert all(cut.summary and cut.confidence < UNCERTAIN for cut in cuts)
+    ends = [{cut.headline, *(other[0] for other in cut.alternatives)} for cut in cuts]
+    assert sum((0, len(headline)) in each for (headline, _), each in zip(rows, ends, strict=True)) >= 2
+    assert not any(cut.summary for cut in cut_items([headline for headline, _ in rows], glued=True))

@@ -1,11 +1,14 @@
 """Roles of the lines of a page: the body, the related stories and the rest."""
 
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
 from newsparse.html import label_html, read_html
-from newsparse.html.links import is_story
+from newsparse.html.links import Links, is_story
+from newsparse.html.outline import outline_of
+from newsparse.html.rows import rows_of
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "html"
 
@@ -72,3 +75,46 @@ ADDRESSES = [
 @pytest.mark.parametrize(("address", "story"), ADDRESSES)
 def test_story_addresses(address: str, story: bool) -> None:
     assert is_story(address) is story
+
+
+BASE = "https://t.example/news/today/index.html?page=2"
+JOINED = [
+    "https://other.example/news/crack-in-bridge?id=7",
+    "https://other.example",
+    "https://other.example:8080/a;b?",
+    "http://other.example/a/../b",
+    "HTTPS://T.example/A",
+    "/news/2031/05/bridge_reopens?x=/a?b",
+    "/news//bridge/",
+    "/news/./../bridge",
+    "/news/über",
+    "//cdn.example/a",
+    "/",
+    "bridge.html",
+    "?page=3",
+    "#top",
+    "https://[bad/a",
+    "mailto:news@t.example",
+]
+
+
+@pytest.mark.parametrize("address", JOINED)
+@pytest.mark.parametrize("base", [BASE, "https://t.example:8443/a", ""])
+def test_addresses_are_joined_as_browsers_do(address: str, base: str) -> None:
+    page = read_html(f'<a href="{address}">Crack found in harbour bridge</a>')
+    try:
+        expected = urljoin(base, address)
+    except ValueError:
+        expected = address
+    assert Links(page.tree, base)[0][0] == expected
+
+
+def test_the_same_lines_are_body_without_the_sure_ones() -> None:
+    page = read_html((FIXTURES / "harbour.html").read_text("utf-8"))
+    outline = outline_of(page.tree, [line.text for line in page.lines])
+    every, few = (
+        [row.block for row in rows_of(outline, "", False, lambda _, values: values, sure_ones)]
+        for sure_ones in (True, False)
+    )
+    body = {piece.line for piece in label_html(page) if piece.rule == "body model"}
+    assert body <= set(few) < set(every)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsparse.html.places import fold
+from newsparse.html.places import edges, fold
 from newsparse.html.visible import visible_text
 
 ROWS = [
@@ -48,3 +48,19 @@ def test_places_fold_to_the_same_text(fragment: str) -> None:
     assert text.strip(" \u200b\ufeff") == visible_text(fragment)
     assert len(text) == len(places)
     assert places == sorted(places)
+
+
+EDGES = [
+    ("&nbsp;<b>Storm</b> hits &amp; coast&nbsp;<br>&#8203;", "Storm</b> hits &amp; coast"),
+    ("\u200b Storm\u200b", "Storm"),
+    ("&amp; Storm &lt;", "&amp; Storm &lt;"),
+    ("<!-- x -->Storm", "Storm"),
+    ("&nbsp;<br>\ufeff ", ""),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("source", "shown"), EDGES)
+def test_edges_are_the_first_and_the_last_character_that_shows(source: str, shown: str) -> None:
+    start, end = edges(source, 0, len(source))
+    assert source[start:end] == shown

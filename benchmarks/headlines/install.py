@@ -4,10 +4,12 @@ from newsparse.headlines import candidates, lexicon, model, store
 
 _MEMORIES = (
     lexicon.known,
+    lexicon.manner,
     lexicon.named,
     lexicon.strength,
     candidates._asked,
     candidates._joins,
+    candidates._spaced,
     model.first_weight,
     model.second_weight,
     model._inside_token,

@@ -26,7 +26,8 @@ from newsparse.html.rows import NUMBERS, TAG_BITS, rows_of
 SETS = {"fundus_tests": 1.0, "wcxb_dev": 1.0, "trafilatura": 0.4}
 """Page sets and the weight of one page; assertions on a few strings tell less than a gold body."""
 OUT = Path(__file__).parents[2] / "newsparse" / "html" / "body_model.json"
-NAMES = list(itertools.chain(*NUMBERS))
+NAMES: list[str] = json.loads(OUT.read_text("utf-8"))["numbers"]
+"""Columns stand in the order of the model in place: of equal splits the first column's is taken."""
 TREES, LEAVES, RATE = 128, 8, 0.13
 
 Array = np.ndarray[Any, np.dtype[Any]]
@@ -46,7 +47,8 @@ def table(page: Page) -> tuple[Array, Array, Array]:
     rows = list(rows_of(outline_of(read.tree, texts), headline, read.is_article, lambda _, values: values))
     labels = block_labels(page, texts)
     numbers = [[*row.numbers, *itertools.chain(*row.shared)] for row in rows]
-    columns = [np.array(numbers, dtype=np.float32).reshape(-1, len(NAMES))]
+    order = [list(itertools.chain(*NUMBERS)).index(name) for name in NAMES]
+    columns = [np.array(numbers, dtype=np.float32).reshape(-1, len(NAMES))[:, order]]
     for number, width in enumerate(bit_widths()):
         bits = np.array([row.flags[number] for row in rows], dtype=np.int64)
         columns.append(((bits[:, None] >> np.arange(width)) & 1).astype(np.float32))

@@ -15,6 +15,8 @@ from newsparse.headlines.place import Place
 from newsparse.span import Span
 
 _LONGEST_WORD = 40
+_ONE_LETTER_WORD = 4
+"""A letter of a higher level is a word by itself."""
 
 _WINDOW_UNSPACED = 130
 """Nor than this many in a script that runs its words together."""
@@ -27,20 +29,24 @@ class _Token(NamedTuple):
     brands: tuple[int, ...]
     word: tuple[int, int] | None
     caseless: bool
+    unspaced: bool
     asks: bool
     """Whether the lexicon must say where the places are."""
 
 
-_NOTHING = _Token((), (), None, False, False)
+_NOTHING = _Token((), (), None, False, False, False)
 
 
-_BRAND_RE = re.compile(r"[^ U](?=lU)")  # newsiPhone
-_ORDINARY_RE = re.compile(r"[(\"']?(?:[Ul]l{0,7}|U{1,2}|d{1,4})(?:[,.!)'\"]{1,2})?")
-_ODD_RE = re.compile(r"(?:(?:U?l{1,7}+[,.!]?+|UU?+|d{1,4}+|[-|]) )*+([^ ]++)")
+_BRAND_RE = re.compile(r"[^ U](?=l{1,6}U)")  # newsiPhone, 2024macOS
+_ORDINARY_RE = re.compile(r"[(\"']?(?:[Ul]l{0,5}|U{1,2}|d{1,4})(?:[,.!)'\"]{1,2})?")
+_ODD_RE = re.compile(r"(?:(?:U?l{1,6}+[,.!]?+|UU?+|d{1,4}+|[-|]) )*+([^ ]++)")
 """Runs over plain tokens, in which there is nothing, to the next that is worth a look."""
+_CHANGE_RE = re.compile(r"(?:(?:U?l++[,.!]?+|UU?+|d{1,4}+|[-|]) )*+([^ ]++)")
+"""The same, and over long words too."""
 
-_WORD_RE = re.compile(r"UUUU+|(?<![^\"('])UU+$|[Ul]l{9,}")
+_WORD_RE = re.compile(r"UUUU+|(?<![Uld-])UU+$|[Ul]l{6,}")
 _CASELESS_RE = re.compile(r"[KHTSDAG]")
+_UNSPACED_RE = re.compile(r"[KHTS]")
 
 
 @cache
@@ -52,7 +58,7 @@ def _change_re() -> re.Pattern[str]:
         r"|[^ ](?='[Ud\"('])|(?<=lU)(?=UU)"
         r"|[^ d](?=d)(?<![.,'-])|(?<=[^d][.'])(?=d)|(?<=dddd)(?=d)|(?<=d-d-d)(?=d)"
         r"|d(?=lllll)|(?<=U)U(?=lllll)"  # 19proven, UKresearchers
-        r"|!(?=l)|[)](?=l)|[l!](?=[.]{3}[lU])"
+        r"|!(?=l)|[)](?=l)|[l!](?=[.]{3}[lU])|[.]{3}(?=[.]{3})|(?<=[Ul])d(?=dU)|d(?=d-U)|[^ |](?=[|]U+l+[|])"
         r"|[^ $|-](?=[$x])(?!-? )|[^ ](?=[$-] )|l(?=[|] )|x(?=[l(\"])|l(?=~U)"
     )
 
@@ -62,16 +68,22 @@ def _dense_re() -> re.Pattern[str]:
     return re.compile(r"(?<=[KHTSDAGm])(?=[^ m,.!)~-])|(?<=[^ ])(?=['\"(]?[KHTSDAG])")
 
 
-def candidates(text: str, looks: str) -> list[Place]:
-    """Return the places where this line may be cut; ``looks`` are the classes of its window."""
+def candidates(text: str, looks: str, in_words: bool = True) -> list[Place]:
+    """Return the places where this line may be cut; ``looks`` are the classes of its window.
+
+    Two words of small letters that touch (``worldtwelve``) are only searched for ``in_words``: that costs most and is
+    rarely needed.
+    """
     found: list[Place] = []
-    for match in _ODD_RE.finditer(looks):
+    for match in (_ODD_RE if in_words else _CHANGE_RE).finditer(looks):
         seen = match[1]
         token = _read(seen)
         if token is _NOTHING:
             continue
         start, end = match.span(1)
-        if token.caseless:
+        if token.caseless and not token.unspaced:
+            found += [Place(start + i, start, end) for i in _spaced(text[start:end], seen, start == 0)]
+        elif token.caseless:
             found += [Place(i, start, end) for i in _dense(text, looks, token, (start, end))]
         elif token.asks:
             found += [Place(start + i, start, end) for i in _asked(text[start:end], seen)]
@@ -87,9 +99,10 @@ def _asked(token: str, looks: str) -> tuple[int, ...]:
     places = set(seen.inside)
     for i in seen.brands:
         name = named(token[i:])
-        if name or token[i] == "i":
+        before = known(token[:i])
+        if name or (token[i] == "i" and token[i + 1].isupper() and before > known(token[: i + 1])):
             places.add(i)
-        if name > 2 and known(token[:i]):
+        if name > 2 and before:
             places.discard(i + 1)
     if seen.word:
         first, last = seen.word
@@ -108,7 +121,8 @@ def _read(token: str) -> _Token:
     brands = tuple(m.end() for m in _BRAND_RE.finditer(token))
     if not (inside or brands or word or caseless):
         return _NOTHING
-    return _Token(inside, brands, word.span() if word else None, caseless, bool(brands or word))
+    unspaced = _UNSPACED_RE.search(token) is not None
+    return _Token(inside, brands, word.span() if word else None, caseless, unspaced, bool(brands or word))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -117,22 +131,34 @@ def _joins(word: str) -> tuple[int, ...]:
     capitals = word[1:2].isupper()
     word = word.lower()
     whole = look_up(word)
-    if whole > (2 if capitals else 0) or len(word) > _LONGEST_WORD:
+    if len(word) > _LONGEST_WORD or (whole and not capitals):
         return ()
     half = len(word) // 2
     if word[:half] == word[half:]:
         return (half,)
-    if not capitals:
-        return tuple([i for i in range(3, len(word) - 2) if look_up(word[:i]) and look_up(word[i:])])
     levels = [(i, look_up(word[:i]), look_up(word[i:])) for i in range(1, len(word))]
-    found = [i for i, left, right in levels if min(left, right) > whole]
+    if not capitals:
+        return tuple([i for i, left, right in levels[2:-1] if left and right > (3 if i + 2 == len(word) else 0)])
+    found = [i for i, left, right in levels[:-1] if min(left, right) > whole]
+    if levels[-1][2] > _ONE_LETTER_WORD:  # in the US|A driver
+        found.append(len(word) - 1)
     if not whole:  # an unknown acronym beside a known word: IPOAGS, KRTBA
-        found += [i for i, left, right in levels[1:] if max(left, right - (i == len(word) - 1)) > 2]
+        found += [i for i, left, right in levels[1:-1] if max(left, right) > 2]
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 14)
+def _spaced(token: str, looks: str, opens: bool) -> tuple[int, ...]:
+    """Return every place of a token where two words may meet, in a script without case but with spaces."""
+    places = set(_read(looks).inside)
+    if opens or known(token) < 3:
+        dense = (m.start() for m in _dense_re().finditer(looks, 1))
+        places.update([i for i in dense if not _bound(token[i - 1])])
+    return tuple(sorted(places))
+
+
 def _dense(text: str, looks: str, token: _Token, span: Span) -> list[int]:
-    """Return every place of a token in a script without case where two words may meet."""
+    """Return every place of a token where two words may meet, in a script without case or spaces."""
     start, end = span
     places = {start + i for i in token.inside}
     if start == 0 or known(text[start:end]) < 3:

@@ -4,9 +4,10 @@ import re
 from functools import cache
 
 from newsparse.headlines.lexicon import core
-from newsparse.headlines.line import Line, caseless, quoted, shape
+from newsparse.headlines.line import Line, caseless, shape
+from newsparse.headlines.marks import quoted
 from newsparse.headlines.place import Place
-from newsparse.headlines.quick import STRAIGHT, ratio
+from newsparse.headlines.quick import STRAIGHT, STRAIGHTS, ratio
 
 
 @cache
@@ -29,9 +30,9 @@ def line_keys(line: Line, place: Place, rank: int) -> list[str]:
     kind = "z" if caseless(pair) else "y"
     caps = ratio(looks.count(" U", 0, i), looks.count(" l", 0, i))
     caps_after = ratio(looks.count(" U", i, i + 70), looks.count(" l", i, i + 70))
-    quotes = f"{looks.count(STRAIGHT, 0, i) & 1}{text.count('“', 0, i) - text.count('”', 0, i)}"
-    closing = quoted(looks, i) if "'" in pair else ""
+    closing = quoted(text, looks, i)
     brackets = looks.count("(", 0, i) - looks.count(")", 0, i)
+    quotes = f"{looks.count(STRAIGHT, 0, i) & 1}{max(-1, min(2, brackets))}"
     stops = min(3, looks.count(". ", 0, i)) * 4 + min(3, looks.count("! ", 0, i))
     tail = _tail_re().search(text, max(0, i - 36), i)
     repeat = repeated(text, i)
@@ -44,7 +45,8 @@ def line_keys(line: Line, place: Place, rank: int) -> list[str]:
         f"B{kind}{min(line.length - i, 400) // 20}",
         f"D{kind}{pair}{caps}{caps_after}",
         f"E{kind}{caps_after}{zone}",
-        f"G{kind}{pair}{brackets}{quotes}",
+        f"G{kind}{pair}{quotes}",
+        f"S{kind}{pair}{quotes}{looks.count('(', i) - looks.count(')', i)}",
         f"H{kind}{pair}{stops}",
         f"I{kind}{stops}{zone}",
         f"J{kind}{pair}{repeat}",
@@ -54,6 +56,8 @@ def line_keys(line: Line, place: Place, rank: int) -> list[str]:
         f"N{kind}{pair}{zone}",
         f"O{kind}{text[i]}{quotes}",
         f"P{kind}{pair}{closing}",
+        f"R{pair[0] in STRAIGHTS:d}{closing}" if closing else f"R{kind}",
+        f"Q{looks[i - 2 : i + 3]}{closing}" if closing else f"Q{kind}",
     ]
 
 

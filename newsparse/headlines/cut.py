@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse.headlines.alone import plainly_summary
+from newsparse.headlines.classes import classes
 from newsparse.headlines.doubled import printed_twice
-from newsparse.headlines.dump import together
-from newsparse.headlines.place import Place
+from newsparse.headlines.dump import softened, together
+from newsparse.headlines.place import WINDOW, Place
 from newsparse.headlines.plain import plain
 from newsparse.span import INVISIBLE, Span, trim
 
@@ -45,7 +46,8 @@ def cut_items(lines: Sequence[str], language: str | None = None, *, glued: bool 
     twice = [printed_twice(text, *span) for text, span in zip(lines, ends, strict=True)]
     alone = [k for k, (start, end) in enumerate(ends) if start < end and not twice[k]]
     judged = {k: _judge(lines[k][slice(*ends[k])]) for k in alone}
-    whole = dict(zip(judged, together([chances[-1] for _, chances in judged.values()], glued), strict=True))
+    chances = [_chance_of_whole(lines[k][slice(*ends[k])], *judged[k], glued) for k in alone]
+    whole = dict(zip(alone, together(chances, glued), strict=True))
     cuts = []
     for k, (text, span, repeat) in enumerate(zip(lines, ends, twice, strict=True)):
         if span[0] == span[1]:
@@ -61,10 +63,24 @@ def _judge(text: str) -> tuple[list[Place], list[float]]:
     judged = plain(text)
     if judged is not None:
         return judged
-    from newsparse.headlines.line import look  # the models, which many a dump does not need
+    from newsparse.headlines.line import glance  # the models, which many a dump does not need
     from newsparse.headlines.model import outcomes
 
-    return outcomes(look(text))
+    return outcomes(glance(text))
+
+
+def _chance_of_whole(text: str, places: list[Place], chances: list[float], glued: bool | None) -> float:
+    """Return the chance of leaving a line whole as its dump sees it."""
+    mass = sum(chances[:-1])
+    if not glued or not mass or text.isascii():
+        return chances[-1]
+    from newsparse.headlines.line import runs_together, unfamiliar
+
+    best = max(chances[:-1])
+    looks = classes(text[: WINDOW + 1])
+    if unfamiliar(looks) or not runs_together(looks, places[chances.index(best)].at):
+        return chances[-1]
+    return softened(chances[-1], best / mass)
 
 
 def _doubled(text: str, span: Span, repeat: Span) -> HeadlineCut:

@@ -1,14 +1,20 @@
-"""Features: what speaks for and against a cut, as short keys that the model hashes into weights.
+"""Features: what the words around a place say for and against a cut, as short keys that the model hashes into weights.
 
 In: a line and one of its places. Out: keys; equal keys share one weight.
 """
 
-from newsparse.headlines.lexicon import EDGE, core, known, named, strength
-from newsparse.headlines.line import RUN_TOGETHER, Line, shape
+import re
+
+from newsparse.headlines.lexicon import EDGE, core, known, manner, named, strength
+from newsparse.headlines.line import Line, shape
 from newsparse.headlines.place import Place
 
 FEW = "01122222"
 """A level of the lexicon as unknown, rare or common."""
+
+_LONGEST_PIECE = 24
+_LAST_RE = re.compile(r"(?:U?l++|U++|d++)$")
+_FIRST_RE = re.compile(r"U?l++|U++(?!l)|d++")
 
 _LONGEST_TOKEN = 60
 """A longer one is no word, but a line of a script without spaces."""
@@ -43,6 +49,19 @@ def inside_name(line: Line, place: Place) -> str:
     ends = max([named(token[at:]) for at in others if at < i - start], default=0)
     begins = max([named(token[:at]) for at in others if at > i - start], default=0)
     return f"{FEW[ends]}{FEW[begins]}"
+
+
+def pieces(token: str, looks: str, at: int) -> str:
+    """Return how common the words are that touch at a place, and how they are written within a sentence.
+
+    A word ends where the case changes, so that ``Post`` closes ``HarbourPost`` and ``Daily`` opens ``DailyNews``.
+    """
+    before = _LAST_RE.search(looks, max(0, at - _LONGEST_PIECE), at)
+    after = _FIRST_RE.match(looks, at, at + _LONGEST_PIECE)
+    left = token[before.start() : at] if before else ""
+    right = token[at : after.end()] if after else ""
+    rest = f"{at - len(left) > 0:d}{at + len(right) < len(token):d}"
+    return f"{manner(left)}{FEW[known(left)]}{manner(right)}{known(right)}{rest}"
 
 
 def word_keys(line: Line, place: Place) -> list[str]:
@@ -85,6 +104,8 @@ def _lexicon_keys(line: Line, place: Place) -> list[str]:
     named_again = f"{appears(text, right, start, end):d}{appears(text, left, start, end):d}"
     firm, best = strength(token, i - start), best_split(line, place)
     names = f"{named(token)}{named(left)}{named(right)}"
+    touching = pieces(token, looks[start:end], i - start)
+    following = text[end + 1 : text.find(" ", end + 1, end + 40)]
     again = f"{text.count(token) > 1:d}{text.find(right, end) > 0:d}{text.find(right, 0, start) >= 0:d}"
     return [
         f"F{pair[0]}{core(right)}",
@@ -101,34 +122,8 @@ def _lexicon_keys(line: Line, place: Place) -> list[str]:
         f"X{pair}{name}",
         f"Y{pair[0]}{name}{FEW[firm]}{FEW[best]}",
         f"Z{pair}{named_again}{min(len(left), 4)}{min(len(right), 4)}",
+        f"u{pair}{touching}",
+        f"v{pair}{touching}{name}",
+        f"w{pair[0]}{touching[2:4]}{manner(following)}{FEW[known(following)]}",
+        f"x{pair}{touching}{named_again}",
     ]
-
-
-def letter_keys(line: Line, place: Place) -> list[str]:
-    """Return what the letters around a place say in a script without case."""
-    text, looks = line.text, line.looks
-    i = place.at
-    start, end = max(place.start, i - 24), min(place.end, i + 24)
-    left, right = text[start:i], text[i:end]
-    keys = [
-        f"a{looks[max(0, i - 3) : i]}|{looks[i : i + 3]}",
-        f"b{looks[max(0, i - 2) : i]}|{looks[i : i + 2]}",
-        f"c{text[i - 1]}|{text[i]}",
-        f"d{text[max(0, i - 2) : i]}|{text[i]}",
-        f"e{text[i - 1]}|{text[i : i + 2]}",
-        f"f{text[max(0, i - 2) : i]}",
-        f"g{text[max(0, i - 3) : i]}",
-        f"h{text[i : i + 2]}",
-        f"i{text[i : i + 3]}",
-        f"j{text[i : i + 4]}",
-        f"k{text[i - 1]}",
-        f"l{text[i]}",
-        f"m{looks[max(0, i - 6) : i]}",
-        f"n{looks[i : i + 6]}",
-        f"o{'。' in text[:i]:d}{text.count('、', 0, i)}{' ' in text[:i]:d}",
-        f"p{text.startswith(text[i : i + 2])}{text.startswith(text[i : i + 4])}",
-    ]
-    if looks[i - 1] not in RUN_TOGETHER and looks[i] not in RUN_TOGETHER:
-        levels = f"{known(text[place.start : place.end])}{known(left)}{known(right)}"
-        keys += [f"q{levels}", f"r{min(len(left), 9)}{min(len(right), 9)}{levels}", f"s{left}", f"t{right}"]
-    return keys

@@ -1,9 +1,11 @@
 """Lexicon: how common a word is in newspapers, kept as hashed levels; no word can be read out of it.
 
-A slot is two bytes: the eight bits of the word's hash that it is recognised by, and its level with five bits more.
+A slot is two bytes: eight bits of the word's hash, then three more bits of it, two that say how the word is written
+within a sentence, and three of its level.
 In: a word in lower case, or a camel-case name as it is written. Out: its level, 0 for a word that is not known.
 """
 
+import re
 from functools import lru_cache
 from zlib import crc32
 
@@ -13,10 +15,23 @@ EDGE = ".,;:!?\"'()[]{}“”‘’„«»…-–—|।॥¿¡*•"
 """What may cling to a word without being part of it."""
 
 
+SMALL, EITHER, CAPITAL, CAPITALS = range(4)
+"""How a word is written within a sentence: with a small letter, now so and now so, as a name, as an acronym."""
+
+_NUMBER_RE = re.compile(r"\d+")
+
+
+@lru_cache(maxsize=1 << 14)
+def bare(token: str) -> str:
+    """Return a token without punctuation at its edges, every number in it as a nought."""
+    token = token.strip(EDGE)
+    return token if token.isalpha() else _NUMBER_RE.sub("0", token)
+
+
 @lru_cache(maxsize=1 << 14)
 def core(token: str) -> str:
-    """Return a token as the lexicon holds it: lower case, without punctuation at its edges."""
-    return token.strip(EDGE).lower()
+    """Return a token as the lexicon holds it: lower case, without punctuation at its edges, numbers as noughts."""
+    return bare(token).lower()
 
 
 def code_of(text: str) -> int:
@@ -28,33 +43,45 @@ def code_of(text: str) -> int:
 
 
 def address(word: str) -> tuple[int, int, int, int]:
-    """Return the two slots that a word may have and the eight and five hash bits that it is recognised by."""
+    """Return the two slots that a word may have and the eight and three hash bits that it is recognised by."""
     code = code_of(word)
     slot = code % LEXICON_SLOTS
-    return slot, (slot ^ (code >> 17) * 5) % LEXICON_SLOTS, code >> 24, code >> 14 & 0xF8
+    return slot, (slot ^ (code >> 17) * 5) % LEXICON_SLOTS, code >> 24, code >> 14 & 0xE0
+
+
+def _entry(word: str) -> int:
+    """Return level and manner of a word as they are kept, 0 for a word that is not known."""
+    slot, other, mark, bits = address(word)
+    store = load()
+    kept = store.levels[slot]
+    if kept & 0xE0 == bits and store.marks[slot] == mark:
+        return kept & 0x1F
+    kept = store.levels[other]
+    return kept & 0x1F if kept & 0xE0 == bits and store.marks[other] == mark else 0
 
 
 def look_up(word: str) -> int:
     """Return how common a word is, from 0 (not known) to 7."""
-    slot, other, mark, bits = address(word)
-    store = load()
-    kept = store.levels[slot]
-    if kept & 0xF8 == bits and store.marks[slot] == mark:
-        return kept & 7
-    kept = store.levels[other]
-    return kept & 7 if kept & 0xF8 == bits and store.marks[other] == mark else 0
+    return _entry(word) & 7
 
 
 @lru_cache(maxsize=1 << 14)
 def known(token: str) -> int:
     """Return the level of a token, whatever its case and the punctuation around it."""
-    return look_up(token.strip(EDGE).lower())
+    return look_up(core(token))
+
+
+@lru_cache(maxsize=1 << 14)
+def manner(token: str) -> int:
+    """Return how a token is written within a sentence; ``EITHER`` when it is not known."""
+    entry = _entry(core(token))
+    return entry >> 3 if entry & 7 else EITHER
 
 
 @lru_cache(maxsize=1 << 14)
 def named(token: str) -> int:
     """Return the level of a token as a name with capitals inside: ``YouTube``, ``iPhone``."""
-    return look_up(token.strip(EDGE))
+    return look_up(bare(token))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsparse.headlines.candidates import candidates
 from newsparse.headlines.classes import SPACED, UNSPACED, classes
+from newsparse.headlines.marks import paired
 from newsparse.headlines.place import WINDOW, Place
 
 _AHEAD = 80
@@ -31,12 +32,24 @@ class Line(NamedTuple):
 
 
 def look(text: str) -> Line:
-    """Return a line as the model sees it; only its first part is read."""
+    """Return a line as the models see it; only its first part is read."""
+    return with_all_places(glance(text))
+
+
+def with_all_places(line: Line) -> Line:
+    """Return a line with all of its places."""
+    return line._replace(places=candidates(line.text[:WINDOW], line.looks[:WINDOW]))
+
+
+def glance(text: str) -> Line:
+    """Return a line as the models see it, but for the places within words of small letters."""
     looks = classes(text[: WINDOW + _AHEAD])
     if _ENTITY in text:
         looks = _with_entities(text, looks)
+    if "„" in text or "»" in text or "‚" in text:
+        looks = paired(text, looks)
     last = "..." if text.endswith("...") else text[-1:]
-    return Line(text[: WINDOW + _AHEAD], looks, candidates(text[:WINDOW], looks[:WINDOW]), len(text), last)
+    return Line(text[: WINDOW + _AHEAD], looks, candidates(text[:WINDOW], looks[:WINDOW], False), len(text), last)
 
 
 def _with_entities(text: str, looks: str) -> str:
@@ -57,6 +70,11 @@ def caseless(looks: str) -> bool:
     return _CASELESS_RE.search(looks) is not None
 
 
+def runs_together(looks: str, at: int) -> bool:
+    """Return whether a place lies beside a letter of a script without spaces."""
+    return looks[at - 1] in RUN_TOGETHER or looks[at] in RUN_TOGETHER
+
+
 def unfamiliar(looks: str) -> bool:
     """Return whether these classes are of a script that the models have hardly seen.
 
@@ -66,10 +84,3 @@ def unfamiliar(looks: str) -> bool:
     if sum(map(looks.count, "AGS")) > few:
         return True
     return looks.count("K") > few and "H" not in looks and "T" not in looks
-
-
-def quoted(looks: str, at: int) -> str:
-    """Return what single quotes are open before a place and closed after it."""
-    before = looks.startswith("'") + looks.count(" '", 0, at) - looks.count("' ", 0, at) - looks.count("',", 0, at)
-    after = looks.count("' ", at) + looks.count("',", at) + looks.endswith("'") - looks.count(" '", at)
-    return f"{max(-1, min(1, before))}{max(-1, min(2, after))}"

@@ -12,9 +12,10 @@ from operator import itemgetter
 
 from newsparse.headlines import quick
 from newsparse.headlines.context import line_keys, whole_keys
-from newsparse.headlines.features import best_split, letter_keys, word_keys
+from newsparse.headlines.features import best_split, word_keys
+from newsparse.headlines.letters import letter_keys
 from newsparse.headlines.lexicon import code_of, strength
-from newsparse.headlines.line import Line, caseless, unfamiliar
+from newsparse.headlines.line import Line, caseless, unfamiliar, with_all_places
 from newsparse.headlines.place import Place
 from newsparse.headlines.store import FIRST_SLOTS, SECOND_SLOTS, load
 
@@ -112,7 +113,10 @@ def keys_of(line: Line, rank: int) -> list[str]:
 
 
 def outcomes(line: Line) -> tuple[list[Place], list[float]]:
-    """Return the places worth a thought and their probabilities; the last is that of leaving the line whole."""
+    """Return the places worth a thought and their probabilities; the last is that of leaving the line whole.
+
+    In: a line at a glance; the places within words of small letters are looked for where no other is sure.
+    """
     places, chances = _weigh(line)
     if not unfamiliar(line.looks):
         return places, chances
@@ -124,6 +128,13 @@ def _weigh(line: Line) -> tuple[list[Place], list[float]]:
     store = load()
     steps = judged(line)
     chances = softmax(steps, store.first.worth)
+    if max(chances[:-1], default=0) >= SURE:
+        return line.places, chances
+    glanced = line
+    line = with_all_places(glanced)
+    if line.places != glanced.places:
+        steps = judged(line)
+        chances = softmax(steps, store.first.worth)
     if max(chances) >= SURE:
         return line.places, chances
     kept = shortlist(steps, store.first.worth)

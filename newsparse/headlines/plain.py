@@ -26,17 +26,14 @@ _JOINS = (b"dU", b"!U", b".U", b")U", b",U", b"~U", b"$U", b"UUll", b"ld", b"Ud"
 """Classes that may hold another join: ``plan?What``, ``UNThe``, ``in2024``, a straight quotation mark of any kind."""
 _OPENINGS = ((b"(", b" ("), (b"(d", b" (d"), (b"'d", b" 'd"), (b"'U", b" 'U"))
 """What opens something, and what it looks like where it stands after a space, as it should."""
-_DATELINE_RE = pattern(r"[A-Z][A-Z .,'/]{2,40}(?: [—–-]{1,2} |: | \()")
+_DATELINE_RE = pattern(r"[A-ZА-Я][A-ZА-Я .,'/]{2,40}(?: [—–-]{1,2} |: | \()")
 
 
 def plain(text: str) -> tuple[list[Place], list[float]] | None:
     """Return the one place of a plain line with its probability, and that of leaving the line whole."""
     head = text[:WINDOW]
-    try:
-        looks = head.encode("cp1252").translate(_western())
-    except UnicodeEncodeError:  # letters of another script, or rarer signs
-        return None
-    if not _has_one_join(looks):
+    looks = _looks(head)
+    if looks is None or not _has_one_join(looks):
         return None
     at = looks.index(b"lU") + 1
     start, end = head.rfind(" ", 0, at) + 1, text.find(" ", at, at + WINDOW)
@@ -52,10 +49,20 @@ def plain(text: str) -> tuple[list[Place], list[float]] | None:
     return ([Place(at, start, end)], [CONFIDENCE, 1 - CONFIDENCE]) if is_opening else None
 
 
+def _looks(head: str) -> bytes | None:
+    """Return the classes of a line that has a character set of one byte: bytes are classed many times faster."""
+    for encoding in ("cp1252", "cp1251"):
+        try:
+            return head.encode(encoding).translate(_table(encoding))
+        except UnicodeEncodeError:  # letters of another script, or rarer signs
+            continue
+    return None
+
+
 @cache
-def _western() -> bytes:
-    """Return the class of each character of windows-1252: bytes are classed many times faster than text."""
-    return classes(bytes(range(256)).decode("cp1252", "replace")).encode()
+def _table(encoding: str) -> bytes:
+    """Return the class of each character of an encoding."""
+    return classes(bytes(range(256)).decode(encoding, "replace")).encode()
 
 
 def _has_one_join(looks: bytes) -> bool:

@@ -3,12 +3,15 @@
 In: a line and one of its places. Out: keys. Most lines are decided by them alone, so each must cost next to nothing.
 """
 
-from newsparse.headlines.features import FEW
+from newsparse.headlines.features import FEW, appears, pieces
+from newsparse.headlines.letters import longer_tokens, twos
 from newsparse.headlines.lexicon import core, known, named, strength
-from newsparse.headlines.line import RUN_TOGETHER, Line, quoted, shape
+from newsparse.headlines.line import RUN_TOGETHER, Line, shape
+from newsparse.headlines.marks import quoted
 from newsparse.headlines.place import Place
 
 STRAIGHT = '"'
+STRAIGHTS = "'\""
 
 
 def ratio(part: int, rest: int) -> int:
@@ -30,6 +33,7 @@ def inside_keys(token: str, looks: str, at: int, best: int) -> tuple[str, ...]:
         f"8{shape(looks[:at])}|{shape(looks[at:])}",
         f"9{pair}{strength(token, at)}{best}",
         f"0{FEW[strength(token, at)]}{FEW[best]}{strength(token, at) == best:d}{named(token)}",
+        f"a{pair}{pieces(token, looks, at)}",
     )
 
 
@@ -41,12 +45,16 @@ def outside_keys(line: Line, place: Place) -> tuple[str, ...]:
     caps = ratio(looks.count(" U", 0, i), looks.count(" l", 0, i))
     caps_after = ratio(looks.count(" U", i, i + 70), looks.count(" l", i, i + 70))
     inside = f"{looks.count(STRAIGHT, 0, i) & 1}{looks.count('(', 0, i) - looks.count(')', 0, i)}"
-    if "'" in pair:
-        inside = f"{inside}{quoted(looks, i)}"
+    marked: tuple[str, ...] = ()
+    if "'" in pair or STRAIGHT in pair:
+        closing = quoted(line.text, looks, i)
+        inside = f"{inside}{closing}"
+        marked = (f"b{pair[0] in STRAIGHTS:d}{closing}", f"c{pair}{closing}")
     return (
         f"4{pair}{caps}{caps_after}{min(i, 159) // 32}",
         f"5{pair}{inside}{looks[place.end + 1 : place.end + 2]}",
         f"7{min(i, 250) // 8}",
+        *marked,
     )
 
 
@@ -64,13 +72,25 @@ def letter_looks(line: Line, place: Place) -> tuple[str, ...]:
         return kinds, f"F{i // 4}"
     left, right, token = text[start:i], text[i:end], text[start:end]
     levels = f"{known(token)}{known(left)}{known(right)}"
-    return kinds, f"G{levels}", f"H{min(i - start, 6)}{min(end - i, 6)}", f"I{i // 16}"
+    longer = longer_tokens(text, end - start)
+    return (
+        kinds,
+        f"G{levels}",
+        f"H{min(i - start, 6)}{min(end - i, 6)}",
+        f"I{i // 16}",
+        f"J{longer}{min(end - start, 15)}",
+        f"L{FEW[known(left)]}{FEW[known(right)]}{longer}{text.find('. ', 0, i) >= 0:d}",
+    )
 
 
 def letter_groups(line: Line, place: Place) -> tuple[str, ...]:
-    """Return the letters around a place, in twos and threes."""
-    text, i = line.text, place.at
-    return f"B{text[i - 2 : i]}", f"C{text[i : i + 2]}", f"D{text[i - 1 : i + 1]}", f"E{text[i : i + 3]}"
+    """Return the letters around a place, in twos and threes; beside Han, how common the twos are."""
+    text, looks = line.text, line.looks
+    i, start, end = place
+    letters = f"B{text[i - 2 : i]}", f"C{text[i : i + 2]}", f"D{text[i - 1 : i + 1]}", f"E{text[i : i + 3]}"
+    if looks[i - 1] in RUN_TOGETHER or looks[i] in RUN_TOGETHER:
+        return *letters, f"K{twos(line, i)}"
+    return *letters, f"M{appears(text, text[start:i], start, end):d}{appears(text, text[i:end], start, end):d}"
 
 
 def whole_keys(line: Line) -> tuple[str, ...]:

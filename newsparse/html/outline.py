@@ -57,13 +57,16 @@ def outline_of(tree: Tree, texts: Sequence[str]) -> Outline:
 
 def _hosts(tree: Tree) -> list[int]:
     tags, parents = tree.tags, tree.parents
-    hosts = []
+    known: dict[int, int] = {}
     for block in tree.blocks:
-        element = block.element
-        while tags[element] in INLINE and parents[element] > 0:
+        element, inside = block.element, []
+        while element not in known and tags[element] in INLINE and parents[element] > 0:
+            inside.append(element)
             element = parents[element]
-        hosts.append(element)
-    return hosts
+        host = known.setdefault(element, element)
+        for element in inside:  # so that no element is climbed through twice, however deep
+            known[element] = host
+    return [known[block.element] for block in tree.blocks]
 
 
 def _sums(tree: Tree, hosts: list[int], plain: list[int]) -> Sums:

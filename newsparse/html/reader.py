@@ -7,6 +7,8 @@ a browser builds, save for repairs that move text, which grounding forbids.
 import functools
 import re
 
+from msgspec.structs import replace
+
 from newsparse.html.markup import (
     ATTRIBUTES,
     BLOCK,
@@ -157,7 +159,7 @@ def _grow(page: "_Page", tokens: list[Token]) -> None:
             page.conceal(concealed, at - len(whole) + len(space) + len(text), len(shown), at)
             continue
         kind, tag = kinds[name]
-        if _INLINE_END < kind < _INLINE and page.begun >= 0:
+        if _INLINE_END < kind < _INLINE and page.pending:
             page.flush()
         if kind >= _BLOCK:
             place = at - 1 - len(attributes), at - 1
@@ -184,15 +186,8 @@ class _Page:
     __slots__ = (
         "_breaking",
         "_drawing",
-        "_element",
-        "_end",
-        "_first_link",
         "_link",
-        "_link_end",
-        "_linked",
-        "_size",
         "attributes",
-        "begun",
         "blocks",
         "ends",
         "first",
@@ -200,6 +195,7 @@ class _Page:
         "last",
         "open",
         "parents",
+        "pending",
         "source",
         "tags",
         "voids",
@@ -217,29 +213,21 @@ class _Page:
         self.open = [0]
         self._link = self._drawing = -1
         self._breaking = False
-        self.begun = self._first_link = -1
-        self._end = self._size = self._linked = self._link_end = self._element = 0
+        self.pending: Block | None = None
 
     def text(self, start: int, end: int) -> None:
         """Add a stretch of text to the block that is being read."""
         link, drawn = self._link, self._drawing >= 0 and self._is_drawn()
         if link >= 0 and self.ends[link]:
             link = self._link = -1
-        if self.begun >= 0 and drawn:
+        if drawn and self.pending:
             self.flush()
-        if self.begun < 0:
-            self.begun, self._end, self._element, self._first_link = start, end, self.open[-1], link
-            self._size = end - start
-            self._linked, self._link_end = (self._size, end) if link >= 0 else (0, start)
+        if self.pending:
+            self.pending = _longer(self.pending, start, end, link)
+        elif link >= 0:
+            self.pending = Block(start, end, self.open[-1], link, end - start, end - start, end)
         else:
-            self._end = end
-            self._size += end - start
-            if link >= 0:
-                self._linked += end - start
-                if self._first_link < 0:
-                    self._first_link = link
-                elif self._first_link == link and self._linked == self._size:
-                    self._link_end = end
+            self.pending = Block(start, end, self.open[-1], -1, end - start, 0, start)
         self._breaking = False
         if drawn:
             self.flush()
@@ -250,20 +238,23 @@ class _Page:
         return self._drawing >= 0
 
     def flush(self) -> None:
-        """End the block that is being read."""
-        start, end, source = self.begun, self._end, self.source
-        self.begun = -1
+        """End the block that is being read, if there is one."""
+        block, source = self.pending, self.source
+        self.pending = None
         self._breaking = False
+        if block is None:
+            return
+        start, end = block.start, block.end
         if (
             source[start] in _STARTS
             or source[end - 1] in _ENDS
             or source.rfind("&", start, end) >= end - _SHORT_REFERENCE
         ):
             start, end = _edges(source, start, end)
-        if start < end:
-            link_end = self._link_end if self._link_end < end else end
-            block = Block(start, end, self._element, self._first_link, self._size, self._linked, link_end)
-            self.blocks.append(block)
+            if start == end:
+                return
+            block = replace(block, start=start, end=end, link_end=min(block.link_end, end))
+        self.blocks.append(block)
 
     def conceal(self, name: str, start: int, attributes: int, end: int) -> None:
         """Keep a hidden element: where its tag starts, how long its attributes are and where its content ends."""
@@ -295,19 +286,19 @@ class _Page:
             if kind != _RULE:
                 self.voids.append((name, place))
             if kind != _IMAGE:
-                if self.begun >= 0:
-                    self.flush()
+                self.flush()
                 self.make_way(name, place[0] - 1 - len(name))
         return kind <= _DRAWING
 
     def _line_break(self) -> None:
-        if self.begun >= 0 and (self._breaking or self._linked == self._size):
+        block = self.pending
+        if block and (self._breaking or block.linked == block.size):
             self.flush()
         else:
-            self._breaking = self.begun >= 0
+            self._breaking = bool(block)
 
     def _start_link(self) -> None:
-        if self.begun >= 0 and self._linked == self._size:
+        if self.pending and self.pending.linked == self.pending.size:
             self.flush()
         if self._link >= 0 and not self.ends[self._link]:
             self.end("a", _INLINE_END, self.attributes[self._link][1])
@@ -343,14 +334,25 @@ class _Page:
 
     def finish(self) -> Tree:
         """End the page."""
-        if self.begun >= 0:
-            self.flush()
+        self.flush()
         self._close(0, len(self.source))
         count = len(self.tags)
         return Tree(
             self.source, self.tags, self.parents, self.attributes, self.ends[:count], self.first, self.last[:count],
             self.blocks, self.hidden, self.voids,
         )  # fmt: skip
+
+
+def _longer(block: Block, start: int, end: int, link: int) -> Block:
+    """Return a block with a further stretch of text."""
+    size, linked, first, link_end = block.size + end - start, block.linked, block.link, block.link_end
+    if link >= 0:
+        linked += end - start
+        if first < 0:
+            first = link
+        elif first == link and linked == size:
+            link_end = end
+    return Block(block.start, end, block.element, first, size, linked, link_end)
 
 
 def _edges(source: str, start: int, end: int) -> Span:
