@@ -11,7 +11,7 @@ _CUT_RE = re.compile(
 )
 _PREFIX_RE = re.compile(r":\s+")
 _LETTERS_RE = re.compile(r"\W+")
-_MOST_CUTS = 20
+_MOST_CUTS, _LONGEST = 20, 1000
 _SHORTEST_HOST, _LONGER = 3, 12
 
 
@@ -55,7 +55,9 @@ class Site:
         )
 
     def without(self, title: str) -> str:
-        """Cut the site's name from the end or the start of a title."""
+        """Cut the site's name from the end or the start of a title; one too long to be any stays as it is."""
+        if len(title) > _LONGEST:
+            return title
         for _ in range(_MOST_CUTS):
             cuts = list(_CUT_RE.finditer(title))
             if cuts and title[: cuts[-1].start()].strip() and self.is_named(title[cuts[-1].end() :]):
