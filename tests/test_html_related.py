@@ -74,6 +74,20 @@ PAGES = [
         TEASERS,
     ),
     (
+        "one label for several addresses",
+        page(
+            after=f"<ul>{LIST}"
+            + "".join(f"<li>{link('This post is no longer shown here', f'post-{n}-of-the-day')}</li>" for n in range(3))
+            + "</ul>"
+        ),
+        TEASERS,
+    ),
+    (
+        "click trackers",
+        page(after=f"<ul>{LIST}<li><a href='https://ads.example/clicktracking/2031/a-boat-for-you'>A boat for all of you to buy</a></li></ul>"),
+        TEASERS,
+    ),
+    (
         "products",
         page(after=f"<ul>{LIST}<li><a href='/products/rain-coat-for-the-ferry-12345'>Rain coat for the ferry</a></li></ul>"),
         TEASERS,

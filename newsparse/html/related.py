@@ -16,7 +16,7 @@ from newsparse.html.titles import same
 from newsparse.labels import LineRole
 
 _LONGEST, _SUMMARY = 240, 50
-_NEAR, _FEWEST_CARDS = 4, 3
+_NEAR, _FEWEST_CARDS, _LABELS = 4, 3, 3
 _SLUG_RE = re.compile(
     r"\A(?:https?://[^/]++)?/(?:[^/?#]++/)*[a-z0-9]{2,}-[a-z0-9-]{3,}/?(?:\.[a-z]{3,5})?\Z", re.IGNORECASE
 )
@@ -51,7 +51,12 @@ def _headlines(page: HtmlPage, outline: Outline, body: set[int]) -> list[int]:
     best = {
         max(lines, key=lambda line: (_headline_score(page, outline, line), -line)): address for address, lines in runs
     }
-    best = {line: address for line, address in best.items() if not leads_elsewhere(address)}
+    labels = _labels(page, best)
+    best = {
+        line: address
+        for line, address in best.items()
+        if not leads_elsewhere(address) and page.lines[line].text not in labels
+    }
     likely = {line: is_story(address) for line, address in best.items()}
     cards = _cards(page, outline, [line for line in best if not likely[line] and _has_slug(best[line])], likely)
     return [
@@ -61,6 +66,14 @@ def _headlines(page: HtmlPage, outline: Outline, body: set[int]) -> list[int]:
         and (_headline_score(page, outline, line) > 0 or is_neighbour(page, line))
         and same(page.lines[line].text) != own
     ]
+
+
+def _labels(page: HtmlPage, best: dict[int, str]) -> set[str]:
+    """Return texts that lead to three addresses or more: they name no story."""
+    told: dict[str, set[str]] = {}
+    for line, address in best.items():
+        told.setdefault(page.lines[line].text, set()).add(address.partition("?")[0])
+    return {text for text, addresses in told.items() if len(addresses) >= _LABELS}
 
 
 def _cards(page: HtmlPage, outline: Outline, lines: list[int], likely: dict[int, bool]) -> set[int]:

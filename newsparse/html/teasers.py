@@ -20,8 +20,9 @@ SHORTEST, CLEAR, _LONG = 16, 30, 34
 _MOSTLY_LINKED, _CUED_LINKED, _PROSE_LINKED = 0.6, 0.5, 0.8
 _SHORT_LINE, _STORY_LINES, _REACH = 80, 3, 600
 _NO_STORY_RE = re.compile(
-    r"/(?:products?|produkte?|cart|warenkorb|checkout|auteurs?|autores|contributors?|preisvergleich|forums?)/"
-    r"|[?&]show(?:topic|forum)=|[?&](?:amazon_)?tag=[\w-]*-2\d\b",
+    r"/(?:products?|produkte?|cart|warenkorb|checkout|auteurs?|authors?|autor(?:en|es)?|contributors?|preisvergleich|forums?"
+    r"|tags?|topics?|temas?|thema|themen|categor(?:y|ies|ia)|kategorien?|rubriken?|people|profiles?)/"
+    r"|click-?track|doubleclick|ad-?click|googleads|gampad|[?&]show(?:topic|forum)=|[?&](?:amazon_)?tag=[\w-]*-2\d\b",
     re.IGNORECASE,
 )
 _WIDE_RE = re.compile("[\u2e81-\U0010ffff]")
