@@ -134,7 +134,7 @@ def _hidden(document: Document) -> set[Span]:
 
 def _carried(record: Record, document: Document) -> set[Span]:
     """Return the places of a body that the page carries in its scripts instead of showing it."""
-    if document.embedded is None or all(notice.code != "empty" for notice in record.notices):
+    if document.embedded is None or all(notice.code != "body-embedded" for notice in record.notices):
         return set()
     return {line.span(0, len(line.text)) for line in document.embedded()}
 

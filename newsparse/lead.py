@@ -81,7 +81,7 @@ def _take_embedded(draft: LeadDraft, lines: Sequence[Line]) -> None:
     draft.body[:] = [("paragraph", Passage(line, 0, len(line.text))) for line in lines]
     span = draft.body[0][1].span[0], draft.body[-1][1].span[1]
     draft.notices.append(
-        Notice(code="empty", message="the page shows no body; this one is read from its scripts", span=span)
+        Notice(code="body-embedded", message="the page shows no body; this one is read from its scripts", span=span)
     )
 
 

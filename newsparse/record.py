@@ -35,6 +35,7 @@ Role = Literal[
 """What a piece of furniture is; ``other`` is what no rule knows."""
 
 NoticeCode = Literal[
+    "body-embedded",
     "date-conflict",
     "empty",
     "headline-cut-uncertain",

@@ -58,7 +58,7 @@ def test_body_is_read_from_a_script(source: str) -> None:
 
 def test_a_notice_says_where_the_body_comes_from() -> None:
     record = read(CARRIED[0][1]).record
-    (notice,) = [notice for notice in record.notices if notice.code == "empty"]
+    (notice,) = [notice for notice in record.notices if notice.code == "body-embedded"]
     assert "scripts" in notice.message
     assert notice.span == (record.lead.body[0].span[0], record.lead.body[-1].span[1])
     assert [mention.date for mention in record.lead.dates] == ["XXXX-08-01"]
@@ -69,7 +69,7 @@ def test_a_page_that_shows_its_body_is_left_alone() -> None:
     source = CARRIED[0][1] + shown
     reading = read(source)
     assert all(source[paragraph.span[0] - 1] != '"' for paragraph in reading.record.lead.body)
-    assert all(notice.code != "empty" for notice in reading.record.notices)
+    assert all(notice.code != "body-embedded" for notice in reading.record.notices)
 
 
 NOT_CARRIED = [
