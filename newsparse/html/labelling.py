@@ -91,7 +91,7 @@ def _body_lines(outline: Outline, headline: str, news: bool) -> set[int]:
         return narrowed(forest.parts[part], values, forest.everything)
 
     body = set()
-    for block, numbers, (around, cluster, page), flags in rows_of(outline, headline, news, share, sure_ones=False):
+    for block, numbers, (around, cluster, page), flags in rows_of(outline, headline, news, share):
         if flags not in known:
             known[flags] = functools.reduce(and_, map(_reachable, _FEATURES, flags), page)
         if log_odds(forest, narrowed(own, numbers, known[flags] & around & cluster)) > _BODY_ODDS:

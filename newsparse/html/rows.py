@@ -1,10 +1,9 @@
 """Rows of features: a page's outline in; for each block that may be body, a row of numbers and of bits out."""
 
-import functools
 from collections.abc import Callable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
-from newsparse.html.flags import cue_flags, flag_names
+from newsparse.html.flags import cue_flags
 from newsparse.html.measures import Measured, measure, of_block, of_cluster, of_page, of_parent
 from newsparse.html.outline import HEADINGS, Cluster, Outline
 
@@ -16,7 +15,6 @@ TAG_BITS = {tag: 2 << number for number, tag in enumerate(_TAGS)}
 BITS = ["own", "above", "tag", "cues", "heading_cues"]
 _NEAR, _LONG, _SHORT = 60, 60, 25
 _CUED, _FAR = 200, 50
-_LINKED = 100
 _RELATED = 1
 
 Shared = TypeVar("Shared")
@@ -36,12 +34,10 @@ def rows_of(
     headline: str,
     news: bool,
     share: Callable[[int, tuple[float, ...]], Shared],
-    sure_ones: bool = True,
 ) -> Iterator[Row[Shared]]:
     """Describe the blocks that may be body: long ones, and any near a long one.
 
     ``share`` is given each set of numbers that several blocks have in common once, with its place in ``NUMBERS``.
-    Without the ``sure_ones``, those are left out that a learned model never takes for body.
     """
     page = measure(outline, headline)
     parents, tags, hosts = outline.tree.parents, outline.tree.tags, outline.hosts
@@ -54,7 +50,7 @@ def rows_of(
         tag = tags[host]
         cues = cue_flags(outline.texts[index]) if size < _CUED and (wanted or tag in HEADINGS) else 0
         parent = parents[host] if host else 0
-        if wanted and (sure_ones or not _is_sure(outline, host, parent, size)):
+        if wanted:
             cluster = outline.clusters[index]
             if parent not in around:
                 around[parent] = share(1, of_parent(outline.tree, outline.sums, parent))
@@ -67,17 +63,6 @@ def rows_of(
         before += outline.plain[index]
         if tag in HEADINGS or (size < _LONG and cues & _RELATED):
             heading, heading_cues = index, cues
-
-
-def _is_sure(outline: Outline, host: int, parent: int, size: int) -> bool:
-    """Tell whether a block stands in a menu, in a footer or, a short one, among nothing but links."""
-    return bool((size < _LINKED and outline.sums.text[parent] == 0) or outline.above[host] & _menus())
-
-
-@functools.cache
-def _menus() -> int:
-    names = flag_names()
-    return 1 << names.index("<nav>") | 1 << names.index("<footer>")
 
 
 def _wanted(page: Measured) -> list[bool]:
