@@ -7,8 +7,6 @@ import pytest
 
 from newsparse.html import label_html, read_html
 from newsparse.html.links import Links, is_story
-from newsparse.html.outline import outline_of
-from newsparse.html.rows import rows_of
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "html"
 
@@ -107,14 +105,3 @@ def test_addresses_are_joined_as_browsers_do(address: str, base: str) -> None:
     except ValueError:
         expected = address
     assert Links(page.tree, base)[0][0] == expected
-
-
-def test_the_same_lines_are_body_without_the_sure_ones() -> None:
-    page = read_html((FIXTURES / "harbour.html").read_text("utf-8"))
-    outline = outline_of(page.tree, [line.text for line in page.lines])
-    every, few = (
-        [row.block for row in rows_of(outline, "", False, lambda _, values: values, sure_ones)]
-        for sure_ones in (True, False)
-    )
-    body = {piece.line for piece in label_html(page) if piece.rule == "body model"}
-    assert body <= set(few) < set(every)

@@ -20,8 +20,9 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from benchmarks.html.gold import Page, block_labels, read_pages
 from newsparse.html import read_html
 from newsparse.html.flags import flag_names, words_of
+from newsparse.html.measures import NUMBERS
 from newsparse.html.outline import outline_of
-from newsparse.html.rows import NUMBERS, TAG_BITS, rows_of
+from newsparse.html.rows import TAG_BITS, rows_of
 
 SETS = {"fundus_tests": 1.0, "wcxb_dev": 1.0, "trafilatura": 0.4}
 """Page sets and the weight of one page; assertions on a few strings tell less than a gold body."""

@@ -6,10 +6,11 @@ from operator import and_
 from newsparse.html.flags import cue_flags, flag_names, words_of
 from newsparse.html.forest import Forest, load_forest, log_odds, narrowed, reachable_by
 from newsparse.html.headline import same
+from newsparse.html.measures import NUMBERS
 from newsparse.html.outline import HEADINGS, Outline, outline_of
 from newsparse.html.page import HtmlPage
 from newsparse.html.related import find_related
-from newsparse.html.rows import BITS, NUMBERS, rows_of
+from newsparse.html.rows import BITS, rows_of
 from newsparse.labels import LineRole, Piece
 
 _BODY_ODDS = 0.2
@@ -90,7 +91,7 @@ def _body_lines(outline: Outline, headline: str, news: bool) -> set[int]:
         return narrowed(forest.parts[part], values, forest.everything)
 
     body = set()
-    for block, numbers, (around, cluster, page), flags in rows_of(outline, headline, news, share, sure_ones=False):
+    for block, numbers, (around, cluster, page), flags in rows_of(outline, headline, news, share):
         if flags not in known:
             known[flags] = functools.reduce(and_, map(_reachable, _FEATURES, flags), page)
         if log_odds(forest, narrowed(own, numbers, known[flags] & around & cluster)) > _BODY_ODDS:

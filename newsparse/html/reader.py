@@ -9,6 +9,19 @@ import re
 
 from msgspec.structs import replace
 
+from newsparse.html.kinds import (
+    BLOCK_START,
+    BREAK,
+    DRAWING_START,
+    IMAGE,
+    INLINE_END,
+    INLINE_START,
+    LINK_START,
+    RULE,
+    SKIP,
+    Kinds,
+    common_kinds,
+)
 from newsparse.html.markup import (
     ATTRIBUTES,
     BLOCK,
@@ -16,7 +29,6 @@ from newsparse.html.markup import (
     COMMENT,
     DECLARATION,
     DRAWING,
-    HIDDEN,
     NAME,
     TEXT,
     hidden,
@@ -26,54 +38,6 @@ from newsparse.html.tree import Block, Hidden, Tree
 from newsparse.html.visible import decode
 from newsparse.span import INVISIBLE, Span
 
-_IGNORED = frozenset(
-    [
-        "b",
-        "i",
-        "em",
-        "strong",
-        "font",
-        "u",
-        "big",
-        "small",
-        "s",
-        "strike",
-        "tt",
-        "nobr",
-        "wbr",
-        "path",
-        "g",
-        "circle",
-        "rect",
-        "line",
-        "polyline",
-        "polygon",
-        "ellipse",
-        "use",
-        "defs",
-        "stop",
-        "lineargradient",
-        "symbol",
-        "mask",
-        "clippath",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "source",
-        "area",
-        "param",
-        "col",
-        "track",
-        "embed",
-        "input",
-        "abbr",
-        "sub",
-        "sup",
-    ]
-)
-_KEPT_VOIDS = frozenset({"meta", "link", "base", "img"})
-_VOID_BLOCKS = frozenset({"hr", "frame"})
 _IMPLIED_ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "table"})),
     "dt": (frozenset({"dt", "dd"}), frozenset({"dl", "table"})),
@@ -92,39 +56,7 @@ _SCOPES = frozenset({"td", "th", "table"})
 _TABLE_ENDS = frozenset({"table", "tr", "tbody", "thead", "tfoot", "td", "th", "body", "html"})
 _STARTS, _ENDS = frozenset(INVISIBLE + "&"), frozenset(INVISIBLE + ";")
 
-_INLINE_END, _BLOCK_END, _BLOCK, _INLINE, _LINK, _DRAWING, _BREAK, _IMAGE, _VOID, _RULE, _SKIP = range(11)
-_KINDS = {
-    **dict.fromkeys(_VOID_BLOCKS, _RULE),
-    **dict.fromkeys(_KEPT_VOIDS, _VOID),
-    **dict.fromkeys(_IGNORED, _SKIP),
-    **dict.fromkeys(HIDDEN.split("|"), _SKIP),
-    "img": _IMAGE,
-    "br": _BREAK,
-    "a": _LINK,
-    "svg": _DRAWING,
-}
 Token = tuple[str, str, str, str, str, str, str]
-
-
-class _Kinds(dict[str, tuple[int, str]]):
-    """What a tag does to the tree, and its name in lower case; worked out once a spelling."""
-
-    def __missing__(self, spelled: str) -> tuple[int, str]:
-        name = spelled.lower().removeprefix("/")
-        kind = _KINDS.get(name, _BLOCK if name in BLOCK or "-" in name else _INLINE)
-        if spelled[0] == "/" and kind not in {_SKIP, _BREAK}:
-            kind = _INLINE_END if kind in {_INLINE, _LINK, _DRAWING} else _BLOCK_END
-        self[spelled] = kind, name
-        return kind, name
-
-
-@functools.cache
-def _common_kinds() -> _Kinds:
-    """Return the kinds of the tags that pages are made of; a page's own ones are forgotten with it."""
-    kinds = _Kinds()
-    for name in (*BLOCK, *_KINDS, "span", "label", "time", "cite", "body"):
-        kinds[name], kinds["/" + name]
-    return kinds
 
 
 @functools.cache
@@ -147,7 +79,7 @@ def read_tree(source: str) -> Tree:
 
 def _grow(page: "_Page", tokens: list[Token]) -> None:
     """Take the tokens in turn; what nearly all of them do is done here, without a call."""
-    kinds, at = _Kinds(_common_kinds()), 0
+    kinds, at = Kinds(common_kinds()), 0
     stack, tags, blocks, last, ends = page.open, page.tags, page.blocks, page.last, page.ends
     first, parents, places = page.first.append, page.parents.append, page.attributes.append
     for whole, space, text, concealed, shown, name, attributes in tokens:
@@ -159,14 +91,14 @@ def _grow(page: "_Page", tokens: list[Token]) -> None:
             page.conceal(concealed, at - len(whole) + len(space) + len(text), len(shown), at)
             continue
         kind, tag = kinds[name]
-        if _INLINE_END < kind < _INLINE and page.pending:
+        if INLINE_END < kind < INLINE_START and page.pending:
             page.flush()
-        if kind >= _BLOCK:
+        if kind >= BLOCK_START:
             place = at - 1 - len(attributes), at - 1
-            if kind == _BLOCK:
+            if kind == BLOCK_START:
                 if tag in _IMPLIED_ENDS or tags[stack[-1]] == "p":
                     page.make_way(tag, place[0] - 1 - len(name))
-            elif kind != _INLINE and (kind == _SKIP or not page.opens(kind, tag, place, attributes)):
+            elif kind != INLINE_START and (kind == SKIP or not page.opens(kind, tag, place, attributes)):
                 continue
             first(len(blocks))
             parents(stack[-1])
@@ -274,21 +206,21 @@ class _Page:
 
     def opens(self, kind: int, name: str, place: Span, attributes: str) -> bool:
         """Do what comes with the start of a less common element; tell whether it is to be opened."""
-        if kind == _LINK:
+        if kind == LINK_START:
             self._start_link()
             if "href" in attributes or "href" in attributes.lower():
                 self._link = len(self.tags)
-        elif kind == _DRAWING:
+        elif kind == DRAWING_START:
             self._drawing = self._drawing if self._is_drawn() else len(self.tags)
-        elif kind == _BREAK:
+        elif kind == BREAK:
             self._line_break()
         else:
-            if kind != _RULE:
+            if kind != RULE:
                 self.voids.append((name, place))
-            if kind != _IMAGE:
+            if kind != IMAGE:
                 self.flush()
                 self.make_way(name, place[0] - 1 - len(name))
-        return kind <= _DRAWING
+        return kind <= DRAWING_START
 
     def _line_break(self) -> None:
         block = self.pending
@@ -301,7 +233,7 @@ class _Page:
         if self.pending and self.pending.linked == self.pending.size:
             self.flush()
         if self._link >= 0 and not self.ends[self._link]:
-            self.end("a", _INLINE_END, self.attributes[self._link][1])
+            self.end("a", INLINE_END, self.attributes[self._link][1])
 
     def _imply(self, ends: frozenset[str], limits: frozenset[str], at: int) -> None:
         """Close the outermost open element among ``ends`` that lies below every one of ``limits``."""
@@ -323,7 +255,7 @@ class _Page:
             if tag == name:
                 self._close(depth, at)
                 return
-            if (kind == _INLINE_END and tag in BLOCK and name != "a") or (tag in _SCOPES and name not in _TABLE_ENDS):
+            if (kind == INLINE_END and tag in BLOCK and name != "a") or (tag in _SCOPES and name not in _TABLE_ENDS):
                 return
 
     def _close(self, depth: int, at: int) -> None:
