@@ -16,7 +16,7 @@ from datetime import date, timedelta
 
 from newsparse.datelines import find_dateline
 from newsparse.dates import find_dates, resolve_dates
-from newsparse.dates.resolve import Group
+from newsparse.dates.evidence import Group
 from newsparse.document import Line, Passage
 from newsparse.mentions import Reference, Story, find_mentions
 

@@ -46,7 +46,9 @@ def list_furniture(
     furniture = []
     for piece in pieces:
         line = lines[piece.line]
-        text, span = line.text[piece.start : piece.end], line.span(piece.start, piece.end)
+        text, span = line.text, (line.start, line.end)
+        if piece.start or piece.end < len(text):
+            text, span = text[piece.start : piece.end], line.span(piece.start, piece.end)
         furniture.append(Furniture(role=_ROLES.get(piece.role, "other"), text=text, span=span))
     for role, passage in leftovers:
         furniture.append(Furniture(role=_ROLES.get(role, "other"), text=passage.text, span=passage.span))

@@ -78,7 +78,7 @@ def find_mentions(
     finds = _find(stories, joined, language)
     if finds is None:
         return [NOTHING] * len(stories), []
-    readings = resolve_dates(finds, reference.day, _OWN_MARGIN if reference.own else MARGIN)
+    readings = resolve_dates(finds, reference.day, _OWN_MARGIN if reference.own else MARGIN, language)
     notices: list[Notice] = []
     mentions = [
         _mentions(joined, found, read, notices) if found[0] or read else NOTHING

@@ -72,7 +72,7 @@ def _is_nowadays(text: str, date: FoundDate, last: str, cues: Cues) -> bool:
         return True
     if last.endswith(("'s", "’s")) or text[max(0, date.start - 2) : date.start].lower() in {"d'", "d’"}:
         return True
-    if _TODAYS_RE.match(text, date.end):
+    if _TODAYS_RE.match(text, date.end) or _stands(text, date, last, cues):
         return True
     sentence = _sentence(text, date).lower().split()
     if not cues.nowadays.isdisjoint(sentence):
@@ -81,6 +81,14 @@ def _is_nowadays(text: str, date: FoundDate, last: str, cues: Cues) -> bool:
     if not cues.english or after in {"'s", "’s", " ("} or _goes_on(sentence):
         return False
     return not any(_happens(word, cues) for word in sentence)
+
+
+def _stands(text: str, date: FoundDate, last: str, cues: Cues) -> bool:
+    """Say whether the verb beside a "today" tells of a state: "vive hoje", "die sie heute sind."."""
+    after = text[date.end : date.end + _WINDOW].split()[:1]
+    if last in cues.stative or not after:
+        return last in cues.stative
+    return after[0].strip(_MARKS).lower() in cues.stative or (after[0][:-1] in cues.closing and after[0][-1] in _MARKS)
 
 
 def _goes_on(sentence: list[str]) -> bool:

@@ -40,6 +40,10 @@ class Cues(msgspec.Struct, frozen=True, gc=False):
     """Words right before a "today" that make it nowadays …"""
     owners: frozenset[str]
     """… unless one of these stands before them: "la reunión de hoy"."""
+    stative: frozenset[str]
+    """Verbs beside a "today" that make it nowadays: "vive hoje"."""
+    closing: frozenset[str]
+    """Verbs that do the same where they end a clause behind it: "die sie heute sind."."""
     nowadays: frozenset[str]
     """Words of a sentence whose "today" is no day of the calendar."""
     event: frozenset[str]
@@ -90,6 +94,8 @@ def cues_of(language: str) -> Cues:
         certain=frozenset(words["certain"]),
         owned=frozenset(words["owned"]),
         owners=frozenset(words["owners"]),
+        stative=frozenset(words["stative"]),
+        closing=frozenset(words["closing"]),
         nowadays=frozenset(words["nowadays"]),
         event=frozenset(words["event"]),
         no_verbs=frozenset(words["no_verbs"]),

@@ -13,7 +13,7 @@ from newsparse.dates.elements import elements
 from newsparse.dates.found import FoundDate, Wording
 from newsparse.dates.joining import join_elements
 from newsparse.dates.lexicon import Lexicon, lexicon_of
-from newsparse.dates.wording import direction, with_wording, word_before
+from newsparse.dates.wording import with_wording, word_before
 from newsparse.lazy import pattern
 
 _INFAMOUS_RE = pattern(r"\s(?:attacks?|massacre|rampage|terror\w*|assault|atrocit\w+|riots?|coup|shooting)\b")
@@ -133,6 +133,4 @@ def _yearless(text: str, date: FoundDate, words: Lexicon) -> FoundDate:
         text[date.end + 1 : date.end + 3] in _INFAMOUS_HEADS and _INFAMOUS_RE.match(text, date.end)
     ):
         wording = "last"
-    if not wording and date.weekday is not None:
-        wording = direction(text, start, date.start, date.end, cues)
     return date if start == date.start and not wording else replace(date, start=start, wording=wording)

@@ -3,7 +3,7 @@
 In: evidence and the reference day. Out: weights as logarithms. The numbers are shares counted on real ledes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 import msgspec
@@ -37,8 +37,6 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
     weekday: int
     from_lede: bool
     """True for a dateline's day with the first bare weekday of its lede."""
-    wording: Wording = ""
-    """The tense of its clause: a day that "will" come may be announced, one that was cannot."""
 
 
 class Limits(msgspec.Struct, frozen=True, gc=False):
@@ -62,12 +60,16 @@ _EVER = date.max.toordinal()
 _NO_LIMITS = Limits(_EVER, _EVER, _EVER, _EVER, 0.0)
 
 
-def limits_of(evidence: Sequence[Evidence], reference: date | None, margin: int) -> Limits:
-    """Return the limits that a reference and the tenses of the evidence set."""
+def limits_of(
+    evidence: Sequence[Evidence], reference: date | None, margin: int, told: Collection[Wording] = ()
+) -> Limits:
+    """Return the limits that a reference sets, and the tenses of the evidence.
+
+    A day that "will" come may be announced; one that was cannot.
+    """
     if reference is None:
         return _NO_LIMITS
     today = reference.toordinal()
-    told = {clue.wording for clue in evidence}
     over = "past" in told or any([clue.from_lede for clue in evidence])
     alone = today if over else today + ANNOUNCED
     return Limits(today, today + margin, today + max(margin, AHEAD), alone, _TOLD if "future" in told else _UNTOLD)

@@ -6,33 +6,19 @@ order. What nothing settles stays open: ``XXXX-06-14``, ``XXXX-XX-XX``. The cloc
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
 
 import msgspec
 
 from newsparse.dates import days
 from newsparse.dates.counting import count_around, count_from
+from newsparse.dates.evidence import Group, filed_day, list_evidence, list_tenses
 from newsparse.dates.found import FoundDate
-from newsparse.dates.likely import MARGIN, Evidence
+from newsparse.dates.likely import MARGIN
 from newsparse.dates.readings import Reading, conflict_of, end_of, iso_of, shared_edtf, write_day
 from newsparse.dates.years import Years, years_from
-from newsparse.span import Span
 
 NEAR = 60
 """Days between the evidence and the reference beyond which the reference is a crawl day, no base to count from."""
-LEDE = 400
-"""Code points behind a dateline's date in which a bare weekday belongs to the lede."""
-
-
-class HasDate(Protocol):
-    """A dateline: of it only the place of its date matters here."""
-
-    @property
-    def date(self) -> Span | None:
-        """Where the printed date stands."""
-
-
-Group = tuple[HasDate | None, str, Sequence[FoundDate]]
 
 
 class _Anchor(msgspec.Struct, frozen=True, gc=False):
@@ -58,14 +44,17 @@ _FINDERS = {"last": days.latest, "next": days.coming}
 _NOWHERE = _Anchor(None, (), "open")
 
 
-def resolve_dates(groups: Sequence[Group], reference: date | None, margin: int = MARGIN) -> list[list[Reading]]:
+def resolve_dates(
+    groups: Sequence[Group], reference: date | None, margin: int = MARGIN, language: str | None = None
+) -> list[list[Reading]]:
     """Return one reading for each expression, group by group.
 
     An expression that nothing settles has the reading ``XXXX-XX-XX`` with the clue ``open``. A day may lie up to
     ``margin`` days after the reference; a reference that is known to be the day of publication bears a wider one.
+    Without a ``language`` (BCP 47) the tenses of announcements are read as English.
     """
-    filed = [_filed(dateline, found) if found else None for dateline, _, found in groups]
-    years = years_from(_evidence(groups, filed), reference, margin)
+    filed = [filed_day(dateline, found) if found else None for dateline, _, found in groups]
+    years = years_from(list_evidence(groups, filed), reference, margin, lambda: list_tenses(groups, language))
     dump = _dump(years, reference)
     readings: list[list[Reading]] = []
     for (_, _, found), date_ in zip(groups, filed, strict=True):
@@ -75,31 +64,6 @@ def resolve_dates(groups: Sequence[Group], reference: date | None, margin: int =
         else:
             readings.append([])
     return readings
-
-
-def _filed(dateline: HasDate | None, found: Sequence[FoundDate]) -> FoundDate | None:
-    """Return the expression that is the dateline's date."""
-    if dateline is None or dateline.date is None:
-        return None
-    start, end = dateline.date
-    for day in found:
-        if day.start < end and start < day.end:
-            return day
-    return None
-
-
-def _evidence(groups: Sequence[Group], filed: Sequence[FoundDate | None]) -> list[Evidence]:
-    """Collect the days whose weekday is known, each once."""
-    evidence: dict[Evidence, None] = {}
-    for (_, _, found), date_ in zip(groups, filed, strict=True):
-        for day in found:
-            if day.weekday is not None and day.month and day.day and day.year is None:
-                evidence[Evidence(day.month, day.day, day.weekday, False, day.wording)] = None
-        if date_ and date_.year is None and date_.month and date_.day and date_.weekday is None:
-            lede = next((day for day in found if day.kind == "weekday"), None)
-            if lede and lede.weekday is not None and not lede.wording and lede.start - date_.end < LEDE:
-                evidence[Evidence(date_.month, date_.day, lede.weekday, True)] = None
-    return list(evidence)
 
 
 def _dump(years: Years | None, reference: date | None) -> _Dump:

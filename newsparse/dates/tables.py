@@ -16,7 +16,7 @@ _ALIASES = {"no": "nb", "nn": "nb", "in": "id"}
 _LISTS = (
     "this last next after_last after_next after_this joiner of recurring not_today_after not_today_before nowadays"
     " naming no_verbs event future future_phrases future_endings future_before future_after past parts certain ago"
-    " only_today this_ahead deadline since past_before not_verbs owned owners frames"
+    " stative closing only_today this_ahead deadline since past_before not_verbs owned owners frames"
     " last_week next_week after_last_week after_next_week"
 )
 _TABLES = "numbers day_alone relative more_weekdays more_weekdays_cut framed_weekdays"

@@ -3,6 +3,7 @@
 In: a text and an element. Out: the element with its wording, widened by the words that belong to it.
 """
 
+from itertools import pairwise
 from typing import Literal
 
 from msgspec.structs import replace
@@ -48,6 +49,8 @@ def direction(text: str, start: int, weekday: int, end: int, cues: Cues) -> Word
     if last in cues.future_before:
         return "future"
     tense = _tense(before, cues)
+    if tense == "future" and cues.not_verbs and _is_reported(text, end):
+        return "past"
     if tense:
         return tense
     if last in cues.deadline or text[start : weekday - 1].lower() in cues.this_ahead:
@@ -96,6 +99,18 @@ def _tense(before: list[str], cues: Cues) -> Literal["future", "past", ""]:
     if any(phrase in clause for phrase in cues.future_phrases):
         return "future"
     return "past" if past >= 0 else ""
+
+
+def _is_reported(text: str, end: int) -> bool:
+    """Say whether a German "soll" only reports what was: "soll am Freitag verletzt worden sein"."""
+    after = text[end : end + 2 * CLAUSE].split(". ", maxsplit=1)[0].split()[:15]
+    for verb, word in pairwise(after):
+        bare = word.strip(",.")
+        if bare == "sein" and (verb in {"worden", "gewesen"} or (verb.startswith("ge") and verb.endswith("en"))):
+            return True
+        if bare == "haben" and verb.islower() and verb.endswith(("t", "en")) and verb != "nicht":
+            return True
+    return False
 
 
 def _future_follows(text: str, start: int, end: int, cues: Cues) -> bool:

@@ -5,13 +5,14 @@ the one that a reference picks. One calendar day keeps its weekday for 5, 6 or 1
 several years; the reference (publication or crawl day) picks the nearest, up to ``MARGIN`` days after itself.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import lru_cache
 
 import msgspec
 
 from newsparse.dates.days import make
+from newsparse.dates.found import Wording
 from newsparse.dates.likely import MARGIN, SAME_DAY, Evidence, Limits, limits_of, prior_of, weekday_fit
 
 FIRST_YEAR, LAST_YEAR = 1990, 2035
@@ -25,6 +26,9 @@ _YearFit = tuple[float, int]
 """How well one year fits, and its day as an ordinal (0: no such day)."""
 
 
+Tenses = Callable[[], Collection[Wording]]
+
+
 class Years(msgspec.Struct, frozen=True, gc=False):
     """What the evidence says: dates of its first day, and the one that the reference picks."""
 
@@ -32,17 +36,21 @@ class Years(msgspec.Struct, frozen=True, gc=False):
     chosen: date | None
 
 
-def years_from(evidence: Sequence[Evidence], reference: date | None, margin: int = MARGIN) -> Years | None:
-    """Pool the evidence; None when there is none or when no year can hold it."""
+def years_from(
+    evidence: Sequence[Evidence], reference: date | None, margin: int = MARGIN, tenses: Tenses = tuple
+) -> Years | None:
+    """Pool the evidence; None when there is none or when no year can hold it.
+
+    ``tenses`` reads the tenses of the clauses around the evidence; it is asked only where a day may be announced.
+    """
     if not evidence:
         return None
     first = evidence[0]
     start, stop = (reference.year - YEARS_BACK, reference.year + 1) if reference else (FIRST_YEAR, LAST_YEAR)
     limits = limits_of(evidence, reference, margin)
-    fits = _exact_fits(evidence, start, stop, limits)
-    if not fits:
-        profiles = [_profile(clue, _shift(first, clue), start, stop) for clue in evidence]
-        fits = _fits(profiles, start, limits)
+    fits = _fits(evidence, start, stop, limits)
+    if any([newest > limits.near for _, newest, _ in fits]):
+        fits = _fits(evidence, start, stop, limits_of(evidence, reference, margin, tenses()))
     if not fits:
         return None
     if len(fits) == 1:
@@ -53,6 +61,15 @@ def years_from(evidence: Sequence[Evidence], reference: date | None, margin: int
     years = [year for fit, _, year in fits if fit > best - _TIED or year == chosen]
     allowed = tuple([day for year in years if (day := make(year, first.month, first.day))])
     return Years(allowed, make(chosen, first.month, first.day) if chosen else None)
+
+
+def _fits(evidence: Sequence[Evidence], start: int, stop: int, limits: Limits) -> list[tuple[float, int, int]]:
+    """Return the possible years, each with its fit and its latest day."""
+    exact = _exact_fits(evidence, start, stop, limits)
+    if exact:
+        return exact
+    profiles = [_profile(clue, _shift(evidence[0], clue), start, stop) for clue in evidence]
+    return _loose_fits(profiles, start, limits)
 
 
 def _exact_fits(evidence: Sequence[Evidence], start: int, stop: int, limits: Limits) -> list[tuple[float, int, int]]:
@@ -92,7 +109,7 @@ def _exact(clue: Evidence, shift: int, start: int, stop: int) -> dict[int, int]:
     }
 
 
-def _fits(profiles: Sequence[tuple[_YearFit, ...]], start: int, limits: Limits) -> list[tuple[float, int, int]]:
+def _loose_fits(profiles: Sequence[tuple[_YearFit, ...]], start: int, limits: Limits) -> list[tuple[float, int, int]]:
     """Return for each possible year how well it fits all evidence, with its latest day."""
     fits = []
     for year, (fit, latest) in enumerate(profiles[0], start):

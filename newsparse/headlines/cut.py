@@ -17,6 +17,8 @@ UNCERTAIN = 0.9
 _MOST_ALTERNATIVES = 3
 _LEAST_ALTERNATIVE = 0.02
 _SURE_OF_REPEAT = 0.99
+_SURE_OF_CUT = 0.01
+"""Below this chance of being whole, what the layout knows has nothing to add."""
 
 
 class HeadlineCut(NamedTuple):
@@ -72,9 +74,9 @@ def _judge(text: str) -> tuple[list[Place], list[float]]:
 def _chance_of_whole(text: str, places: list[Place], chances: list[float], glued: bool | None) -> float:
     """Return the chance of leaving a line whole as its dump sees it."""
     mass = sum(chances[:-1])
-    if not glued or not mass or text.isascii():
+    if not glued or not mass or chances[-1] < _SURE_OF_CUT:
         return chances[-1]
-    from newsparse.headlines.line import runs_together, unfamiliar
+    from newsparse.headlines.line import runs_together, unfamiliar  # few lines of a dump come this far
 
     best = max(chances[:-1])
     looks = classes(text[: WINDOW + 1])

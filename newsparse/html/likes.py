@@ -53,9 +53,10 @@ def place_of(outline: Outline, line: int) -> Place:
 def _menus(page: HtmlPage, outline: Outline) -> dict[Place, list[int]]:
     """Return for each kind of place in menus and footers the lengths of all its links, stories or not."""
     remote = mask("<footer>", "foot", "<nav>", "nav", "hide")
+    above, hosts = outline.above, outline.hosts
     sizes: dict[Place, list[int]] = {}
     for line, block in enumerate(page.tree.blocks):
-        if block.link >= 0 and outline.above[outline.hosts[line]] & remote:
+        if block.link >= 0 and above[hosts[line]] & remote:
             sizes.setdefault(place_of(outline, line), []).append(letters(page.lines[line].text))
     return sizes
 

@@ -14,6 +14,7 @@ from newsparse.span import Span
 _CARD_LEVELS = 4
 _CARD_LINES = 8
 _OVERLAY_TEXT = 16
+_FIRST = ' href="'
 _STORY_RE = re.compile(
     r"(?:[^-/]+-){3}|(?:[^_/]+_){3}|(?=[^/]{22})[^-/]+-[^-/]+-[^/]|\d{5}|/(?:19|20)\d\d[/-]?\d\d|[^/]{24,}\.[a-z]{3,5}\Z|[?&][a-z_]*(?:id|no)=\w*\d{3}"
     r"|%[0-9a-f]{2}.*%[0-9a-f]{2}.*%[0-9a-f]{2}.*%[0-9a-f]{2}|[\u0080-\uffff]{8}",
@@ -63,7 +64,7 @@ class Links(Mapping[int, tuple[str, Span]]):
             return None
         if element not in self._known:
             tree = self._tree
-            span = attribute_spans(tree.source, tree.attributes[element]).get("href")
+            span = _place_of_address(tree.source, tree.attributes[element])
             address = value_at(tree.source, span) if span else ""
             self._known[element] = (self._joined(address), span) if span and address else None
         return self._known[element]
@@ -111,6 +112,13 @@ class Links(Mapping[int, tuple[str, Span]]):
         start, end = tree.attributes[anchor][1] + 1, tree.ends[anchor]
         at = bisect.bisect_right(tree.blocks, start, key=_end_of)
         return at == len(tree.blocks) or len(visible_text(tree.source[start : min(end, start + 2000)])) < _OVERLAY_TEXT
+
+
+def _place_of_address(source: str, attributes: Span) -> Span | None:
+    start, end = attributes[0] + len(_FIRST), attributes[1]
+    if source.startswith(_FIRST, attributes[0]) and (stop := source.find('"', start, end)) >= 0:
+        return start, stop  # as most links are written
+    return attribute_spans(source, attributes).get("href")
 
 
 def _end_of(block: Block) -> int:

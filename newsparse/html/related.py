@@ -11,7 +11,7 @@ from newsparse.html.likes import Place, consistent, place_of
 from newsparse.html.links import is_story
 from newsparse.html.outline import HEADINGS, Outline
 from newsparse.html.page import HtmlPage
-from newsparse.html.teasers import SHORTEST, find_teasers, is_neighbour, letters, mask, solid_body
+from newsparse.html.teasers import SHORTEST, find_teasers, is_neighbour, leads_elsewhere, letters, mask, solid_body
 from newsparse.html.titles import same
 from newsparse.labels import LineRole
 
@@ -51,6 +51,7 @@ def _headlines(page: HtmlPage, outline: Outline, body: set[int]) -> list[int]:
     best = {
         max(lines, key=lambda line: (_headline_score(page, outline, line), -line)): address for address, lines in runs
     }
+    best = {line: address for line, address in best.items() if not leads_elsewhere(address)}
     likely = {line: is_story(address) for line, address in best.items()}
     cards = _cards(page, outline, [line for line in best if not likely[line] and _has_slug(best[line])], likely)
     return [

@@ -18,14 +18,15 @@ from newsparse.html.tree import Tree
 _MOST_OF_BODY = 0.95
 SHORTEST, CLEAR, _LONG = 16, 30, 34
 _MOSTLY_LINKED, _CUED_LINKED, _PROSE_LINKED = 0.6, 0.5, 0.8
-_SHORT_LINE, _STORY_LINES = 80, 3
+_SHORT_LINE, _STORY_LINES, _REACH = 80, 3, 600
 _NO_STORY_RE = re.compile(
     r"/(?:products?|produkte?|cart|warenkorb|checkout|auteurs?|autores|contributors?|preisvergleich|forums?)/"
     r"|[?&]show(?:topic|forum)=|[?&](?:amazon_)?tag=[\w-]*-2\d\b",
     re.IGNORECASE,
 )
+_WIDE_RE = re.compile("[\u2e81-\U0010ffff]")
 _TIME_RE = re.compile(r"\d[.:h]\d\d(?!\d)|\d\.(?:19|20)\d\d")
-_NEIGHBOUR_RE = re.compile(r"""nav-(?:previous|next)|post-?nav|\brel=["']?(?:prev|next)\b""", re.IGNORECASE)
+_NEIGHBOUR_RE = re.compile(r"""nav-(?:previous|next)|post-?nav|\brel=["']?(?:prev|next)\b""")
 _SPONSORED_RE = re.compile(r"""\brel=["'][^"']*\bsponsored\b""", re.IGNORECASE)
 
 
@@ -39,8 +40,7 @@ def find_teasers(page: HtmlPage, outline: Outline, body: set[int]) -> Iterator[i
         host = outline.hosts[index]
         if not _is_link(page, outline, body, index) or _is_furniture(page, outline, index, index > end):
             continue
-        address = page.links.get(index, ("", (0, 0)))[0]
-        if _NO_STORY_RE.search(address) or (address in repeated and _is_item(page, outline, index)):
+        if page.lines[index].text in repeated and _is_item(page, outline, index):
             continue
         if page.tree.parents[host] in story and _is_prose(page, outline, body, images, index):
             continue
@@ -70,17 +70,21 @@ def cue_mask(*names: str) -> int:
 
 def letters(text: str) -> int:
     """Return a text's length, a wide character counted as two."""
-    return len(text) if text.isascii() else len(text) + sum(letter > "\u2e80" for letter in text)
+    return len(text) if text.isascii() else len(text) + len(_WIDE_RE.findall(text))
+
+
+def leads_elsewhere(address: str) -> bool:
+    """Tell whether an address is that of a product, a person, a forum's thread or an advertiser."""
+    return bool(_NO_STORY_RE.search(address))
 
 
 def is_neighbour(page: HtmlPage, line: int) -> bool:
     """Tell whether a line is marked as the link to the previous or the next story."""
-    tree = page.tree
+    tree, search = page.tree, _NEIGHBOUR_RE.search
     block = tree.blocks[line]
-    for element in {block.link, block.element, tree.parents[block.element]} - {-1}:
-        if _NEIGHBOUR_RE.search(tree.source, *tree.attributes[element]):
-            return True
-    return False
+    around = tree.attributes[tree.parents[block.element]]
+    own = tree.attributes[max(block.link, block.element)]
+    return bool(search(tree.source, *own) or (around[1] - around[0] < _REACH and search(tree.source, *around)))
 
 
 def _body_end(page: HtmlPage, body: set[int]) -> int:
@@ -95,11 +99,10 @@ def _body_end(page: HtmlPage, body: set[int]) -> int:
 
 
 def _repeated(page: HtmlPage, outline: Outline) -> set[str]:
-    """Return the addresses that menus give more than once."""
-    menus = mask("<nav>", "nav")
-    inside = [index for index, host in enumerate(outline.hosts) if outline.above[host] & menus]
-    found = Counter(page.links.get(index, ("", (0, 0)))[0] for index in inside if page.tree.blocks[index].link >= 0)
-    return {address for address, count in found.items() if count > 1}
+    """Return what menus say more than once."""
+    menus, above = mask("<nav>", "nav"), outline.above
+    inside = [index for index, host in enumerate(outline.hosts) if above[host] & menus]
+    return {text for text, count in Counter(page.lines[index].text for index in inside).items() if count > 1}
 
 
 def _is_item(page: HtmlPage, outline: Outline, index: int) -> bool:
@@ -118,15 +121,17 @@ def _is_link(page: HtmlPage, outline: Outline, body: set[int], index: int) -> bo
         return False
     if block.link < 0:
         return (heading or _is_title(tree, outline, host)) and index in page.links
-    if _SPONSORED_RE.search(tree.source, *tree.attributes[block.link]):
+    start, end = tree.attributes[block.link]
+    if tree.source.find("sponsored", start, end) >= 0 and _SPONSORED_RE.search(tree.source, start, end):
         return False
     return cued or heading or block.linked >= _MOSTLY_LINKED * block.size or block.link_end - block.start >= SHORTEST
 
 
 def is_cued(page: HtmlPage, index: int) -> bool:
     """Tell whether a line announces another story: ``Read more:``."""
-    head, colon, _ = page.lines[index].text[:_SHORT_LINE].partition(":")
-    return bool(colon) and len(head) < CLEAR and bool(cue_flags(head) & cue_mask("related"))
+    text = page.lines[index].text
+    colon = text.find(":", 1, CLEAR)
+    return colon > 0 and bool(cue_flags(text[:colon]) & cue_mask("related"))
 
 
 def _is_title(tree: Tree, outline: Outline, host: int) -> bool:

@@ -1,5 +1,6 @@
 """Titles and the names of sites: what a page calls its site in; titles without that name out."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ _MOST_CUTS = 20
 _SHORTEST_HOST, _LONGER = 3, 12
 
 
+@functools.lru_cache(maxsize=4096)
 def same(text: str) -> str:
     """Return a form in which equal headlines are equal, whatever their dashes, quotes, case and spaces."""
     return _LETTERS_RE.sub("", unicodedata.normalize("NFKC", text).casefold())

@@ -47,13 +47,19 @@ def visible_text(fragment: str) -> str:
 
 
 def _strip(fragment: str) -> str:
+    if "&" not in fragment:
+        return markup_re().sub(_shown, fragment)
     parts: list[str] = []
     place = 0
     for match in markup_re().finditer(fragment):
-        parts.append(decode(fragment[place : match.start()]))
-        name = match["name"]
-        if name and breaks(name.lower()):
-            parts.append(" ")
+        parts.append(decode(fragment[place : match.start()]))  # piece by piece: references do not join over tags
+        parts.append(_shown(match))
         place = match.end()
     parts.append(decode(fragment[place:]))
     return "".join(parts)
+
+
+def _shown(markup: re.Match[str]) -> str:
+    """Return what a tag shows: a space when it breaks a word."""
+    name = markup["name"]
+    return " " if name and breaks(name.lower()) else ""

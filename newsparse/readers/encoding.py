@@ -60,7 +60,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     except UnicodeDecodeError:
         pass
     else:
-        if "\x00" in text:
+        if b"\x00" in data:
             _refuse_binary(data)
         return Decoded(text, "utf-8", 0)
     _refuse_binary(data)
