@@ -52,9 +52,6 @@ class Links(Mapping[int, tuple[str, Span]]):
     def __iter__(self) -> Iterator[int]:
         return (line for line in range(len(self._tree.blocks)) if line in self)
 
-    def __contains__(self, line: object) -> bool:
-        return isinstance(line, int) and (self._tree.blocks[line].link >= 0 or self.covering(line) >= 0)
-
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
