@@ -9,6 +9,7 @@ from newsparse.roles import label_lines
 from newsparse.roles.bars import bar_of
 from newsparse.roles.blocks import whole_blocks
 from newsparse.roles.headline import one_headline
+from newsparse.roles.islands import one_place
 from newsparse.roles.markers import line_prefix, whole_line
 from newsparse.roles.path import best_path
 from newsparse.roles.shape import Shape, shape_of
@@ -160,6 +161,12 @@ def test_a_block_keeps_its_pairs() -> None:
     assert whole_blocks(shapes(texts), states) == ["banner", *["related_headline", "related_summary"] * 2]
 
 
+def test_a_ticker_keeps_its_short_titles() -> None:
+    texts = ["Related stories", "14:02 " + TITLES[0], "13:40 Lighthouse keeper retires", "13:20"]
+    states = ["banner", "related_item", "related_timestamp", "related_timestamp"]
+    assert whole_blocks(shapes(texts), states) == ["banner", "related_item", "related_item", "related_timestamp"]
+
+
 def test_a_block_ends_where_the_body_resumes() -> None:
     texts = ["Related stories", TITLES[0], BODY[0], TITLES[1]]
     states = ["banner", "related_item", "body", "nav"]
@@ -174,7 +181,90 @@ def test_a_banner_alone_makes_no_block_of_a_menu() -> None:
 
 def test_only_repeats_of_the_headline_stay_headlines() -> None:
     texts = [TITLES[0], "Rescuers reach the ship at night", TITLES[0] + " | The Porto Verde Times"]
-    assert one_headline(texts, ["headline"] * 3) == ["headline", "standfirst", "headline"]
+    assert one_headline(texts, ["headline"] * 3, dict.fromkeys(range(3), 0)) == ["headline", "standfirst", "headline"]
+
+
+def test_an_entry_of_a_list_is_no_headline_beside_one_on_its_own_line() -> None:
+    texts = ["• " + TITLES[0], "News > Coast > " + TITLES[0], TITLES[0]]
+    assert one_headline(texts, ["headline"] * 3, dict.fromkeys(range(3), 0)) == ["nav", "nav", "headline"]
+    assert one_headline(texts[:1], ["headline"], {0: 0}) == ["headline"]
+
+
+@pytest.mark.parametrize(
+    ("worth", "states"),
+    [
+        ({0: 5, 2: 40}, ["nav", "byline", "headline"]),
+        ({0: 30, 2: 40}, ["headline", "byline", "standfirst"]),
+    ],
+)
+def test_a_much_better_headline_further_down_wins(worth: dict[int, float], states: list[str]) -> None:
+    texts = ["All about the coast and its people", "By Mei Tan", TITLES[0]]
+    assert one_headline(texts, ["headline", "byline", "headline"], worth) == states
+
+
+def test_a_line_right_under_the_headline_is_its_standfirst_however_good() -> None:
+    texts = [TITLES[0], "Rescuers reach the ship at night"]
+    assert one_headline(texts, ["headline", "headline"], {0: 0, 1: 90}) == ["headline", "standfirst"]
+
+
+def test_a_title_between_two_paragraphs_is_a_heading_unless_announced() -> None:
+    texts = [BODY[0], TITLES[0], BODY[1], "Read also: " + TITLES[1], BODY[2]]
+    states = ["body", "related_item", "body", "related_item", "body"]
+    assert whole_blocks(shapes(texts), states) == ["body", "heading", "body", "related_item", "body"]
+
+
+def test_a_sentence_between_the_story_and_a_banner_is_of_the_story() -> None:
+    texts = [BODY[0], "Nobody knows how long that will take, said the mayor.", "Related stories", TITLES[0]]
+    states = ["body", "related_item", "banner", "related_item"]
+    assert whole_blocks(shapes(texts), states) == ["body", "body", "banner", "related_item"]
+
+
+def test_a_title_with_read_more_below_is_another_story() -> None:
+    texts = [BODY[0], TITLES[0], "Read more", BODY[1]]
+    states = ["body", "heading", "read_more", "body"]
+    assert whole_blocks(shapes(texts), states) == ["body", "related_item", "read_more", "body"]
+
+
+def test_a_title_printed_twice_above_its_byline_is_the_headline() -> None:
+    texts = [TITLES[1], TITLES[0] + " - The Porto Verde Times", TITLES[0], "By Mei Tan", BODY[0]]
+    states = ["related_item", "related_item", "related_item", "byline", "body"]
+    assert one_headline(texts, states, {}) == ["related_item", "headline", "headline", "byline", "body"]
+    assert one_headline(texts[:3] + texts[4:], states[:3] + states[4:], {}) == states[:3] + states[4:]
+
+
+NOTICE = "You can change your choice in the settings at any time."
+
+
+def test_text_far_below_the_story_is_none_of_it() -> None:
+    texts = [*BODY, *["Contact"] * 7, NOTICE]
+    states = ["body"] * 4 + ["nav"] * 7 + ["body"]
+    assert one_place(texts, shapes(texts), states) == ["body"] * 4 + ["nav"] * 7 + ["other"]
+
+
+def test_a_paragraph_behind_a_block_of_stories_is_still_of_the_story() -> None:
+    texts = [*BODY, "Related stories", *TITLES, NOTICE]
+    states = ["body"] * 4 + ["banner"] + ["related_item"] * 3 + ["body"]
+    assert one_place(texts, shapes(texts), states) == states
+
+
+def test_a_second_half_of_the_story_is_kept_however_far() -> None:
+    texts = [*BODY[:2], *["Contact"] * 9, *BODY[2:]]
+    states = ["body"] * 2 + ["nav"] * 9 + ["body"] * 2
+    assert one_place(texts, shapes(texts), states) == states
+
+
+def test_what_readers_say_is_none_of_the_story() -> None:
+    said = "I have never seen the sea like this. My boat is gone, and so is the pier that my father built."
+    texts = [*BODY, "3 comments", "Ana R.", said, "Related stories", TITLES[0]]
+    states = ["body"] * 4 + ["comments", "related_item", "body", "banner", "related_item"]
+    expected = ["body"] * 4 + ["comments"] * 3 + ["banner", "related_item"]
+    assert one_place(texts, shapes(texts), states) == expected
+
+
+def test_a_count_of_comments_above_the_story_opens_none() -> None:
+    texts = [BODY[0][:80], "3 comments", *BODY]
+    states = ["body", "comments", *["body"] * 4]
+    assert one_place(texts, shapes(texts), states) == states
 
 
 @pytest.mark.parametrize(
@@ -185,11 +275,14 @@ def test_only_repeats_of_the_headline_stay_headlines() -> None:
         ("Advertisement", "marker/vocabulary"),
         ("© 2025 The Porto Verde Times", "notice/copyright"),
         ("Copyright 2025 The Porto Verde Times", "opening/vocabulary"),
+        ("Topics: Harbours, Storms, Porto Verde", "opening/tags"),
         ("[If you want to know more, get our app for free]", "notice/brackets"),
         ("Write to Mei Tan at mei@paper.test", "form/address"),
         ("* * *", "form/signs"),
         ("Storm closes the harbour of Porto Verde", None),
-        (BODY[0], None),
+        ('<meta charset="utf-8"> <br/>', "form/markup"),
+        ("記事・写真の無断転載を禁じます。", "notice/copyright"),
+        (BODY[0], "form/running"),
     ],
 )
 def test_rules_that_come_first(text: str, rule: str | None) -> None:

@@ -8,11 +8,11 @@ on every run.
 
 import json
 import random
+import textwrap
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
-
-from corpus import Page
+from typing import Protocol
 
 MARKERS = Path(__file__).resolve().parents[2] / "newsparse" / "roles" / "data" / "markers.txt"
 FILES = (
@@ -31,6 +31,22 @@ FILES = (
 PER_LANGUAGE = 1500
 Row = tuple[str, str]
 Story = tuple[str, str]
+
+
+class Source(Protocol):
+    """What a variant is made from: a page with a state for each line."""
+
+    @property
+    def name(self) -> str:
+        """What seeds the choices."""
+
+    @property
+    def texts(self) -> Sequence[str]:
+        """The lines."""
+
+    @property
+    def states(self) -> Sequence[str]:
+        """The state of each line."""
 
 
 @cache
@@ -91,7 +107,12 @@ class Maker:
         return title, summary[: self.chance.choice((110, 140, 180, 260))]
 
     def banner(self) -> Row:
-        """A line that announces other stories."""
+        """A line that announces other stories, one in four in words that no vocabulary has."""
+        if self.chance.random() < 0.25:
+            words = self.story()[0].split()
+            at = self.chance.randrange(len(words))
+            name = " ".join(words[at : at + self.chance.choice((1, 2, 2, 3))])[:40].strip(" ,.;:–-\"”“'")
+            return self.chance.choice((str.upper, str.title, str.capitalize))(name) or name or "…", "banner"
         return self.phrase("related") + self.chance.choice(("", "", "", ":", " »")), "banner"
 
     def when(self) -> str:
@@ -126,6 +147,7 @@ class Maker:
                 "tail",
                 "named",
                 "long",
+                "card",
             )
         )
         bullet = self.chance.choice(("", "", "", "", "• ", "- "))
@@ -135,6 +157,10 @@ class Maker:
             title, summary = self.story()
             if shape == "pair":
                 rows += [(bullet + title, "related_headline"), (summary, "related_summary")]
+            elif shape == "card":
+                kicker, when = (self.phrase("nav"), "related_nav"), (self.when(), "related_timestamp")
+                pair = [(title, "related_headline"), (summary, "related_summary")]
+                rows += self.chance.choice(([kicker, *pair], [*pair, when], [kicker, *pair, when], [when, *pair]))
             elif shape == "glued":
                 rows.append((title + summary, "related_item"))
             elif shape == "tail":
@@ -207,14 +233,31 @@ def _thin(rows: list[Row], chance: random.Random) -> list[Row]:
     return rows
 
 
+def _wrapped(row: Row, width: int) -> list[Row]:
+    """Break a paragraph as mail programs and terminals do."""
+    text, state = row
+    return [(part, state) for part in textwrap.wrap(text, width)] if state in ("body", "standfirst") else [row]
+
+
 def _tail(rows: Sequence[Row]) -> list[Row]:
     """Return what stands below the last paragraph."""
     bodies = [at for at, row in enumerate(rows) if row[1] in ("body", "heading")]
     return list(rows[bodies[-1] + 1 :]) if bodies else []
 
 
+def _doubled(rows: list[Row], chance: random.Random) -> list[Row]:
+    """Print the headline once more, with the site's name, at the page's top or right above."""
+    at = next((at for at, row in enumerate(rows) if row[1] == "headline"), -1)
+    if at < 0:
+        return rows
+    site = " ".join(chance.choice(rows)[0].split()[:2])[:20]
+    row = (rows[at][0] + chance.choice(("", f" - {site}", f" | {site}", f" – {site}")), "headline")
+    place = chance.choice((0, at))
+    return [*rows[:place], row, *rows[place:]]
+
+
 def variant(
-    page: Page, language: str, number: int, folder: Path, donors: Sequence[Page]
+    page: Source, language: str, number: int, folder: Path, donors: Sequence[Source]
 ) -> tuple[list[str], list[str]]:
     """Return the lines and states of one variant of a page."""
     chance = random.Random(f"{page.name}/{number}")
@@ -232,6 +275,8 @@ def variant(
         rows = rows[:at] + maker.bullets(text) + rows[at:]
     if chance.random() < 0.5:
         rows = rows + maker.block()
+    if chance.random() < 0.12:
+        rows = _doubled(rows, chance)
     if chance.random() < 0.15:
         rows = [*maker.block(), *rows]
     if chance.random() < 0.2:
@@ -256,5 +301,7 @@ def variant(
             if gaps and chance.random() < odds:
                 at = chance.choice(gaps)
                 rows = rows[:at] + make() + rows[at:]
+    if chance.random() < 0.08:
+        rows = [part for row in rows for part in _wrapped(row, chance.randint(55, 90))]
     rows = rows or [("", "other")]
     return [row[0] for row in rows], [row[1] for row in rows]

@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 DUMPS = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "dumps"
 EXTRA = Path(__file__).resolve().parent / "labels"
@@ -14,7 +15,7 @@ RELATED_OF = {
     "nav": "related_nav",
     "other": "related_other",
 }
-_SITE_RE = re.compile(r"^(?:fg-(?P<fg>.+)-\d+|fu-\w+?-(?P<fu>\D+?)\d{8}.*|tr-(?P<tr>.+)-\w+-r[mf]|(?P<rest>.+))$")
+_SUFFIXES = frozenset(["co", "com", "org", "net", "gov", "ac", "edu", "gv", "or", "ne", "go"])
 
 
 class Page(NamedTuple):
@@ -29,12 +30,22 @@ class Page(NamedTuple):
     gold: bool
 
 
-def site_of(name: str) -> str:
+def core_of(url: str) -> str:
+    """Return the name of a site without its country and its subdomains: all editions of a paper are one site."""
+    host = (urlsplit(url).hostname or url.partition("/")[0]).lower()
+    parts = host.split(".")
+    if len(parts) > 2 and parts[-2] in _SUFFIXES:
+        parts = parts[:-1]
+    return re.sub(r"[^a-z0-9]", "", parts[-2] if len(parts) > 1 else host)
+
+
+def site_of(name: str, folder: Path) -> str:
     """Return the site that a dump comes from, so that no site is both trained on and judged."""
-    match = _SITE_RE.match(name)
-    parts = match.groupdict() if match else {}
-    site = next((part for part in parts.values() if part), name)
-    return re.sub(r"[-\d]", "", site)
+    url = json.loads((folder / f"{name}.meta.json").read_text("utf-8")).get("url")
+    if url:
+        return core_of(url)
+    parts = name.split("-")
+    return name if parts[0] == "hz" or "article" in name else parts[1]
 
 
 def _state(label: dict[str, str]) -> str:
@@ -49,7 +60,7 @@ def _page(name: str, folder: Path, labels: list[dict[str, str]], gold: bool) -> 
     texts = [physical[int(label["n"]) - 1].strip() for label in labels]
     return Page(
         name,
-        site_of(name),
+        site_of(name, folder),
         texts,
         [int(label["n"]) for label in labels],
         [_state(label) for label in labels],

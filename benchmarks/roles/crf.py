@@ -5,19 +5,23 @@ A line may have a set of allowed states instead of one; training then sums over 
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from newsparse.roles.features import group_features
+from newsparse.roles.groups import Group
 
 Array = NDArray[np.float64]
-Places = NDArray[np.int64]
 
 
 class Example(NamedTuple):
     """One page to learn from."""
 
-    features: Sequence[Sequence[str]]
+    groups: Sequence[Sequence[Group]]
     allowed: Sequence[frozenset[str]]
     weight: float
 
@@ -32,93 +36,99 @@ class Chain(NamedTuple):
 
 
 class _Batch(NamedTuple):
-    """All pages side by side, padded to the longest; features as places in two sort orders."""
+    """All pages side by side, the longest first; the lines of the pages' first lines, then of their second, and so on."""
 
-    by_line: Places
-    line_starts: Places
-    by_feature: Places
-    feature_starts: Places
-    place: Places
-    live: NDArray[np.bool_]
+    groups: csr_matrix
+    """Which groups of features each line has."""
+    members: csr_matrix
+    """Which features each group has."""
+    starts: list[int]
+    """Where the lines of each depth begin: as many lines follow as there are pages of that length."""
     mask: Array
-    weight: Array
+    page_weight: Array
     line_weight: Array
 
 
 def _select(pages: Sequence[Example], least: int) -> list[str]:
     """Return the features that at least so many pages have."""
-    counts = Counter(name for page in pages for name in {name for line in page.features for name in line})
+    members = {group: group_features(group) for page in pages for line in page.groups for group in line}
+    counts: Counter[str] = Counter()
+    for page in pages:
+        counts.update({name for group in {group for line in page.groups for group in line} for name in members[group]})
     return sorted(name for name, count in counts.items() if count >= least)
 
 
+def _matrix(rows: Sequence[Sequence[int]], width: int) -> csr_matrix:
+    """Return a sparse matrix of ones at the places that each row names; a place named twice counts twice."""
+    ends = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
+    places = np.array([at for row in rows for at in row], np.int32)
+    return csr_matrix((np.ones(len(places), np.float32), places, ends), shape=(len(rows), width))
+
+
 def _batch(pages: Sequence[Example], features: Sequence[str], states: Sequence[str]) -> _Batch:
+    pages = sorted(pages, key=lambda page: -len(page.groups))
     number = {name: at for at, name in enumerate(features)}
-    lines = [sorted({number[name] for name in line if name in number}) for page in pages for line in page.features]
-    sizes = np.array([len(line) for line in lines])
-    by_line = np.array([at for line in lines for at in line])
-    owner = np.repeat(np.arange(len(lines)), sizes)
-    order = np.argsort(by_line, kind="stable")
-    lengths = np.array([len(page.features) for page in pages])
-    place = np.full((len(pages), lengths.max()), len(lines))
-    for at, (length, end) in enumerate(zip(lengths, np.cumsum(lengths), strict=True)):
-        place[at, :length] = np.arange(end - length, end)
-    allowed = [names for page in pages for names in page.allowed]
-    mask = np.array([[state in names for state in states] for names in allowed], float)
-    weight = np.array([page.weight for page in pages])
+    group_at: dict[Group, int] = {}
+    lines, allowed, weights, starts = [], [], [], [0]
+    for depth in range(len(pages[0].groups)):
+        for page in pages:
+            if len(page.groups) <= depth:
+                break
+            lines.append([group_at.setdefault(group, len(group_at)) for group in page.groups[depth]])
+            allowed.append(page.allowed[depth])
+            weights.append(page.weight)
+        starts.append(len(lines))
+    members = [[number[name] for name in group_features(group) if name in number] for group in group_at]
+    masks = {names: [float(state in names) for state in states] for names in set(allowed)}
     return _Batch(
-        by_line,
-        np.concatenate([[0], np.cumsum(sizes)[:-1]]),
-        owner[order],
-        np.searchsorted(by_line[order], np.arange(len(features))),
-        place,
-        np.arange(lengths.max())[None, :] < lengths[:, None],
-        np.vstack([mask, np.ones((1, len(states)))]),
-        weight,
-        np.repeat(weight, lengths),
+        _matrix(lines, len(group_at)),
+        _matrix(members, len(features)),
+        starts,
+        np.array([masks[names] for names in allowed]),
+        np.array([page.weight for page in pages]),
+        np.array(weights),
     )
 
 
 def _sums(batch: _Batch, raised: Array, step: Array) -> tuple[float, Array, Array]:
     """Return the weighted sum of the pages' log partition functions, and the beliefs in states and in steps."""
-    states = raised.shape[1]
     moves, first = np.exp(step[1:]), np.exp(step[0])
-    pages, longest = batch.place.shape
-    forward = np.zeros((longest, pages, states))
-    scale = np.ones((longest, pages))
-    state = first[None, :] * raised[batch.place[:, 0]]
-    for at in range(longest):
-        live = batch.live[:, at]
-        if at:
-            state = np.where(live[:, None], (state @ moves) * raised[batch.place[:, at]], state)
-        scale[at] = np.where(live, state.sum(1), 1.0)
-        state = state / scale[at][:, None]
-        forward[at] = state
-    beliefs = np.zeros((len(raised), states))
+    bounds = list(pairwise(batch.starts))
+    forward = np.empty_like(raised)
+    scale = np.empty(len(raised))
+    for at, (start, end) in enumerate(bounds):
+        before = forward[bounds[at - 1][0] :][: end - start] @ moves if at else first
+        state = before * raised[start:end]
+        scale[start:end] = state.sum(1)
+        forward[start:end] = state / scale[start:end, None]
+    beliefs = np.empty_like(raised)
     steps = np.zeros_like(step)
-    back = np.ones((pages, states))
-    for at in range(longest - 1, -1, -1):
-        live = batch.live[:, at, None]
-        belief = forward[at] * back
+    back = np.ones((0, raised.shape[1]))
+    for at in range(len(bounds) - 1, -1, -1):
+        start, end = bounds[at]
+        back = np.concatenate([back, np.ones((end - start - len(back), raised.shape[1]))])
+        belief = forward[start:end] * back
         belief /= belief.sum(1, keepdims=True)
-        beliefs[batch.place[:, at]] = np.where(live, belief, 0.0)
+        beliefs[start:end] = belief
+        weight = batch.page_weight[: end - start]
         if at:
-            carried = raised[batch.place[:, at]] * back / scale[at][:, None]
-            before = np.where(live, forward[at - 1], 0.0) * batch.weight[:, None]
-            steps[1:] += moves * (before.T @ np.where(live, carried, 0.0))
-            back = np.where(live, carried @ moves.T, back)
+            carried = raised[start:end] * back / scale[start:end, None]
+            before = forward[bounds[at - 1][0] :][: end - start] * weight[:, None]
+            steps[1:] += moves * (before.T @ carried)
+            back = carried @ moves.T
         else:
-            steps[0] += batch.weight @ belief
-    return float((np.log(scale).sum(0) * batch.weight).sum()), beliefs[:-1], steps
+            steps[0] += weight @ belief
+    return float((np.log(scale) * batch.line_weight).sum()), beliefs, steps
 
 
 def _loss(batch: _Batch, emit: Array, step: Array) -> tuple[float, Array, Array]:
     """Return the negative log likelihood of the allowed paths and its gradients."""
-    scores = np.add.reduceat(emit.astype(np.float32)[batch.by_line], batch.line_starts, axis=0).astype(float)
-    raised = np.vstack([np.exp(scores - scores.max(1, keepdims=True)), np.ones((1, emit.shape[1]))])
+    scores = (batch.groups @ (batch.members @ emit.astype(np.float32))).astype(float)
+    raised = np.exp(scores - scores.max(1, keepdims=True))
     whole, beliefs, steps = _sums(batch, raised, step)
     kept, allowed, allowed_steps = _sums(batch, raised * np.maximum(batch.mask, 1e-30), step)
     rows = ((beliefs - allowed) * batch.line_weight[:, None]).astype(np.float32)
-    grad = np.add.reduceat(rows[batch.by_feature], batch.feature_starts, axis=0).astype(float)
+    grad = (batch.members.T @ (batch.groups.T @ rows)).astype(float)
     return whole - kept, grad, steps - allowed_steps
 
 
@@ -157,34 +167,34 @@ def _minimise(function: Callable[[Array], tuple[float, Array]], start: Array, ro
     return here
 
 
-def train(pages: Sequence[Example], spread: float, least: int, rounds: int) -> Chain:
-    """Train on pages; ``spread`` is the width of the Gaussian prior, ``least`` how many pages a feature needs."""
-    states = sorted({state for page in pages for names in page.allowed for state in names})
-    features = _select(pages, least)
+def train(pages: Sequence[Example], spread: float, least: int, rounds: int, prior: Chain | None = None) -> Chain:
+    """Train on pages: ``spread`` is the width of the Gaussian prior, ``least`` how many pages a feature needs.
+
+    The weights of another model, where given, are the prior's middle: they hold where the pages say nothing else.
+    """
+    known = {state for page in pages for names in page.allowed for state in names}
+    states = sorted(known.union(prior.states if prior else ()))
+    features = sorted({*_select(pages, least), *(prior.features if prior else ())})
     batch = _batch(pages, features, states)
     width, cut = len(states), len(features) * len(states)
+    middle = _aligned(prior, states, features) if prior else np.zeros(cut + (width + 1) * width)
 
     def function(flat: Array) -> tuple[float, Array]:
         emit, step = flat[:cut].reshape(-1, width), flat[cut:].reshape(-1, width)
         value, grad_emit, grad_step = _loss(batch, emit, step)
-        value += float(flat @ flat) / (2 * spread)
-        return value, np.concatenate([grad_emit.ravel(), grad_step.ravel()]) + flat / spread
+        away = flat - middle
+        value += float(away @ away) / (2 * spread)
+        return value, np.concatenate([grad_emit.ravel(), grad_step.ravel()]) + away / spread
 
-    flat = _minimise(function, np.zeros(cut + (width + 1) * width), rounds)
+    flat = _minimise(function, middle.copy(), rounds)
     return Chain(states, features, flat[:cut].reshape(-1, width), flat[cut:].reshape(-1, width))
 
 
-def decode(chain: Chain, page: Sequence[Sequence[str]]) -> list[str]:
-    """Return the best path of states of one page."""
-    index = {name: at for at, name in enumerate(chain.features)}
-    scores = np.array([chain.emit[[index[name] for name in line if name in index]].sum(0) for line in page])
-    best = chain.step[0] + scores[0]
-    trail = []
-    for row in scores[1:]:
-        reached = best[:, None] + chain.step[1:]
-        trail.append(reached.argmax(0))
-        best = reached.max(0) + row
-    path = [int(best.argmax())]
-    for links in reversed(trail):
-        path.append(int(links[path[-1]]))
-    return [chain.states[at] for at in reversed(path)]
+def _aligned(prior: Chain, states: Sequence[str], features: Sequence[str]) -> Array:
+    """Return the weights of a model in the order of these features; it must have all states, in the same order."""
+    if list(prior.states) != list(states):
+        raise ValueError("the prior has other states")
+    emit = np.zeros((len(features), len(states)))
+    place = {name: at for at, name in enumerate(features)}
+    emit[[place[name] for name in prior.features]] = prior.emit
+    return np.concatenate([emit.ravel(), prior.step.ravel()])

@@ -1,6 +1,6 @@
 """Score the line roles as ``score_dumps.py`` beside the project scores records, straight from ``label_lines``.
 
-usage: python benchmarks/roles/evaluate.py [--data FOLDER] [--shipped] [--folds N] [--worst N]
+usage: python benchmarks/roles/evaluate.py [--data FOLDER] [--pages FOLDER] [--shipped] [--folds N] [--worst N]
 
 Without ``--shipped`` the model is trained anew for each fold on the pages of other sites, and judged on the pages of
 the sites left out: these are the figures to believe. ``--shipped`` judges the weights in the package, which have
@@ -11,19 +11,23 @@ import argparse
 import hashlib
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
 from corpus import Page, extra_pages, gold_pages
 from html_pages import open_pages
-from train import DATA, fit, rows_of
+from train import DATA, fit, fit_open, rows_of, unpacked
 
-from newsparse.roles import label_lines, model
+from newsparse.roles import label, label_lines, model
 
 CLASSES = {
     "body": frozenset(["body", "heading", "quote", "list_item"]),
     "related": frozenset(["related_item", "related_headline", "related_summary"]),
 }
+COPIED = 120
+"""Characters of a line that two pages do not share by chance."""
+
 Counts = dict[str, list[int]]
 
 
@@ -49,53 +53,72 @@ def scores(right: int, wrong: int, missed: int) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
-def use(weights: str) -> "mock._patch[object]":
+@contextmanager
+def use(weights: str) -> Iterator[None]:
     """Make the model read these weights instead of the packaged ones."""
-    file = mock.Mock()
-    file.joinpath.return_value.read_text.return_value = weights
-    model.load_model.cache_clear()
-    model.feature_weight.cache_clear()
-    model.group_total.cache_clear()
-    return mock.patch.object(model.resources, "files", return_value=file)
+    forgetful = [value for module in (label, model) for value in vars(module).values() if hasattr(value, "cache_clear")]
+    with mock.patch.object(model, "read_data", lambda *_: weights.encode()):
+        for cached in forgetful:
+            cached.cache_clear()
+        yield
+    for cached in forgetful:
+        cached.cache_clear()
 
 
-def _left_out(data: Path, folds: int) -> Iterator[tuple[Page, list[str]]]:
+def groups_by_site(pages: Sequence[Page]) -> dict[str, str]:
+    """Return for each site the first of those that share a long line with it: copies of one story are one site."""
+    first: dict[str, str] = {}
+    names = {page.site: page.site for page in pages}
+    for page in pages:
+        for text in page.texts:
+            if len(text) > COPIED:
+                owner = names[first.setdefault(text[: 2 * COPIED], page.site)]
+                names = {site: owner if name == names[page.site] else name for site, name in names.items()}
+    return names
+
+
+def _left_out(options: argparse.Namespace) -> Iterator[tuple[Page, list[str]]]:
     """Give every labelled page with the roles found by a model that has seen no page of its site."""
-    gold, extra = gold_pages(data / "dumps"), extra_pages(data / "dumps")
-    open_ = open_pages(data / "html" / "fundus_tests.tar.xz")
-    sites = sorted({page.site for page in [*gold, *extra, *open_]}, key=lambda s: hashlib.sha256(s.encode()).digest())
-    fold_of = {site: at % folds for at, site in enumerate(sites)}
-    for fold in range(folds):
-        known = [page for page in [*gold, *extra] if fold_of[page.site] != fold]
-        weights = rows_of(fit(known, [page for page in open_ if fold_of[page.site] != fold], data))
-        with use(weights):
-            model.load_model()
-        for page in gold:
-            if fold_of[page.site] == fold:
-                yield page, [label.role for label in label_lines(page.texts)]
+    dumps = options.data / "dumps"
+    pages = [*gold_pages(dumps), *extra_pages(dumps)]
+    names = groups_by_site(pages)
+    sites = sorted(set(names.values()), key=lambda site: hashlib.sha256(site.encode()).digest())
+    fold_of = {site: at % options.folds for at, site in enumerate(sites)}
+    with unpacked(options.data, options.pages) as folder:
+        known = fit_open([page for page in open_pages(folder) if page.site not in names], options.data)
+    for fold in range(options.folds):
+        learned = [page for page in pages if fold_of[names[page.site]] != fold]
+        with use(rows_of(fit(learned, known, options.data))):
+            for page in pages:
+                if fold_of[names[page.site]] == fold:
+                    yield page, [found.role for found in label_lines(page.texts)]
+
+
+def _report(pages: Sequence[tuple[Page, Counts]]) -> None:
+    for name in ("body", "related", "headline"):
+        right, wrong, missed = (sum(counts[name][at] for _, counts in pages) for at in range(3))
+        precision, recall, f1 = scores(right, wrong, missed)
+        mean = sum(scores(*counts[name])[2] for _, counts in pages) / len(pages)
+        print(f"{name:9} P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}  mean over {len(pages)} documents {mean:.4f}")
 
 
 def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--pages", type=Path)
     parser.add_argument("--shipped", action="store_true")
-    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--folds", type=int, default=4)
     parser.add_argument("--worst", type=int, default=10)
     options = parser.parse_args()
     if not (options.data / "dumps").is_dir():
         sys.exit(f"no folder {options.data / 'dumps'}: the development data is a folder beside the project")
-    gold = gold_pages(options.data / "dumps")
-    shipped = ((page, [label.role for label in label_lines(page.texts)]) for page in gold)
-    pages = [
-        (page, count(page, roles))
-        for page, roles in (shipped if options.shipped else _left_out(options.data, options.folds))
-    ]
-    for name in ("body", "related", "headline"):
-        right, wrong, missed = (sum(counts[name][at] for _, counts in pages) for at in range(3))
-        precision, recall, f1 = scores(right, wrong, missed)
-        mean = sum(scores(*counts[name])[2] for _, counts in pages) / len(pages)
-        print(f"{name:9} P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}  mean over {len(pages)} documents {mean:.4f}")
+    shipped = ((page, [found.role for found in label_lines(page.texts)]) for page in gold_pages(options.data / "dumps"))
+    pages = [(page, count(page, roles)) for page, roles in (shipped if options.shipped else _left_out(options))]
+    _report([pair for pair in pages if pair[0].gold])
+    if not options.shipped:
+        print("with the pages that were labelled for training:")
+        _report(pages)
     worst = sorted(pages, key=lambda pair: (scores(*pair[1]["body"])[2] + scores(*pair[1]["related"])[2], pair[0].name))
     for page, counts in worst[: options.worst]:
         print(f"  {page.name}: " + ", ".join(f"{name} {scores(*counts[name])[2]:.2f}" for name in counts))

@@ -4,19 +4,29 @@ In goes a line and its facts, out comes a rule's name and the states that it lea
 any site: a copyright sign is in no paragraph of a story, ``READ ALSO: title`` is another story.
 """
 
+import re
 from typing import NamedTuple
 
+from newsparse.lazy import pattern
 from newsparse.roles.markers import line_prefix
 from newsparse.roles.shape import Shape
+from newsparse.roles.surroundings import RUNNING
 from newsparse.roles.value import announced
 
 STORY = ("body", "heading", "headline", "related_item", "related_headline", "related_summary")
+NEVER_RUNNING = (
+    *("banner", "byline", "dateline", "headline", "nav", "read_more", "share", "tags", "timestamp"),
+    *("related_byline", "related_headline", "related_nav", "related_other", "related_timestamp"),
+)
 NEVER_STORY = frozenset(["ad", "share", "comments", "legal"])
 INLINE_REST = 12
 """Characters that must follow an announcing phrase for the line to be another story."""
 
 NOTICE = 160
 """Characters of a line with a copyright sign or in square brackets at most, for it to be a notice."""
+
+
+MARKUP_RE = pattern(r"(?:<[!?/]?[a-z][^<>]*+>\s*+)++", re.IGNORECASE)
 
 
 class Bar(NamedTuple):
@@ -33,16 +43,33 @@ def bar_of(text: str, shape: Shape) -> Bar | None:
         return Bar("inline/vocabulary", ("related_item",), ())
     if shape.marker and not NEVER_STORY.isdisjoint(shape.marker.split("+")):
         return Bar("marker/vocabulary", (), STORY)
-    if "rights" in shape.marks and len(text) < NOTICE:
+    return (_notice(text, shape) if len(text) < NOTICE else None) or _form(text, shape)
+
+
+def _notice(text: str, shape: Shape) -> Bar | None:
+    """Return the rule for a short line that says what it is."""
+    if "rights" in shape.marks:
         return Bar("notice/copyright", (), STORY)
-    if len(text) < NOTICE and (("legal" in shape.opening and "year" in shape.marks) or shape.opening.endswith("tags:")):
+    if shape.opening.endswith("tags:"):
+        sure = shape.opening == "tags:" or "commas" in shape.marks
+        return Bar("opening/tags", ("tags",), ()) if sure else Bar("opening/vocabulary", (), STORY)
+    if "legal" in shape.opening and "year" in shape.marks:
         return Bar("opening/vocabulary", (), STORY)
-    if len(text) < NOTICE and "link" in shape.marks and ("at" in shape.marks or "http" in text):
+    if "link" in shape.marks and ("at" in shape.marks or "http" in text):
         return Bar("form/address", (), STORY[1:])
+    return None
+
+
+def _form(text: str, shape: Shape) -> Bar | None:
+    """Return the rule for a line whose form shows what it is or is not."""
+    if text[0] == "<" and text[-1] == ">" and MARKUP_RE.fullmatch(text):
+        return Bar("form/markup", ("other",), ())
     if text[0] == "[" and text[-1] == "]" and len(text) > INLINE_REST:
         return Bar("notice/brackets", (), STORY)
     if shape.kind == "x" and not shape.words:
         return Bar("form/signs", ("other", "nav", "share"), ())
+    if shape.kind in RUNNING and "sentences" in shape.marks:
+        return Bar("form/running", (), NEVER_RUNNING)
     return None
 
 

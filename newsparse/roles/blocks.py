@@ -2,7 +2,8 @@
 
 Under a line that announces other stories stands a run of title-like lines, perhaps with a date, a section or a number
 between them. Where the model took some of the run for related stories and lost the thread, or where a long run stands
-under an unmistakable banner, the whole run is made related.
+under an unmistakable banner, the whole run is made related. A single title between two paragraphs that nothing
+announces is the heading of the second, a single sentence a paragraph; one with ``Read more`` below is another story.
 """
 
 from collections.abc import Sequence
@@ -12,9 +13,15 @@ from newsparse.roles.shape import Shape
 LOST = frozenset(["nav", "other", "promo", "comments"])
 BETWEEN = frozenset([*LOST, "timestamp", "byline", "read_more"])
 ITEM = frozenset(["related_item", "related_headline"])
+TITLED = frozenset(["heading", "nav", "other", "promo"])
+STOPS = frozenset(["stop", "stop+"])
 NO_TITLE = frozenset(["rights", "link", "credit", "hint:promo2", "hint:promo3"])
+LISTED = frozenset(["bullet", "dash"])
 LEAST = 25
 """Latin letters that a title has at least."""
+
+TITLE = 100
+"""Latin letters that few titles have more of."""
 
 MANY = 3
 """Titles under a banner that are a block without any other evidence."""
@@ -53,15 +60,42 @@ def whole_blocks(shapes: Sequence[Shape], states: Sequence[str]) -> list[str]:
             continue
         run = _run(shapes, states, banner + 1)
         if any([states[at] in ITEM for at in run]) or (len(run) >= MANY and "related" in shapes[banner].marker):
-            _restore(kept, run)
-    return kept
+            _restore(shapes, kept, run)
+    return [_alone(shapes, kept, at) for at in range(len(kept))]
 
 
-def _restore(kept: list[str], run: Sequence[int]) -> None:
+def _alone(shapes: Sequence[Shape], states: Sequence[str], at: int) -> str:
+    """Return the state of a title by what stands right above and below it."""
+    state = states[at]
+    above, below = states[at - 1] if at else "", states[at + 1] if at + 1 < len(states) else ""
+    if state == "related_item" and above == "body" and _is_plain(shapes[at]):
+        sentence = shapes[at].end in STOPS or shapes[at].size > TITLE
+        if below == "body" or (below == "banner" and sentence):
+            return "body" if sentence else "heading"
+    if state in TITLED and below == "read_more" and _is_title(shapes[at]):
+        return "related_item"
+    if state == below == "heading" and above in ITEM and _is_title(shapes[at]):
+        return "related_item"
+    return state
+
+
+def _is_plain(shape: Shape) -> bool:
+    """Say whether a line that nothing announces could head the paragraph below it."""
+    return not shape.opening and not shape.marker and shape.start not in LISTED
+
+
+def _restore(shapes: Sequence[Shape], kept: list[str], run: Sequence[int]) -> None:
     """Make the lost lines of a run related, in pairs of headline and summary where the lines above are paired."""
-    above = ""
+    above, last = "", run[0] if run else 0
     for at in run:
         if kept[at] in LOST:
             pairs = {"related_headline": "related_summary", "related_summary": "related_headline"}
             kept[at] = pairs.get(above, "related_item")
-        above = kept[at]
+        elif kept[at] == "related_timestamp" and above == "related_item" and _are_timed(shapes[at], shapes[last]):
+            kept[at] = above
+        above, last = kept[at], at
+
+
+def _are_timed(*shapes: Shape) -> bool:
+    """Say whether lines begin with a time of day, as a ticker's do."""
+    return all([shape.start == "digit" and "clock" in shape.marks for shape in shapes])

@@ -1,81 +1,11 @@
-"""What speaks for a line's role: the facts of a page in, the names of the features of each line out.
+"""The names of features: a group of facts of a line in, the features that it stands for out.
 
-Features are short strings; the model (``data/weights.txt``) gives each a weight per role. They come in groups, and a
-group is a tuple of few values that many lines share, so that its total weight need not be added up anew for every
-line. The groups see the line, its neighbours, and the page as a whole: where running text begins and ends, what is
-printed twice, which words recur.
+Features are short strings; the model (``data/weights.txt``) gives each a weight per role.
 """
 
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable
 
-from newsparse.roles.page import Page, look_at, share_of
-from newsparse.roles.shape import Shape
-
-Group = tuple[Any, ...]
-"""The name of a group of features, then its values: what the function of that name takes."""
-
-SIZES = (1, 3, 8, 15, 25, 40, 60, 80, 100, 130, 170, 250, 400, 800)
-COUNTS = (0, 1, 2, 3, 5, 9, 19)
-SHARES = (0.01, 0.2, 0.4, 0.6, 0.8)
-
-
-def _bucket(number: int) -> int:
-    return bisect_left(COUNTS, number)
-
-
-def line_groups(page: Page, at: int) -> list[Group]:
-    """Return the groups of features of one line."""
-    shape = page.shapes[at]
-    kind, end, size = shape.kind, shape.end, bisect_left(SIZES, shape.size)
-    region = "before" if at < page.first else "after" if at > page.last else "within"
-    distance = page.first - at if at < page.first else at - page.last if at > page.last else 0
-    total = len(page.texts)
-    copied = page.copies[page.texts[at][:80].lower()] > 1
-    shared = bisect_left(SHARES, share_of(shape, page.topic)) if 15 < shape.size < 300 else -1
-    since, (up, down) = page.since[at], page.near[at]
-    kinds = [page.shapes[near].kind if 0 <= near < total else "^" for near in range(at - 2, at + 3)]
-    groups: list[Group] = [
-        ("own", size, end, shape.start, kind, _bucket(len(shape.words)), shape.digits, shape.caps),
-        ("place", kind, size, end, region, _bucket(distance)),
-        ("ends", kind, _bucket(at), _bucket(total - 1 - at), _bucket(page.long_after[at + 1])),
-        ("topic", kind, end, region, copied, shared, _heads(page, at)),
-        ("near", kind, _bucket(up), _bucket(down)),
-        ("kinds", *kinds),
-    ]
-    if shape.marks:
-        groups.append(("marks", kind, shape.marks))
-    if shape.marker or shape.opening:
-        groups.append(("marker", kind, size, region, shape.marker, shape.opening, "names" in shape.marks))
-    if since.marker:
-        groups.append(("since", kind, since.marker, _bucket(since.distance), since.text))
-    if at:
-        groups.append(("above", kind, *_seen(page.shapes[at - 1])))
-    if at + 1 < total:
-        groups.append(("below", kind, *_seen(page.shapes[at + 1])))
-    return groups
-
-
-def _heads(page: Page, at: int) -> tuple[str, ...]:
-    """Name the signs that a line of the page's top is the headline, or only holds it."""
-    signs = (
-        ("first-line", at == 0),
-        ("head", at == page.head),
-        ("echo", at in page.echoes),
-        ("inside", at in page.inside),
-        ("around", at in page.around),
-    )
-    return tuple([name for name, holds in signs if holds])
-
-
-_TELLING = frozenset(
-    ["date", "clock", "year", "names", "rights", "link", "glued", "credit", "hint:time1", "hint:time2"]
-)
-
-
-def _seen(shape: Shape) -> Group:
-    return bisect_left(SIZES, shape.size), shape.marker, tuple([mark for mark in shape.marks if mark in _TELLING])
+from newsparse.roles.groups import Group
 
 
 def group_features(group: Group) -> list[str]:
@@ -137,17 +67,48 @@ def _near(kind: str, up: int, down: int) -> list[str]:
     return [f"up={kind},{up}", f"down={kind},{down}", f"up,down={up},{down}"]
 
 
-def _kinds(above2: str, above: str, kind: str, below: str, below2: str) -> list[str]:
-    features = [
-        f"above={kind}{above}",
-        f"below={kind}{below}",
-        f"beside={above}{kind}{below}",
-        f"above2={above2}{above}{kind}",
-        f"below2={kind}{below}{below2}",
+def _beside(above: str, kind: str, below: str) -> list[str]:
+    return [f"above={kind}{above}", f"below={kind}{below}", f"beside={above}{kind}{below}"]
+
+
+def _above2(above2: str, above: str, kind: str) -> list[str]:
+    return [f"above2={above2}{above}{kind}"]
+
+
+def _below2(kind: str, below: str, below2: str) -> list[str]:
+    return [f"below2={kind}{below}{below2}"]
+
+
+def _alternates(above: str, kind: str) -> list[str]:
+    return ["alternates", f"alternates={above}{kind}"]
+
+
+def _flow(kind: str, above_end: str, start: str, below: str) -> list[str]:
+    return [
+        f"flow={above_end},{start}",
+        f"kind,flow={kind},{above_end},{start}",
+        f"flow,below={above_end},{kind},{below}",
     ]
-    if above2 == kind == below2 and above == below != kind:
-        features += ["alternates", f"alternates={above}{kind}"]
-    return features
+
+
+def _run(kind: str, start: str, intro: str, after: str) -> list[str]:
+    return [
+        f"run={intro[0]},{kind},{after}",
+        f"run,intro={intro},{start}",
+        f"run,kind={kind},{intro}",
+        f"run,after={kind},{after}",
+    ]
+
+
+def _titles(kind: str, size: int, below: int, head: bool, longest: bool) -> list[str]:
+    features = [f"titles={below}", f"kind,titles={kind},{below}", f"size,titles={size},{below}"]
+    if head:
+        features += [f"head,titles={below}", "head,longest" if longest else "head,shorter"]
+    return [*features, "longest", f"longest={kind}"] if longest else features
+
+
+def _period(kinds: str) -> list[str]:
+    return ["period3", f"period3={kinds}"]
 
 
 def _marks(kind: str, marks: tuple[str, ...]) -> list[str]:
@@ -167,23 +128,23 @@ def _marker(kind: str, size: int, region: str, marker: str, opening: str, names:
     return features
 
 
-def _since(kind: str, marker: str, distance: int, text: bool) -> list[str]:
+def _since(kind: str, marker: str, distance: int, text: bool, talk: bool) -> list[str]:
     between = "t" if text else ""
-    features = []
+    features = ["talk", f"talk,kind={kind}"] if talk else []
     for one in marker.split("+"):
         features += [f"since={one},{distance}{between}", f"since,kind={one},{kind}{between}"]
     return features
 
 
 def _above(kind: str, size: int, marker: str, marks: tuple[str, ...]) -> list[str]:
-    return _beside("above", kind, size, marker, marks)
+    return _look("above", kind, size, marker, marks)
 
 
 def _below(kind: str, size: int, marker: str, marks: tuple[str, ...]) -> list[str]:
-    return _beside("below", kind, size, marker, marks)
+    return _look("below", kind, size, marker, marks)
 
 
-def _beside(side: str, kind: str, size: int, marker: str, marks: tuple[str, ...]) -> list[str]:
+def _look(side: str, kind: str, size: int, marker: str, marks: tuple[str, ...]) -> list[str]:
     features = [f"{side}-size={kind},{size}"]
     if marker:
         features += [f"{side}-is={kind},{one}" for one in marker.split("+")]
@@ -196,16 +157,17 @@ _FEATURES: dict[str, Callable[..., list[str]]] = {
     "ends": _ends,
     "topic": _topic,
     "near": _near,
-    "kinds": _kinds,
+    "beside": _beside,
+    "above2": _above2,
+    "below2": _below2,
+    "alternates": _alternates,
+    "flow": _flow,
+    "run": _run,
+    "titles": _titles,
+    "period": _period,
     "marks": _marks,
     "marker": _marker,
     "since": _since,
     "above": _above,
     "below": _below,
 }
-
-
-def line_features(texts: Sequence[str]) -> list[list[str]]:
-    """Return the names of all features of every line of a page."""
-    page = look_at(texts)
-    return [[name for group in line_groups(page, at) for name in group_features(group)] for at in range(len(texts))]

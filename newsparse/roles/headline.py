@@ -1,11 +1,22 @@
 """One story has one headline: the states of a page in, the same states out with one headline and its repeats.
 
-A second line that the model takes for the headline, and that does not repeat the first, is what stands under a
-headline: the standfirst.
+Of several lines that the model takes for the headline and that do not repeat each other one is the headline; one
+above it is a menu's, one below it the standfirst.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+LEAST = 20
+"""Letters that a printing of a headline has more of, for a line that holds it to be known by it."""
+
+TITLES = frozenset(["related_item", "related_headline", "nav", "other", "heading"])
+BELOW = frozenset(["byline", "timestamp"])
+APART = 2
+BETTER = 15
+"""By how much a line must be a better headline than the first one, and how far below it must stand."""
+
+BULLETS = "•·●■▶►◆*▪‣○◦✓"
+PATH_SIGNS = ("»", " > ", " › ", " / ")
 KEY = 40
 """Letters by which two printings of a headline are compared; one may go on with the site's name."""
 
@@ -20,13 +31,55 @@ def _same(one: str, two: str) -> bool:
     return bool(short) and (long.startswith(short[:KEY]) or short in long)
 
 
-def one_headline(texts: Sequence[str], states: Sequence[str]) -> list[str]:
-    """Return the states with every headline that does not repeat the first one made a standfirst."""
+def _listed(text: str) -> bool:
+    """Say whether a line is an entry of a list or a path of sections, which may end in the headline."""
+    number = text[:3].partition(".")
+    return text[0] in BULLETS or (number[0].isdigit() and bool(number[1])) or any([sign in text for sign in PATH_SIGNS])
+
+
+def one_headline(texts: Sequence[str], states: Sequence[str], worth: Mapping[int, float]) -> list[str]:
+    """Return the states with one headline and its repeats.
+
+    ``worth`` says for each line that the model took for a headline how good a one it is. The first is kept, unless
+    one that stands apart from it is clearly better: then the first was a menu's. What stands under the headline and
+    does not repeat it is a standfirst.
+    """
     printings = [at for at, state in enumerate(states) if state == "headline"]
     kept = list(states)
-    if len(printings) > 1:
-        first = _key(texts[printings[0]])
-        for at in printings[1:]:
-            if not _same(first, _key(texts[at])):
-                kept[at] = "standfirst"
+    if not printings:
+        return _doubled(texts, kept)
+    alone = [at for at in printings if not _listed(texts[at])] or _under(texts, states, printings[0])
+    keys = {at: _key(texts[at]) for at in alone}
+    alone = [at for at in alone if not _holds(keys[at], keys.values())]
+    best = alone[0]
+    for at in alone[1:]:
+        if at - best >= APART and worth[at] >= worth[best] + BETTER:
+            best = at
+    kept[best] = "headline"
+    for at in printings:
+        if at not in alone or (at != best and not _same(keys[best], keys[at])):
+            kept[at] = "nav" if at < best or at not in alone else "standfirst"
     return kept
+
+
+def _doubled(texts: Sequence[str], states: list[str]) -> list[str]:
+    """Return the states with a title that is printed twice, right above who wrote it or when, made the headline."""
+    for at in range(len(states) - 2):
+        if states[at] in TITLES and states[at + 1] in TITLES and BELOW.intersection(states[at + 2 : at + 4]):
+            one, two = _key(texts[at]), _key(texts[at + 1])
+            if min(len(one), len(two)) > LEAST and _same(one, two):
+                return [*states[:at], "headline", "headline", *states[at + 2 :]]
+    return states
+
+
+def _under(texts: Sequence[str], states: Sequence[str], listed: int) -> list[int]:
+    """Return the line right under an entry of a list that is the headline instead: a title without a full stop."""
+    at = listed + 1
+    if at < len(texts) and states[at] == "standfirst" and not _listed(texts[at]) and texts[at][-1] not in ".。":
+        return [at]
+    return [listed]
+
+
+def _holds(key: str, others: Iterable[str]) -> bool:
+    """Say whether a line ends in another printing of the headline: a path of sections, run together."""
+    return any([len(other) > LEAST and key.endswith(other) and key != other for other in others])

@@ -7,17 +7,24 @@ from typing import NamedTuple, cast
 from newsparse.labels import LineRole
 from newsparse.roles.bars import Bar, bar_of
 from newsparse.roles.blocks import whole_blocks
-from newsparse.roles.features import line_groups
+from newsparse.roles.groups import line_groups
 from newsparse.roles.headline import one_headline
-from newsparse.roles.model import group_total, load_model, unpack
-from newsparse.roles.page import look_at
+from newsparse.roles.islands import one_place
+from newsparse.roles.model import group_total, load_model, pack, unpack
+from newsparse.roles.page import Page, look_at
 from newsparse.roles.path import best_path
 from newsparse.roles.shape import Shape
+from newsparse.roles.topic import share_of
 from newsparse.roles.value import value_range
 
 _ROLE_OF = {"related_nav": "nav", "related_other": "other"}
 
+_OF_BLOCK = {"other": "block/far", "comments": "block/comments", "heading": "block/heading", "body": "block/paragraph"}
 BARRED = 1 << 20
+TOPIC = 40
+FEW_WORDS = 5
+HEAD = 10
+"""What a headline is worth of which the text has every word (of few words less), and the one that has most of them."""
 
 
 class LineLabel(NamedTuple):
@@ -30,40 +37,46 @@ class LineLabel(NamedTuple):
 
 
 @cache
-def _barred(bar: Bar, states: tuple[str, ...]) -> frozenset[int]:
-    """Return the numbers of the states that a rule leaves out."""
-    out = [state not in bar.only for state in states] if bar.only else [state in bar.barred for state in states]
-    return frozenset([at for at, left_out in enumerate(out) if left_out])
-
-
-def _scores(total: int, bar: Bar | None) -> Sequence[int]:
-    """Return the scores of all states, those that a rule leaves out far below all others."""
-    scores = unpack(total)
-    if not bar:
-        return scores
-    barred = _barred(bar, load_model().states)
-    return [score - BARRED if state in barred else score for state, score in enumerate(scores)]
+def _lead(bar: Bar) -> int:
+    """Return, packed as the scores are, what lifts the states that a rule leaves far above all others."""
+    states = load_model().states
+    left = [state in bar.only for state in states] if bar.only else [state not in bar.barred for state in states]
+    return pack([BARRED * allowed for allowed in left])
 
 
 def decide(texts: Sequence[str]) -> list[tuple[str, str]]:
     """Return the state of every line and the rule that decided it."""
     page = look_at(texts)
     bars = [bar_of(text, shape) for text, shape in zip(texts, page.shapes, strict=True)]
-    rows = [_scores(sum(map(group_total, line_groups(page, at))), bar) for at, bar in enumerate(bars)]
+    totals = [sum(map(group_total, line_groups(page, at))) for at in range(len(texts))]
+    rows = [unpack(total + _lead(bar) if bar else total) for total, bar in zip(totals, bars, strict=True)]
     model = load_model()
     path = best_path(rows, model.steps)
-    found = one_headline(texts, [model.states[state] for state in path])
-    states = whole_blocks(page.shapes, found)
+    states = [model.states[state] for state in path]
+    found = one_headline(texts, states, _worth(page, states, rows))
+    whole = whole_blocks(page.shapes, one_place(texts, page.shapes, found))
     return [
-        (state, _rule(shape, bar, changed=state != before))
-        for state, before, shape, bar in zip(states, found, page.shapes, bars, strict=True)
+        (state, _rule(shape, bar, state, changed=state != before))
+        for state, before, shape, bar in zip(whole, found, page.shapes, bars, strict=True)
     ]
 
 
-def _rule(shape: Shape, bar: Bar | None, changed: bool) -> str:
+def _worth(page: Page, states: Sequence[str], rows: Sequence[Sequence[int]]) -> dict[int, float]:
+    """Return for each headline how far it is ahead of any other role, and how much of it the text is about."""
+    headline = load_model().states.index("headline")
+    worth = {}
+    for at in [at for at, state in enumerate(states) if state == "headline"]:
+        shape = page.shapes[at]
+        others = max([score for state, score in enumerate(rows[at]) if state != headline])
+        told = share_of(shape, page.topic) * min(1.0, len(shape.words) / FEW_WORDS)
+        worth[at] = rows[at][headline] - others + TOPIC * told + HEAD * (at == page.top.head)
+    return worth
+
+
+def _rule(shape: Shape, bar: Bar | None, state: str, changed: bool) -> str:
     """Name what decided a line's role: a rule of its own, the block that it stands in, or the page as a sequence."""
     if changed:
-        return "block/banner"
+        return _OF_BLOCK.get(state, "block/banner")
     if bar:
         return bar.rule if bar.only else "sequence, " + bar.rule
     return "sequence, marker " + shape.marker if shape.marker else "sequence"

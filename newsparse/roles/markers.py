@@ -122,7 +122,7 @@ def hinted(words: list[str]) -> dict[str, int]:
     if len(words) > 2 * HINT_WORDS:
         words = words[:HINT_WORDS] + words[-HINT_WORDS:]
     found: dict[str, int] = {}
-    for classes in [hints[word[:HINT_LENGTH]] for word in words if word[:HINT_LENGTH] in hints]:
+    for classes in filter(None, map(hints.get, [word[:HINT_LENGTH] for word in words])):
         for kind in classes.split("+"):
             found[kind] = found.get(kind, 0) + 1
     return found

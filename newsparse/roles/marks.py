@@ -55,12 +55,27 @@ _SIGNS = (
 )
 
 
+_RESERVED = (
+    "無断転載",
+    "無断複製",
+    "無断使用",
+    "不得转载",
+    "禁止转载",
+    "不得轉載",
+    "禁止轉載",
+    "무단전재",
+    "무단 전재",
+)
+"""How notices of rights put it in scripts without spaces between words."""
+
+
 def marks_of(text: str, head: str, words: list[str], digits: int) -> tuple[str, ...]:
     """Name what else stands in a line: dates, links, hints at a class, two sentences, glued words, a credit."""
     marks = [f"hint:{kind}{min(count, 3)}" for kind, count in hinted(words).items()]
     if digits:
         marks += _times(head, words)
-    if _LINK_RE.search(text, max(0, len(text) - EDGE_CHARS)):
+    tail = text[-EDGE_CHARS:]
+    if ("." in tail or "@" in tail or ":/" in tail) and _LINK_RE.search(tail):
         marks.append("link")
     if _BREAK_RE.search(head):
         marks.append("sentences")
@@ -70,6 +85,8 @@ def marks_of(text: str, head: str, words: list[str], digits: int) -> tuple[str, 
         if _GLUE_RE.search(head):
             marks.append("glued")
     marks += dict.fromkeys([name for sign, name in _SIGNS if sign in head])
+    if head[0] > "\u2e80" and "rights" not in marks and any([phrase in head for phrase in _RESERVED]):
+        marks.append("rights")
     if text[0] in "[([（【" and text[-1] in ")]）】":
         marks.append("wrapped")
     if len(text) < 64 and 1 < len(words) < 7 and _all_names(text.split()):

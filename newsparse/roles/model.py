@@ -5,14 +5,16 @@ A feature's weights are a row of printable characters, one per state (``data/wei
 addition per feature; integers also make the outcome the same on every machine.
 """
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from struct import Struct
 from typing import NamedTuple
 
 from newsparse.package_data import read_data
-from newsparse.roles.features import Group, group_features
+from newsparse.roles.features import group_features
+from newsparse.roles.groups import Group
 
-KNOWN_FEATURES = 1 << 13
+KNOWN_FEATURES = 1 << 14
 KNOWN_GROUPS = 1 << 16
 """Features and groups whose weights are remembered; many lines share them."""
 
@@ -56,3 +58,8 @@ def unpack(total: int) -> tuple[int, ...]:
     """Return the score of every state."""
     fields = load_model().fields
     return fields.unpack(total.to_bytes(fields.size, "little"))
+
+
+def pack(scores: Sequence[int]) -> int:
+    """Return the scores of all states as one integer, as ``unpack`` takes it."""
+    return int.from_bytes(load_model().fields.pack(*scores), "little")

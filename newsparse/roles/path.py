@@ -6,10 +6,10 @@ Viterbi's algorithm over a beam: from line to line only the states are followed 
 from collections.abc import Sequence
 from operator import add
 
-BEAM = 8
+BEAM = 6
 """States followed from line to line at most."""
 
-MARGIN = 60
+MARGIN = 40
 """A path that lies this far below the best one so far is given up."""
 
 Scores = Sequence[int]
@@ -18,16 +18,19 @@ Scores = Sequence[int]
 def best_path(rows: Sequence[Scores], steps: Sequence[Scores]) -> list[int]:
     """Return the path that explains the page best, one state per line; the last of ``steps`` leads from the top."""
     kept = _kept(list(map(add, rows[0], steps[-1])))
-    trail: list[dict[int, int]] = []
+    trail = [kept]
     for row in rows[1:]:
-        ways = [(state, [score + step for step in steps[state]]) for score, state in kept]
-        best = map(max, *[way for _, way in ways]) if len(ways) > 1 else ways[0][1]
+        ways = [map(total.__add__, steps[state]) for total, state in kept]
+        best = map(max, *ways) if len(ways) > 1 else ways[0]
         kept = _kept(list(map(add, best, row)))
-        trail.append({state: max([(way[state], last) for last, way in ways])[1] for _, state in kept})
+        trail.append(kept)
     state = kept[0][1]
     path = [state]
-    for links in reversed(trail):
-        state = links[state]
+    for kept in trail[-2::-1]:
+        if len(kept) > 1:
+            state = max([(total + steps[before][state], before) for total, before in kept])[1]
+        else:
+            state = kept[0][1]
         path.append(state)
     return path[::-1]
 

@@ -138,7 +138,7 @@ def _shape(text: str) -> Shape:
         size *= 1 + (WIDE_SCALE - 1) * len(_WIDE_RE.findall(sample)) / len(sample)
     words = _WORD_RE.findall((head if size < LONG else head + " " + tail).lower())
     digits = len(_DIGIT_RE.findall(head[:80]))
-    letters = any([word[0].isalpha() for word in words[:8]])
+    letters = bool(words) and (words[0][0].isalpha() or any([word[0].isalpha() for word in words[1:8]]))
     end = _end(tail)
     opening = _opening(text)
     marker = whole_line(text) or _announcing(text, opening, end)

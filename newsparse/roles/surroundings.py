@@ -1,0 +1,98 @@
+"""What stands around each line: the shapes of a page's lines in; what its neighbours are to each line out."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsparse.roles.shape import Shape
+
+RUNNING = frozenset("LS")
+LISTED = frozenset(["bullet", "dash", "number"])
+FAR = 99
+SIZES = (1, 3, 8, 15, 25, 40, 60, 80, 100, 130, 170, 250, 400, 800)
+TELLING = frozenset(["date", "clock", "year", "names", "rights", "link", "glued", "credit", "hint:time1", "hint:time2"])
+"""Marks that tell something about the lines above and below."""
+
+Look = tuple[int, str, tuple[str, ...]]
+"""What a line is to its neighbours: its length in steps of ``SIZES``, its marker, its telling marks."""
+
+
+class Since(NamedTuple):
+    """The last marker line above a line: its classes, how far up, and whether running text came between.
+
+    ``talk`` says whether any line above, below the first running text, opened the readers' comments.
+    """
+
+    marker: str
+    distance: int
+    text: bool
+    talk: bool
+
+
+class Run(NamedTuple):
+    """The list that a line stands in: what the lines before and behind the list look like."""
+
+    intro: str
+    """The kind of the line above the list, and how it ends."""
+    after: str
+
+
+def look(shape: Shape) -> Look:
+    """Return what a line is to its neighbours."""
+    marks = tuple([mark for mark in shape.marks if mark in TELLING]) if shape.marks else ()
+    return bisect_left(SIZES, shape.size), shape.marker, marks
+
+
+def long_after(kinds: Sequence[str]) -> list[int]:
+    """Count for each line, and for the page's end, the long lines from there on."""
+    found = [0]
+    for kind in reversed(kinds):
+        found.append(found[-1] + (kind == "L"))
+    return found[::-1]
+
+
+def since_marker(shapes: Sequence[Shape]) -> list[Since]:
+    """Return for each line the last marker line above it."""
+    found: list[Since] = []
+    marker, distance, text, told, talk = "", 0, False, False, False
+    for shape in shapes:
+        found.append(Since(marker, distance, text, talk))
+        distance += 1
+        if shape.marker:
+            marker, distance, text = shape.marker, 1, False
+            talk = talk or (told and "comments" in shape.marker)
+        elif shape.kind == "L" or (shape.kind == "S" and "sentences" in shape.marks):
+            text = told = True
+    return found
+
+
+def near_running(shapes: Sequence[Shape]) -> list[tuple[int, int]]:
+    """Return for each line how far up and how far down the next line of running text is."""
+    ups, downs = [], []
+    distance = FAR
+    for shape in shapes:
+        ups.append(distance)
+        distance = 1 if shape.kind in RUNNING else min(distance + 1, FAR)
+    distance = FAR
+    for shape in reversed(shapes):
+        downs.append(distance)
+        distance = 1 if shape.kind in RUNNING else min(distance + 1, FAR)
+    return list(zip(ups, reversed(downs), strict=True))
+
+
+def runs(shapes: Sequence[Shape]) -> list[Run | None]:
+    """Return for each line that begins with a bullet, a dash or a number what stands around its list."""
+    found: list[Run | None] = [None] * len(shapes)
+    start = 0
+    while start < len(shapes):
+        sign = shapes[start].start
+        end = start + 1
+        if sign in LISTED:
+            while end < len(shapes) and shapes[end].start == sign:
+                end += 1
+            if end - start > 1:
+                intro = shapes[start - 1] if start else None
+                after = shapes[end].kind if end < len(shapes) else "$"
+                found[start:end] = [Run(f"{intro.kind}{intro.end}" if intro else "^", after)] * (end - start)
+        start = end
+    return found
