@@ -6,10 +6,9 @@ is evidence for the lines of the dump. What neither tells stays open: a line the
 
 from collections.abc import Sequence
 from typing import NamedTuple
-from unittest import mock
 
 from benchmarks.html.gold import Page, block_labels
-from newsparse.html import label_html, labelling, read_html
+from newsparse.html import label_html, read_html
 from newsparse.html.page import HtmlPage
 
 MENU = frozenset(
@@ -68,8 +67,7 @@ def known_lines(page: Page) -> list[Known]:
 
 def _body_at(read: HtmlPage, odds: float) -> set[int]:
     """Return the lines that the reader takes for body when it asks for these log-odds."""
-    with mock.patch.object(labelling, "_BODY_ODDS", odds):
-        return {piece.line for piece in label_html(read) if piece.rule == "body model"}
+    return {piece.line for piece in label_html(read, odds) if piece.rule == "body model"}
 
 
 def _states(role: str, text: str, share: float, believed: float) -> frozenset[str]:

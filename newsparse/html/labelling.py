@@ -13,7 +13,7 @@ from newsparse.html.related import find_related
 from newsparse.html.rows import BITS, rows_of
 from newsparse.labels import LineRole, Piece
 
-_BODY_ODDS = 0.2
+BODY_ODDS = 0.2
 """Log-odds above which a line is body: chosen on one half of the sites, checked on the other."""
 _SHORT = 200
 _FEATURES = range(len(BITS))
@@ -41,14 +41,17 @@ def _by_cues(cues: int) -> tuple[LineRole, str] | None:
     return next(found, None)
 
 
-def label_html(page: HtmlPage) -> list[Piece]:
-    """Label every line of a page; together the pieces cover all of its visible text, line by line."""
+def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
+    """Label every line of a page; together the pieces cover all of its visible text, line by line.
+
+    ``body_odds`` are the log-odds above which a line is body: who asks for higher ones gets surer lines.
+    """
     texts = [line.text for line in page.lines]
     if not texts:
         return []
     headline = str(page.fields["headline"][0]) if "headline" in page.fields else ""
     outline = outline_of(page.tree, texts)
-    body = _body_lines(outline, headline, page.is_article)
+    body = _body_lines(outline, headline, page.is_article, body_odds)
     related = find_related(page, outline, body)
     wanted, reach = same(headline), 8 + len(headline) // 4
     pieces = []
@@ -82,7 +85,7 @@ def _reachable(feature: int, value: int) -> int:
     return reachable_by(_forest(), feature, value)
 
 
-def _body_lines(outline: Outline, headline: str, news: bool) -> set[int]:
+def _body_lines(outline: Outline, headline: str, news: bool, odds: float) -> set[int]:
     forest = _forest()
     own = forest.parts[0]
     known: dict[tuple[int, ...], int] = {}
@@ -94,7 +97,7 @@ def _body_lines(outline: Outline, headline: str, news: bool) -> set[int]:
     for block, numbers, (around, cluster, page), flags in rows_of(outline, headline, news, share):
         if flags not in known:
             known[flags] = functools.reduce(and_, map(_reachable, _FEATURES, flags), page)
-        if log_odds(forest, narrowed(own, numbers, known[flags] & around & cluster)) > _BODY_ODDS:
+        if log_odds(forest, narrowed(own, numbers, known[flags] & around & cluster)) > odds:
             body.add(block)
     return body
 
