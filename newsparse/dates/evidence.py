@@ -39,16 +39,18 @@ def filed_day(dateline: HasDate | None, found: Sequence[FoundDate]) -> FoundDate
     return None
 
 
-def list_evidence(groups: Sequence[Group], filed: Sequence[FoundDate | None]) -> list[Evidence]:
-    """Collect the days whose weekday is known, each once."""
+def list_evidence(groups: Sequence[Group], filed: Sequence[FoundDate | None], language: str | None) -> list[Evidence]:
+    """Collect the days whose weekday is known, each once; "since Sunday" in a lede is no day that it was filed on."""
     evidence: dict[Evidence, None] = {}
-    for (_, _, found), date_ in zip(groups, filed, strict=True):
+    for (_, text, found), date_ in zip(groups, filed, strict=True):
         for day in found:
             if day.weekday is not None and day.month and day.day and day.year is None:
                 evidence[Evidence(day.month, day.day, day.weekday, False)] = None
         if date_ and date_.year is None and date_.month and date_.day and date_.weekday is None:
             lede = next((day for day in found if day.kind == "weekday"), None)
-            if lede and lede.weekday is not None and not lede.wording and lede.start - date_.end < LEDE:
+            if lede is None or lede.weekday is None or lede.wording or lede.start - date_.end >= LEDE:
+                continue
+            if _word_before(text, lede.start) not in cues_of(base_language(language)).past_before:
                 evidence[Evidence(date_.month, date_.day, lede.weekday, True)] = None
     return list(evidence)
 
@@ -58,3 +60,8 @@ def list_tenses(groups: Sequence[Group], language: str | None) -> set[Wording]:
     cues = cues_of(base_language(language))
     days_ = [(text, day) for _, text, found in groups for day in found if day.month and day.weekday is not None]
     return {direction(text, day.start, day.start, day.end, cues) for text, day in days_ if day.year is None}
+
+
+def _word_before(text: str, start: int) -> str:
+    words = text[max(0, start - 20) : start].rpartition("\0")[2].split()
+    return words[-1].lower() if words else ""

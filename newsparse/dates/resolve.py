@@ -54,7 +54,7 @@ def resolve_dates(
     Without a ``language`` (BCP 47) the tenses of announcements are read as English.
     """
     filed = [filed_day(dateline, found) if found else None for dateline, _, found in groups]
-    years = years_from(list_evidence(groups, filed), reference, margin, lambda: list_tenses(groups, language))
+    years = years_from(list_evidence(groups, filed, language), reference, margin, lambda: list_tenses(groups, language))
     dump = _dump(years, reference)
     readings: list[list[Reading]] = []
     for (_, _, found), date_ in zip(groups, filed, strict=True):
