@@ -147,6 +147,11 @@ def test_a_dateline_and_its_ledes_weekday_tell_the_year() -> None:
     ]
 
 
+def test_a_day_since_when_is_not_the_day_of_filing() -> None:
+    [[filed, lede]] = dump("OSLO, Feb. 12 (AP) — A ferry has been aground since Sunday.", reference=date(2020, 2, 13))
+    assert (filed.date, lede.date) == ("2020-02-12", "2020-02-09")
+
+
 def test_a_weekday_counts_from_its_own_dateline() -> None:
     [[filed, lede]] = dump("OSLO, June 14, 2024 (AP) — A ferry sank on Thursday.", reference=date(2025, 3, 1))
     assert (filed.date, lede.date, lede.clue) == ("2024-06-14", "2024-06-13", "dateline")
