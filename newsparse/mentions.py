@@ -11,6 +11,7 @@ import msgspec
 
 from newsparse.datelines import FoundDateline, find_dateline
 from newsparse.dates import FoundDate, Reading, find_dates, resolve_dates
+from newsparse.dates.evidence import filed_day
 from newsparse.dates.likely import MARGIN
 from newsparse.document import Passage
 from newsparse.record import Dateline, DateMention, Notice
@@ -165,14 +166,8 @@ def _dateline(joined: _Joined, finds: _Finds, readings: Sequence[Reading]) -> Da
     if found is None:
         return None
     text, span = joined.place(found.start, found.end)
-    printed, date = found.date, None
-    if printed:
-        inside = (
-            reading.date
-            for day, reading in zip(dates, readings, strict=True)
-            if day.start < printed[1] and printed[0] < day.end
-        )
-        date = next(inside, None)
+    filed = filed_day(found, dates)
+    date = next((reading.date for day, reading in zip(dates, readings, strict=True) if day is filed), None)
     return Dateline(text=text, places=found.places, agency=found.agency, date=date, byline=found.byline, span=span)
 
 

@@ -10,7 +10,7 @@ from newsparse.dates.cues import cues_of
 from newsparse.dates.found import FoundDate, Wording
 from newsparse.dates.likely import Evidence
 from newsparse.dates.tables import base_language
-from newsparse.dates.wording import direction
+from newsparse.dates.wording import clause, direction
 from newsparse.span import Span
 
 LEDE = 400
@@ -50,7 +50,8 @@ def list_evidence(groups: Sequence[Group], filed: Sequence[FoundDate | None], la
             lede = next((day for day in found if day.kind == "weekday"), None)
             if lede is None or lede.weekday is None or lede.wording or lede.start - date_.end >= LEDE:
                 continue
-            if _word_before(text, lede.start) not in cues_of(base_language(language)).past_before:
+            before = clause(text, lede.start)
+            if not before or before[-1].lower() not in cues_of(base_language(language)).past_before:
                 evidence[Evidence(date_.month, date_.day, lede.weekday, True)] = None
     return list(evidence)
 
@@ -60,8 +61,3 @@ def list_tenses(groups: Sequence[Group], language: str | None) -> set[Wording]:
     cues = cues_of(base_language(language))
     days_ = [(text, day) for _, text, found in groups for day in found if day.month and day.weekday is not None]
     return {direction(text, day.start, day.start, day.end, cues) for text, day in days_ if day.year is None}
-
-
-def _word_before(text: str, start: int) -> str:
-    words = text[max(0, start - 20) : start].rpartition("\0")[2].split()
-    return words[-1].lower() if words else ""

@@ -42,7 +42,7 @@ def with_wording(text: str, date: FoundDate, cues: Cues) -> FoundDate:
 
 def direction(text: str, start: int, weekday: int, end: int, cues: Cues) -> Wording:
     """Return what the clause says where no word beside the weekday does."""
-    before = _clause(text, start)
+    before = clause(text, start)
     last = before[-1].lower() if before else ""
     if last in cues.past_before:
         return "past"
@@ -72,13 +72,13 @@ def word_before(text: str, start: int, cues: Cues) -> Opened | None:
     return None
 
 
-def _clause(text: str, start: int) -> list[str]:
+def clause(text: str, start: int) -> list[str]:
     """Return the words before a day, from the start of its sentence."""
-    clause = text[max(0, start - CLAUSE) : start]
-    stop = clause.rfind(". ")
-    if stop > 3 and clause[stop - 3 : stop].islower():
-        clause = clause[stop + 2 :]
-    return clause[clause.rfind("\0") + 1 :].split()
+    before = text[max(0, start - CLAUSE) : start]
+    stop = before.rfind(". ")
+    if stop > 3 and before[stop - 3 : stop].islower():
+        before = before[stop + 2 :]
+    return before[before.rfind("\0") + 1 :].split()
 
 
 def _tense(before: list[str], cues: Cues) -> Literal["future", "past", ""]:
@@ -95,8 +95,8 @@ def _tense(before: list[str], cues: Cues) -> Literal["future", "past", ""]:
         if folded in cues.past or (cues.english and folded.endswith("ed") and before[place - 1] != "be"):
             past = place
             break
-    clause = " ".join(before[past + 1 :])
-    if any(phrase in clause for phrase in cues.future_phrases):
+    tail = " ".join(before[past + 1 :])
+    if any(phrase in tail for phrase in cues.future_phrases):
         return "future"
     return "past" if past >= 0 else ""
 

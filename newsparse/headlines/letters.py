@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newsparse.headlines.features import FEW, appears
 from newsparse.headlines.lexicon import known, look_up
-from newsparse.headlines.line import RUN_TOGETHER, Line
+from newsparse.headlines.line import Line, runs_together
 from newsparse.headlines.place import Place
 
 
@@ -54,7 +54,7 @@ def letter_keys(line: Line, place: Place) -> list[str]:
         f"o{'。' in text[:i]:d}{text.count('、', 0, i)}{' ' in text[:i]:d}",
         f"p{text.startswith(text[i : i + 2])}{text.startswith(text[i : i + 4])}",
     ]
-    if looks[i - 1] not in RUN_TOGETHER and looks[i] not in RUN_TOGETHER:
+    if not runs_together(looks, i):
         return keys + _spaced_keys(line, place)
     pairs = twos(line, i)
     return [*keys, f"u{pairs}", f"v{looks[i - 1 : i + 1]}{pairs}", f"w{pairs[2]}{min(i, 120) // 8}"]

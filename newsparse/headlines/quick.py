@@ -6,7 +6,7 @@ In: a line and one of its places. Out: keys. Most lines are decided by them alon
 from newsparse.headlines.features import FEW, appears, pieces
 from newsparse.headlines.letters import longer_tokens, twos
 from newsparse.headlines.lexicon import core, known, named, strength
-from newsparse.headlines.line import RUN_TOGETHER, Line, shape
+from newsparse.headlines.line import Line, runs_together, shape
 from newsparse.headlines.marks import quoted
 from newsparse.headlines.place import Place
 
@@ -68,7 +68,7 @@ def letter_looks(line: Line, place: Place) -> tuple[str, ...]:
     text, looks = line.text, line.looks
     i, start, end = place
     kinds = f"A{looks[i - 2 : i]}|{looks[i : i + 2]}"
-    if looks[i - 1] in RUN_TOGETHER or looks[i] in RUN_TOGETHER:
+    if runs_together(looks, i):
         return kinds, f"F{i // 4}"
     left, right, token = text[start:i], text[i:end], text[start:end]
     levels = f"{known(token)}{known(left)}{known(right)}"
@@ -88,7 +88,7 @@ def letter_groups(line: Line, place: Place) -> tuple[str, ...]:
     text, looks = line.text, line.looks
     i, start, end = place
     letters = f"B{text[i - 2 : i]}", f"C{text[i : i + 2]}", f"D{text[i - 1 : i + 1]}", f"E{text[i : i + 3]}"
-    if looks[i - 1] in RUN_TOGETHER or looks[i] in RUN_TOGETHER:
+    if runs_together(looks, i):
         return *letters, f"K{twos(line, i)}"
     return *letters, f"M{appears(text, text[start:i], start, end):d}{appears(text, text[i:end], start, end):d}"
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Collection, Iterator
 
-from newsparse.html.flags import cue_flags
+from newsparse.html.flags import cue_flags, cue_mask, mask
 from newsparse.html.outline import Outline
 from newsparse.html.page import HtmlPage
-from newsparse.html.teasers import cue_mask, letters, mask
+from newsparse.html.teasers import letters
 from newsparse.html.titles import same
 from newsparse.labels import LineRole
 

@@ -56,6 +56,20 @@ def flag_names() -> tuple[str, ...]:
     return (*words_of("class_words.txt")[0], *(f"<{tag}>" for tag in _TAGS), "hidden")
 
 
+@functools.cache
+def mask(*names: str) -> int:
+    """Return the bits of some flags of elements."""
+    known = flag_names()
+    return sum(1 << known.index(name) for name in names)
+
+
+@functools.cache
+def cue_mask(*names: str) -> int:
+    """Return the bits of some kinds of cues."""
+    known = words_of("cues.txt")[0]
+    return sum(1 << known.index(name) for name in names)
+
+
 def element_flags(tree: Tree, filled: Sequence[int]) -> tuple[list[int], list[int]]:
     """Return for each element its own flags, and those of itself and everything around it up to ``body``.
 

@@ -14,8 +14,6 @@ from newsparse.html.titles import Site, longest_part, same
 from newsparse.html.tree import Tree
 from newsparse.html.visible import visible_text
 
-__all__ = ["choose_headline", "same", "site_of"]
-
 _LONGEST = 500
 _WEIGHTS = {
     "h1": 0.5, "in story": 0.5, "seen": 1.3, "node": 1.3, "og": 1.4, "other": 0.8, "twitter": -0.1, "name": -0.3,

@@ -3,14 +3,14 @@
 import functools
 from operator import and_
 
-from newsparse.html.flags import cue_flags, flag_names, words_of
+from newsparse.html.flags import cue_flags, cue_mask, mask
 from newsparse.html.forest import Forest, load_forest, log_odds, narrowed, reachable_by
-from newsparse.html.headline import same
 from newsparse.html.measures import NUMBERS
 from newsparse.html.outline import HEADINGS, Outline, outline_of
 from newsparse.html.page import HtmlPage
 from newsparse.html.related import find_related
 from newsparse.html.rows import BITS, rows_of
+from newsparse.html.titles import same
 from newsparse.labels import LineRole, Piece
 
 BODY_ODDS = 0.2
@@ -29,15 +29,13 @@ _BY_CUE: tuple[tuple[str, LineRole], ...] = (
 
 @functools.lru_cache(maxsize=1024)
 def _by_flags(flags: int) -> tuple[LineRole, str] | None:
-    names = flag_names()
-    found = ((role, f"inside {name}") for name, role in _BY_FLAG if flags >> names.index(name) & 1)
+    found = ((role, f"inside {name}") for name, role in _BY_FLAG if flags & mask(name))
     return next(found, None)
 
 
 @functools.lru_cache(maxsize=1024)
 def _by_cues(cues: int) -> tuple[LineRole, str] | None:
-    names = words_of("cues.txt")[0]
-    found = ((role, f"words of {name}") for name, role in _BY_CUE if cues >> names.index(name) & 1)
+    found = ((role, f"words of {name}") for name, role in _BY_CUE if cues & cue_mask(name))
     return next(found, None)
 
 

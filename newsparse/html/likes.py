@@ -6,9 +6,10 @@ A menu of sections has lines that look like headlines one by one; its other line
 import re
 from collections.abc import Sequence
 
+from newsparse.html.flags import mask
 from newsparse.html.outline import HEADINGS, Cluster, Outline
 from newsparse.html.page import HtmlPage
-from newsparse.html.teasers import SHORTEST, is_cued, is_neighbour, letters, mask
+from newsparse.html.teasers import SHORTEST, is_cued, is_neighbour, letters
 
 Place = tuple[Cluster, int]
 _MEDIAN, _TITLE_MEDIAN, _REMOTE_MEDIAN = 28, 24, 34

@@ -7,11 +7,12 @@ import re
 from collections import Counter
 
 from newsparse.html.cards import card_roles
+from newsparse.html.flags import mask
 from newsparse.html.likes import Place, consistent, place_of
 from newsparse.html.links import is_story
 from newsparse.html.outline import HEADINGS, Outline
 from newsparse.html.page import HtmlPage
-from newsparse.html.teasers import SHORTEST, find_teasers, is_neighbour, leads_elsewhere, letters, mask, solid_body
+from newsparse.html.teasers import SHORTEST, find_teasers, is_neighbour, leads_elsewhere, letters, solid_body
 from newsparse.html.titles import same
 from newsparse.labels import LineRole
 

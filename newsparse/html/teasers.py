@@ -4,13 +4,12 @@ A teaser is a line that is a link, or stands on a card that one link covers, whe
 menu, a form, an advertisement, a comment, nor in the running text of the article.
 """
 
-import functools
 import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
-from newsparse.html.flags import cue_flags, flag_names, words_of
+from newsparse.html.flags import cue_flags, cue_mask, mask
 from newsparse.html.outline import HEADINGS, Outline
 from newsparse.html.page import HtmlPage
 from newsparse.html.tree import Tree
@@ -53,20 +52,6 @@ def solid_body(page: HtmlPage, outline: Outline, body: set[int]) -> set[int]:
     parents = page.tree.parents
     around = Counter(parents[outline.hosts[line]] for line in body)
     return {line for line in body if around[parents[outline.hosts[line]]] >= _STORY_LINES}
-
-
-@functools.cache
-def mask(*names: str) -> int:
-    """Return the bits of some flags of elements."""
-    known = flag_names()
-    return sum(1 << known.index(name) for name in names)
-
-
-@functools.cache
-def cue_mask(*names: str) -> int:
-    """Return the bits of some kinds of cues."""
-    known = words_of("cues.txt")[0]
-    return sum(1 << known.index(name) for name in names)
 
 
 def letters(text: str) -> int:
