@@ -10,6 +10,8 @@ from newsparse.document import Passage
 from newsparse.labels import LineRole
 from newsparse.span import trim
 
+_SEPARATORS = " \t|/·•-–—,"
+
 
 class Times(NamedTuple):
     """When a story was published and modified, each as a value and the passage it was read from."""
@@ -82,12 +84,16 @@ def _share(passage: Passage, stamps: Sequence[Timestamp]) -> list[Passage]:
 def _part_time(
     passage: Passage, language: str | None, reference: datetime.date | None
 ) -> tuple[Passage | None, Passage | None]:
-    """Split ``By NAME | June 14, 2024`` before the time; a line that opens with its time is not split."""
+    """Part the name from the time beside it: ``By NAME | June 14, 2024``, ``Posted on June 14, 2024 by NAME``."""
     stamps = read_timestamps(passage.text, language, reference)
     if not stamps:
         return passage, None
-    name_end = len(passage.text[: stamps[0].start].rstrip(" \t|/·•-–—,"))
+    text, time_end = passage.text, stamps[-1].end
+    behind = text[time_end:].lstrip(_SEPARATORS)
+    if behind and not read_authors(text[:time_end], language) and read_authors(behind, language):
+        name_start = len(text) - len(behind)
+        return passage.part(name_start, len(text)), passage.part(*trim(text, 0, name_start))
+    name_end = len(text[: stamps[0].start].rstrip(_SEPARATORS))
     if name_end == 0:
         return None, passage
-    start, end = trim(passage.text, name_end, len(passage.text))
-    return passage.part(0, name_end), passage.part(start, end)
+    return passage.part(0, name_end), passage.part(*trim(text, name_end, len(text)))

@@ -89,6 +89,8 @@ def _claim(
     """Return the part of a piece that a field takes, and what is left of the piece; None when it must stay whole."""
     if owner is None:
         return None
+    if field == "authors" and owner.role == "byline":
+        return None  # the byline, which names them, has that place
     _, start, end = at
     if start == owner.start and end >= owner.end:
         return (owner.start, owner.end), []

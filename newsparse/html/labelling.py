@@ -3,6 +3,7 @@
 import functools
 from operator import and_
 
+from newsparse.html.byline import byline_of
 from newsparse.html.flags import cue_flags, cue_mask, mask
 from newsparse.html.forest import Forest, load_forest, log_odds, narrowed, reachable_by
 from newsparse.html.measures import NUMBERS
@@ -23,7 +24,7 @@ _BY_FLAG: tuple[tuple[str, LineRole], ...] = (
     ("<footer>", "legal"), ("foot", "legal"), ("ad", "promo"),
 )  # fmt: skip
 _BY_CUE: tuple[tuple[str, LineRole], ...] = (
-    ("legal", "legal"), ("share", "share"), ("promo", "promo"), ("comment", "comments"), ("byline", "byline"),
+    ("legal", "legal"), ("share", "share"), ("promo", "promo"), ("comment", "comments"),
 )  # fmt: skip
 
 
@@ -51,6 +52,7 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
     outline = outline_of(page.tree, texts)
     body = _body_lines(outline, headline, page.is_article, body_odds)
     related = find_related(page, outline, body)
+    byline = byline_of(page, outline, body, related)
     wanted, reach = same(headline), 8 + len(headline) // 4
     pieces = []
     for index, text in enumerate(texts):
@@ -59,6 +61,8 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
             role, rule = "headline", "printed headline"
         elif index in related:
             role, rule = related[index]
+        elif index == byline:
+            role, rule = "byline", "names the authors"
         elif index in body:
             role, rule = _kind(outline, index), "body model"
         else:

@@ -1,0 +1,67 @@
+"""The byline: a page, its outline and its body in; the line that prints who wrote the article out.
+
+A page has many lines with words of a byline: times, reading times, bylines of other stories. The one that counts
+stands by the headline or at either end of the body, and names the authors whom the page declares; or it opens as a
+byline does and goes on with a person's name: above the body, since those below it are of other stories.
+"""
+
+from collections.abc import Collection
+
+from newsparse.html.flags import cue_flags, cue_mask, mask
+from newsparse.html.names import has_lead, is_person, split_names
+from newsparse.html.outline import Outline
+from newsparse.html.page import HtmlPage
+from newsparse.html.titles import same
+
+_ABOVE, _BELOW = 24, 6
+"""Lines above the body, and below it, in which a byline is looked for."""
+_LONGEST, _SHORTEST_NAME, _REST, _ROLE = 200, 3, 60, 24
+"""A line's characters at most, an author's at least, and those beside the authors' at most: roles, places, times."""
+_CREDITED = 40
+_UNNAMED = 1
+"""What a line is worth that names nobody whom the page declares."""
+_IN_BODY = 5
+"""What a line of the body is worth at most; above that, it opens as a byline does, or with an author, and names one."""
+
+
+def byline_of(page: HtmlPage, outline: Outline, body: Collection[int], taken: Collection[int]) -> int | None:
+    """Return the line of the byline, or None; ``taken`` are lines that belong to other stories."""
+    if not body:
+        return None
+    authors = [key for name in page.fields["authors"][0] if (key := same(name))] if "authors" in page.fields else []
+    first, last = min(body), max(body)
+    places = [*range(first - 1, max(-1, first - _ABOVE), -1), *range(first, min(last + _BELOW, len(page.lines)))]
+    best, found = 0, None
+    for line in places:
+        if line not in taken and not _is_elsewhere(outline, line):
+            worth = _worth(page.lines[line].text, authors, outline.own[outline.hosts[line]])
+            least = _IN_BODY if line in body else 0 if line < first or not authors else _UNNAMED
+            if worth > max(best, least):
+                best, found = worth, line
+    return found
+
+
+def _is_elsewhere(outline: Outline, line: int) -> bool:
+    """Tell whether a line stands where a page names people who are not its authors."""
+    host = outline.hosts[line]
+    return outline.tree.tags[host] in {"title", "h1"} or bool(
+        outline.above[host] & mask("<footer>", "foot", "comment", "<figcaption>", "caption")
+    )
+
+
+def _worth(text: str, authors: list[str], flags: int) -> int:
+    """Return how surely a line is the byline, 0 for one that is none: by its words, then by the names of its class."""
+    if len(text) > _LONGEST or text[0] == "@":
+        return 0
+    key, opens = same(text), has_lead(text)
+    named = [name for name in authors if len(name) >= _SHORTEST_NAME and name in key]
+    if not named and not opens:
+        return 0
+    names = split_names(text)
+    if not named:
+        return _UNNAMED * (bool(names) and all(map(is_person, names)))
+    rest = len(key) - sum(map(len, named))
+    if rest > _REST or (not opens and cue_flags(text[:_CREDITED]) & cue_mask("credit")):
+        return 0
+    opens = opens or (rest < _ROLE and key.startswith(named[0]) and text[-1].isalnum())
+    return 2 + 3 * opens + bool(names) + bool(flags & mask("meta"))

@@ -1,0 +1,54 @@
+"""The byline of a page: the one line that names who wrote the article, among many with words of a byline."""
+
+import pytest
+
+from newsparse import parse
+from newsparse.credits import read_credits
+from newsparse.document import Line, Passage
+
+PROSE = "The harbour bridge reopened on Monday after nine weeks of repairs, and the first buses crossed it at dawn. "
+PAGE = """<html><head><title>Harbour bridge reopens</title>
+<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Harbour bridge reopens"{author}}}</script>
+</head><body><nav><a href="/a">Home</a></nav><article><h1>Harbour bridge reopens</h1>{above}
+<p>{prose}</p><p>{prose}</p>{inside}<p>{prose}</p><p>{prose}</p></article>{below}</body></html>"""
+ANA = ', "author": {"@type": "Person", "name": "Ana Ruiz"}'
+
+CASES = [
+    (ANA, "<div>By Ana Ruiz</div>", "", "", "By Ana Ruiz"),
+    (ANA, "<div>Stand: 3. Mai 2031</div><div>3 min read</div><div>Ana Ruiz, harbour editor</div>", "", "", "Ana Ruiz, harbour editor"),
+    (ANA, "<div>Updated 5 minutes ago</div>", "", "<div>Von Tom Field</div><div>By Ana Ruiz</div>", "By Ana Ruiz"),
+    (ANA, "", "<p>by Ana Ruiz</p>", "", "by Ana Ruiz"),
+    (ANA, "<div>Reading time: 3 min</div><div>Published by</div>", "", "", None),
+    (ANA, "<figure><figcaption>Photo: Ana Ruiz</figcaption></figure>", "", "", None),
+    (ANA, "<div>@ana</div>", "", "<footer>Website by Ana Ruiz</footer>", None),
+    ("", "<div>By Tom Field</div>", "", "", "By Tom Field"),
+    ("", "<div>By bus from the harbour</div>", "", "", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("author", "above", "inside", "below", "byline"), CASES)
+def test_byline(author: str, above: str, inside: str, below: str, byline: str | None) -> None:
+    source = PAGE.format(author=author, above=above, inside=inside, below=below, prose=PROSE)
+    lead = parse(source).lead
+    assert lead.byline == byline
+    assert (lead.authors == ()) is (not author and byline is None)
+    if byline is not None:
+        start, end = lead.spans["byline"]
+        assert source[start:end] == byline
+
+
+TIMED = [
+    ("By Ana Ruiz | 3 May 2031", "By Ana Ruiz", "| 3 May 2031"),
+    ("Posted on 3 May 2031 by Tom Field", "by Tom Field", "Posted on 3 May 2031"),
+    ("3 May 2031, 10:31, Tom Field", "Tom Field", "3 May 2031, 10:31,"),
+    ("3 May 2031", None, "3 May 2031"),
+]
+
+
+@pytest.mark.parametrize(("text", "byline", "time"), TIMED)
+def test_name_and_time_on_one_line_are_parted(text: str, byline: str | None, time: str) -> None:
+    found = read_credits([Passage(Line(text, 0, len(text)), 0, len(text))], [], "en", None)
+    assert (found.byline.text if found.byline else None) == byline
+    assert found.times.published is not None
+    assert found.times.published[1].text == time
+    assert sum(map(len, f"{byline or ''}{time}".split())) == sum(map(len, text.split())), "a part of the line is lost"
