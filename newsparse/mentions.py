@@ -12,13 +12,10 @@ import msgspec
 from newsparse.datelines import FoundDateline, find_dateline
 from newsparse.dates import FoundDate, Reading, find_dates, resolve_dates
 from newsparse.dates.evidence import filed_day
-from newsparse.dates.likely import MARGIN
 from newsparse.document import Passage
 from newsparse.record import Dateline, DateMention, Notice
 from newsparse.span import Span
 
-_OWN_MARGIN = 180
-"""Days after its own publication that a dump may announce; it cannot be the five-year return of anything."""
 _PARTING = " \0 "
 """Stands between the passages of a dump: no expression reaches across it."""
 
@@ -79,7 +76,7 @@ def find_mentions(
     finds = _find(stories, joined, language)
     if finds is None:
         return [NOTHING] * len(stories), []
-    readings = resolve_dates(finds, reference.day, _OWN_MARGIN if reference.own else MARGIN, language)
+    readings = resolve_dates(finds, reference.day, language, own=reference.own)
     notices: list[Notice] = []
     mentions = [
         _mentions(joined, found, read, notices) if found[0] or read else NOTHING

@@ -172,11 +172,27 @@ def test_a_contradiction_is_said() -> None:
     assert printed.conflict == "2024-06-14 is a Friday, but the text says Thursday."
 
 
-def test_a_day_of_publication_bears_a_wide_margin() -> None:
-    text = "A concert, Friday, November 22."
+OWN_DAYS = [
+    (date(2024, 10, 1), "A concert, Friday, November 22.", "2024-11-22", "2019-11-22"),
+    (date(2023, 10, 7), "Thursday, July 18: the ferry sails again.", "2024-07-18", "2019-07-18"),
+    (date(2024, 6, 19), "It opened on Thursday (June 13).", "2024-06-13", "2024-06-13"),
+    (date(2026, 4, 20), "Donations end on Friday, May 27.", "2026-05-27", "2022-05-27"),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "own", "crawled"), OWN_DAYS)
+def test_a_day_of_publication_settles_the_year_alone(published: date, text: str, own: str, crawled: str) -> None:
+    """A crawl day may be years after the story; a page that changes after its publication tells of later days."""
     groups = [(None, text, find_dates(text, "en"))]
-    assert resolve_dates(groups, date(2024, 10, 1), margin=180)[0][0].date == "2024-11-22"
-    assert resolve_dates(groups, date(2024, 10, 1))[0][0].date == "2019-11-22"
+    assert resolve_dates(groups, published, own=True)[0][0].date == own
+    assert resolve_dates(groups, published)[0][0].date == crawled
+
+
+def test_a_weekday_that_contradicts_the_day_of_publication_is_said() -> None:
+    text = "Donations end on Friday, May 27; the office is open today."
+    [[day, today]] = resolve_dates([(None, text, find_dates(text, "en"))], date(2026, 4, 20), own=True)
+    assert (day.clue, day.conflict) == ("reference", "2026-05-27 is a Wednesday, but the text says Friday.")
+    assert today.date == "2026-04-20"
 
 
 def test_a_dump_that_runs_over_new_year() -> None:

@@ -60,9 +60,7 @@ _EVER = date.max.toordinal()
 _NO_LIMITS = Limits(_EVER, _EVER, _EVER, _EVER, 0.0)
 
 
-def limits_of(
-    evidence: Sequence[Evidence], reference: date | None, margin: int, told: Collection[Wording] = ()
-) -> Limits:
+def limits_of(evidence: Sequence[Evidence], reference: date | None, told: Collection[Wording] = ()) -> Limits:
     """Return the limits that a reference sets, and the tenses of the evidence.
 
     A day that "will" come may be announced; one that was cannot.
@@ -72,7 +70,7 @@ def limits_of(
     today = reference.toordinal()
     over = "past" in told or any([clue.from_lede for clue in evidence])
     alone = today if over else today + ANNOUNCED
-    return Limits(today, today + margin, today + max(margin, AHEAD), alone, _TOLD if "future" in told else _UNTOLD)
+    return Limits(today, today + MARGIN, today + AHEAD, alone, _TOLD if "future" in told else _UNTOLD)
 
 
 def weekday_fit(day: date, clue: Evidence) -> float:

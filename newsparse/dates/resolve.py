@@ -13,7 +13,6 @@ from newsparse.dates import days
 from newsparse.dates.counting import count_around, count_from
 from newsparse.dates.evidence import Group, filed_day, list_evidence, list_tenses
 from newsparse.dates.found import FoundDate
-from newsparse.dates.likely import MARGIN
 from newsparse.dates.readings import Reading, conflict_of, end_of, iso_of, shared_edtf, write_day
 from newsparse.dates.years import Years, years_from
 
@@ -45,16 +44,17 @@ _NOWHERE = _Anchor(None, (), "open")
 
 
 def resolve_dates(
-    groups: Sequence[Group], reference: date | None, margin: int = MARGIN, language: str | None = None
+    groups: Sequence[Group], reference: date | None, language: str | None = None, *, own: bool = False
 ) -> list[list[Reading]]:
     """Return one reading for each expression, group by group.
 
-    An expression that nothing settles has the reading ``XXXX-XX-XX`` with the clue ``open``. A day may lie up to
-    ``margin`` days after the reference; a reference that is known to be the day of publication bears a wider one.
-    Without a ``language`` (BCP 47) the tenses of announcements are read as English.
+    An expression that nothing settles has the reading ``XXXX-XX-XX`` with the clue ``open``. Where the reference is
+    the dump's ``own`` day of publication, each day is the nearest one that its weekday fits: no other evidence says
+    more about the year. Without a ``language`` (BCP 47) the tenses of announcements are read as English.
     """
     filed = [filed_day(dateline, found) if found else None for dateline, _, found in groups]
-    years = years_from(list_evidence(groups, filed, language), reference, margin, lambda: list_tenses(groups, language))
+    evidence = [] if own else list_evidence(groups, filed, language)
+    years = years_from(evidence, reference, lambda: list_tenses(groups, language))
     dump = _dump(years, reference)
     readings: list[list[Reading]] = []
     for (_, _, found), date_ in zip(groups, filed, strict=True):
@@ -92,8 +92,8 @@ def _place(date_: FoundDate, base: date | None, dump: _Dump) -> tuple[date | Non
     month, day, weekday, years = date_.month or 0, date_.day or 0, date_.weekday, dump.years
     if years is None:
         near = base or dump.base
-        find = _FINDERS.get(date_.wording, days.nearest)
-        found = find(month, day, near) if near else None
+        find = _FINDERS.get(date_.wording)
+        found = (find(month, day, near) if find else days.beside(month, day, weekday, near)) if near else None
         return found, (found,) if found else ()
     others = [days.beside(month, day, weekday, anchor) for anchor in years.allowed]
     allowed = tuple([other for other in others if other])
@@ -131,6 +131,8 @@ def _yearless(date_: FoundDate, is_filed: bool, anchor: _Anchor, dump: _Dump) ->
     clue = ""
     if dump.years:
         clue = "weekday" if date_.weekday is not None else "dateline+lede" if is_filed else "dump"
+    elif chosen and chosen.weekday() == date_.weekday:
+        clue = "weekday"
     if chosen:
         clue = f"{clue}+reference" if clue else "reference"
     return write_day(date_, chosen, allowed, clue or "open")

@@ -13,7 +13,7 @@ import msgspec
 
 from newsparse.dates.days import make
 from newsparse.dates.found import Wording
-from newsparse.dates.likely import MARGIN, SAME_DAY, Evidence, Limits, limits_of, prior_of, weekday_fit
+from newsparse.dates.likely import SAME_DAY, Evidence, Limits, limits_of, prior_of, weekday_fit
 
 FIRST_YEAR, LAST_YEAR = 1990, 2035
 """The window of candidates where no reference is given."""
@@ -36,9 +36,7 @@ class Years(msgspec.Struct, frozen=True, gc=False):
     chosen: date | None
 
 
-def years_from(
-    evidence: Sequence[Evidence], reference: date | None, margin: int = MARGIN, tenses: Tenses = tuple
-) -> Years | None:
+def years_from(evidence: Sequence[Evidence], reference: date | None, tenses: Tenses = tuple) -> Years | None:
     """Pool the evidence; None when there is none or when no year can hold it.
 
     ``tenses`` reads the tenses of the clauses around the evidence; it is asked only where a day may be announced.
@@ -47,10 +45,10 @@ def years_from(
         return None
     first = evidence[0]
     start, stop = (reference.year - YEARS_BACK, reference.year + 1) if reference else (FIRST_YEAR, LAST_YEAR)
-    limits = limits_of(evidence, reference, margin)
+    limits = limits_of(evidence, reference)
     fits = _fits(evidence, start, stop, limits)
     if any([newest > limits.near for _, newest, _ in fits]):
-        fits = _fits(evidence, start, stop, limits_of(evidence, reference, margin, tenses()))
+        fits = _fits(evidence, start, stop, limits_of(evidence, reference, tenses()))
     if not fits:
         return None
     if len(fits) == 1:
