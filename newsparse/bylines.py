@@ -100,6 +100,17 @@ def _without_agency(part: str) -> str:
     return part
 
 
+def names_somebody(byline: str) -> bool:
+    """Say whether anything of a byline is left besides the words that open one: links to authors get lost.
+
+    >>> names_somebody("Written by on"), names_somebody("by Dana"), names_somebody("(jb)")
+    (False, True, True)
+    """
+    opening = _words().lead.match(byline)
+    rest = byline[opening.end() :] if opening else byline
+    return any(char.isupper() or char >= "\u0590" or char in "@([（【" for char in rest)
+
+
 def read_authors(byline: str, language: str | None = None) -> tuple[str, ...]:
     """Return the names of a byline as they are printed, without ``By``, roles, dates and addresses.
 

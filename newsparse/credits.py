@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.bylines import read_authors
+from newsparse.bylines import names_somebody, read_authors
 from newsparse.dates.timestamps import Timestamp, read_timestamps, write_time
 from newsparse.document import Passage
 from newsparse.labels import LineRole
@@ -40,7 +40,7 @@ def read_credits(
         times = _add_times(times, passage, ("timestamp", leftovers), (language, reference))
     for passage in bylines:
         name, tail = _part_time(passage, language, reference)
-        if byline is None and name is not None:
+        if byline is None and name is not None and names_somebody(name.text):
             byline = name
         elif name is not None:
             leftovers.append(("byline", name))

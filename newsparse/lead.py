@@ -10,10 +10,10 @@ import msgspec
 from newsparse.declared import Declared, Value
 from newsparse.document import Document, Line, Passage
 from newsparse.labels import LineRole
-from newsparse.lazy import pattern
 from newsparse.mentions import Story
 from newsparse.record import LeadField, Notice, ParagraphKind
 from newsparse.span import Span
+from newsparse.tags import read_tag_lines
 
 if TYPE_CHECKING:
     from newsparse.credits import Credits
@@ -30,7 +30,6 @@ _OPENING_PARAGRAPHS = 2
 """A dateline opens the first paragraph; the second only where a caption or a deck was taken for the first."""
 _ENOUGH, _TIMES = 1500, 3
 """A page that shows less body than this, and a third of what its scripts hold, is a shell around the article."""
-_TAG_SEPARATOR_RE = pattern(r"\s*[,;|•·]\s*|\s+(?=#)")
 
 
 class LeadDraft(msgspec.Struct, frozen=True, gc=False):
@@ -64,7 +63,8 @@ def draft_lead(
     _add_declared(draft, declared.fields)
     for role in _SINGLE:
         _add_first(draft, role, found[role], role in declared.seen)
-    _add_tags(draft, found["tags"])
+    if found["tags"]:
+        _add_tags(draft, found["tags"], document.text)
     if found["byline"] or found["timestamp"]:
         from newsparse.credits import read_credits  # with its name and time readers, which many pages do not need
 
@@ -113,27 +113,12 @@ def _add_first(draft: LeadDraft, role: LineRole, passages: Sequence[Passage], se
             draft.leftovers.append((role, passage))
 
 
-def _add_tags(draft: LeadDraft, passages: Sequence[Passage]) -> None:
-    for passage in passages:
-        tags = read_tags(passage.text)
-        if tags and "tags" not in draft.fields:
-            draft.fields["tags"], draft.spans["tags"] = tags, passage.span
-        else:
-            draft.leftovers.append(("tags", passage))
-
-
-def read_tags(text: str) -> tuple[str, ...]:
-    """Read a tag line: parted by commas or the like, or one-word hashtags with or without their hash.
-
-    >>> read_tags("Tags: harbour, North Coast"), read_tags("BridgeNews Harbour Storm")
-    (('harbour', 'North Coast'), ('BridgeNews', 'Harbour', 'Storm'))
-    """
-    label, colon, rest = text.partition(":")
-    body = rest if colon and len(label.split()) <= 3 else text
-    parts = _TAG_SEPARATOR_RE.split(body)
-    if len(parts) == 1 and not colon:
-        parts = body.split()
-    return tuple(dict.fromkeys(tag for part in parts if (tag := part.strip().lstrip("#"))))
+def _add_tags(draft: LeadDraft, passages: Sequence[Passage], source: str) -> None:
+    found = read_tag_lines(passages, source)
+    if found.tags and "tags" not in draft.fields:
+        draft.fields["tags"], draft.spans["tags"] = found.tags, (found.lines[0].span[0], found.lines[-1].span[1])
+        passages = found.leftovers
+    draft.leftovers.extend(("tags", passage) for passage in passages)
 
 
 def _add_credits(draft: LeadDraft, credits: "Credits") -> None:

@@ -84,6 +84,7 @@ def test_form(marked: str, places: tuple[str, ...], agency: str | None, date: st
         "FRANCE'S bridge is closed.",
         "Dee Doe — a spokeswoman — said the bridge was closed.",
         "DOW Jones - the index fell.",
+        "This is no welcome for the mayor Michael R. Bloomberg — who crossed the bridge.",
         "The one-on-one talks ended. A deal - the first - was signed.",
         "He crossed at 9:30 in Paris. The bridge was open.",
         "1878: Two teams crossed the bridge.",

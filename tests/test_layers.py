@@ -15,7 +15,7 @@ LAYERS = (
     ("document", "schema", "language"),
     ("articles", "stories", "headlines", "dates", "roles", "html", "readers", "layouts"),
     ("options", "datelines", "account", "declared"),
-    ("mentions", "bylines"),
+    ("mentions", "bylines", "tags"),
     ("credits",),
     ("items", "lead", "segment"),
     ("assemble",),

@@ -13,7 +13,7 @@ BYLINE_RE = pattern(
     r"\b(?:By|BY|[Vv]on|[Pp]ar|Por|Di|Oleh|Door|Av|Af)\s"
     r"(?:(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|and|und|et|y|de|van|von)(?:,?\s|(?=\s?=)|\Z)){1,7}(?:,?\s?\w+\s?(?==))?\s?=?\s*\Z"
 )
-_BREAK_RE = pattern(r"(?:[.!?:;»”\"…)|\]>=*]\s*|\b(?:Photo|Video|Foto|Bild)\s+|[a-zß-öø-ÿ]|\d\s+)\Z")
+_BREAK_RE = pattern(r"(?:(?:(?<!\s[A-Z])\.|[!?:;»”\"…)|\]>=*])\s*|\b(?:Photo|Video|Foto|Bild)\s+|[a-zß-öø-ÿ]|\d\s+)\Z")
 _STATION_RE = pattern(r"[WK][A-Z]{2,3}(?:-[A-Z]{2})?\Z")
 _FIRST_WORD_RE = pattern(r"[\s,/]")
 _REGION_RE = pattern(r",|\s?[\[(]")
