@@ -24,9 +24,9 @@ _DATE_RE = pattern(
 _DIGIT_RE = pattern("[0-9٠-٩]")
 _SHAPE_RE = pattern(r"[^\W\d_][^\d\n;:!?\"“”|=<>]{1,80}")
 _WORD_RE = pattern(r"[^\W\d_][\w'’.-]*")
-_REGION_RE = pattern(r",\s[^,()\[\]]{2,30}|\s?\[[^\[\]]{2,25}\]|\s\([^()]{2,25}\)")
+_REGION_RE = pattern(r"[,،]\s[^,،()\[\]]{2,30}|\s?\[[^\[\]]{2,25}\]|\s\([^()]{2,25}\)")
 _JOINT_RE = pattern(r"\s?[/·]\s?|\s(?:and|und|&)\s")
-_REGION_START_RE = pattern(r",|\s?[\[(]")
+_REGION_START_RE = pattern(r"[,،]|\s?[\[(]")
 _NAME_START_RE = pattern(r"[^\W\d_a-zß-öø-ÿа-я](?<![^\W\d_a-zß-öø-ÿа-я].)(?<!\w[-'’].)")
 _STOPS = ("", ".", "!", "?", ":", '"', "”", "»")
 
