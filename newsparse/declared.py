@@ -9,7 +9,7 @@ from bisect import bisect
 
 import msgspec
 
-from newsparse.document import Document, Line
+from newsparse.document import Document
 from newsparse.labels import ITEM_ROLES, LineRole, Piece
 from newsparse.record import LeadField
 from newsparse.span import Span, trim
@@ -68,7 +68,7 @@ def _in_sight(document: Document, starts: list[int], span: Span, value: Value) -
     if index < 0 or span[0] >= document.lines[index].end:
         return None
     line = document.lines[index]
-    start = _offset(line, span[0])
+    start = line.offset(span[0])
     if start is None:
         return None
     end = start + 1
@@ -76,11 +76,6 @@ def _in_sight(document: Document, starts: list[int], span: Span, value: Value) -
         end += 1
     inner = line.text.find(value, start, end) if isinstance(value, str) else -1
     return (index, inner, inner + len(value)) if inner >= 0 else (index, start, end)
-
-
-def _offset(line: Line, position: int) -> int | None:
-    places = line.places or ()
-    return next((offset for offset, place in enumerate(places) if place[0] == position), None)
 
 
 def _claim(

@@ -31,6 +31,12 @@ class Line(msgspec.Struct, frozen=True, gc=False):
             return self.start, self.end  # what most lines are asked, and the only question that needs no places
         return self.places[start][0], self.places[end - 1][1]
 
+    def offset(self, position: int) -> int | None:
+        """Return the offset in ``text`` of the character that begins at a position of the source, None for no such."""
+        if self.places is None:
+            return position - self.start if self.start <= position < self.end else None
+        return next((offset for offset, place in enumerate(self.places) if place[0] == position), None)
+
 
 class Passage(msgspec.Struct, frozen=True, gc=False):
     """A stretch of one line, not empty: the text of a value and its place at once."""

@@ -6,6 +6,7 @@ from operator import and_
 from newsparse.html.byline import byline_of
 from newsparse.html.flags import cue_flags, cue_mask, mask
 from newsparse.html.forest import Forest, load_forest, log_odds, narrowed, reachable_by
+from newsparse.html.kickers import headline_pieces
 from newsparse.html.measures import NUMBERS
 from newsparse.html.outline import HEADINGS, Outline, outline_of
 from newsparse.html.page import HtmlPage
@@ -54,13 +55,16 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
     related = find_related(page, outline, body)
     byline = byline_of(page, outline, body, related)
     wanted, reach = same(headline), 8 + len(headline) // 4
-    pieces = []
+    pieces: list[Piece] = []
     for index, text in enumerate(texts):
         role: LineRole
         if wanted and abs(len(text) - len(headline)) <= reach and _may_open(text, wanted) and same(text) == wanted:
             role, rule = "headline", "printed headline"
         elif index in related:
             role, rule = related[index]
+            if role == "related_headline":
+                pieces += headline_pieces(index, page.lines[index], page.tree.source, rule)
+                continue
         elif index == byline:
             role, rule = "byline", "names the authors"
         elif index in body:
