@@ -21,7 +21,7 @@ _CREDITED = 40
 _UNNAMED = 1
 """What a line is worth that names nobody whom the page declares."""
 _IN_BODY = 5
-"""What a line of the body is worth at most; above that, it opens as a byline does, or with an author, and names one."""
+"""What a line of the body is worth at most; above that, it opens as a byline does, or says little more than an author."""
 
 
 def byline_of(page: HtmlPage, outline: Outline, body: Collection[int], taken: Collection[int]) -> int | None:
@@ -63,5 +63,5 @@ def _worth(text: str, authors: list[str], flags: int) -> int:
     rest = len(key) - sum(map(len, named))
     if rest > _REST or (not opens and cue_flags(text[:_CREDITED]) & cue_mask("credit")):
         return 0
-    opens = opens or (rest < _ROLE and key.startswith(named[0]) and text[-1].isalnum())
+    opens = opens or (rest < _ROLE and text[-1].isalnum())
     return 2 + 3 * opens + bool(names) + bool(flags & mask("meta"))
