@@ -234,6 +234,33 @@ SAID = [
         ("Ines Okafor",),
     ),
     (
+        "a headline in a lesser heading",
+        "<title>Ledger</title><div class=logo><h3>Menu</h3></div><h2>Storm hits the northern coast and closes its bridge</h2>"
+        f"<p>{'The bridge is closed until the wind drops. ' * 5}</p><h3>More</h3>",
+        "headline",
+        "Storm hits the northern coast and closes its bridge",
+    ),
+    ("a heading that nothing else speaks for", "<h2>Latest stories</h2><p>x", "headline", None),
+    (
+        "a headline between guillemets",
+        "<title>«We have never seen such waves» - The Ledger</title><h1>«We have never seen such waves»</h1>"
+        "<meta property=og:site_name content='The Ledger'><meta property=og:title content='«We have never seen such waves»'>",
+        "headline",
+        "«We have never seen such waves»",
+    ),
+    (
+        "a kicker that runs into the headline",
+        "<meta property=og:title content='Weather / Storm hits coast'><main><h1><span>Weather</span>Storm hits coast</h1></main>",
+        "headline",
+        "Weather / Storm hits coast",
+    ),
+    (
+        "a headline with a mark of its site left at the end",
+        "<title>Storm hits the northern coast - </title><p>x",
+        "headline",
+        "Storm hits the northern coast",
+    ),
+    (
         "title without its site",
         "<title>Storm hits the northern coast | Ledger</title><p>x",
         "headline",
@@ -297,6 +324,9 @@ TITLES = [
     ("The Ledger: Storm hits coast", "Storm hits coast"),
     ("ledger.example » Storm hits coast", "Storm hits coast"),
     ("Storm: the coast is hit", "Storm: the coast is hit"),
+    ("«Storm hits coast»", "«Storm hits coast»"),
+    ("Mayor: «Storm hits coast» » The Ledger", "Mayor: «Storm hits coast»"),
+    ("Storm hits coast « The Ledger", "Storm hits coast"),
     ("The Ledger", "The Ledger"),
     ("|", "|"),
 ]

@@ -7,10 +7,10 @@ later one that names a person.
 import re
 from collections.abc import Callable, Iterator
 
-from newsparse.html.headline import site_of
-from newsparse.html.marked import marked, said_by, texts_of
+from newsparse.html.marked import element_at, marked, places_of, said_by, texts_of
 from newsparse.html.metadata import Metadata, Said, said_in_meta, said_in_node
 from newsparse.html.names import has_lead, is_person, split_names
+from newsparse.html.titles import Site
 from newsparse.html.tree import Tree
 from newsparse.span import Span
 
@@ -19,22 +19,16 @@ _HOUSE_RE = re.compile(
     re.IGNORECASE,
 )
 _CLASSES = ("byline", "author", "autor", "writer", "auteur", "redakteur")
-_MARKS = (
-    'itemprop="author"',
-    "itemprop=author",
-    'property="author"',
-    'property="schema:author"',
-    'rel="author"',
-    "rel=author",
-)
+_MARKS = ("itemprop", "property", "rel")
+_MARK_RE = re.compile(r"""\b(itemprop|property|rel)=(?:"(?:schema:)?author"|author)""")
+_MARK_LENGTH = 24
 _MOST_MARKED, _NEAR = 6, 400
 
 Names = tuple[tuple[str, ...], Span | None]
 
 
-def find_authors(tree: Tree, data: Metadata, meta_names: tuple[str, ...]) -> Names | None:
+def find_authors(tree: Tree, data: Metadata, site: Site, meta_names: tuple[str, ...]) -> Names | None:
     """Return the authors of a page's article; None when it names none."""
-    site = site_of(data)
     house: Names | None = None
     for said in _declared(tree, data, meta_names):
         names = _names(said, _any)
@@ -64,8 +58,9 @@ def _declared(tree: Tree, data: Metadata, meta_names: tuple[str, ...]) -> Iterat
     yield list(said_in_node(data, "author"))
     for name in meta_names:
         yield list(said_in_meta(data, (name,)))
-    for needle in _MARKS:
-        yield list(_beside(tree, needle))
+    marks = _marked(tree)
+    for name in _MARKS:
+        yield list(_beside(tree, marks[name]))
     yield list(said_in_node(data, "creator"))
 
 
@@ -76,10 +71,21 @@ def _printed(tree: Tree) -> Iterator[list[Said]]:
             yield [said]
 
 
-def _beside(tree: Tree, needle: str) -> Iterator[Said]:
+def _marked(tree: Tree) -> dict[str, list[int]]:
+    """Return by name of the attribute the elements that it marks as an author."""
+    found: dict[str, list[int]] = {name: [] for name in _MARKS}
+    for at in places_of(tree.source, "author"):
+        mark = _MARK_RE.search(tree.source, max(0, at - _MARK_LENGTH), at + len('author"'))
+        element = element_at(tree, at) if mark else None
+        if mark and element and len(found[mark[1]]) < _MOST_MARKED:
+            found[mark[1]].append(element)
+    return found
+
+
+def _beside(tree: Tree, elements: list[int]) -> Iterator[Said]:
     """Yield what the first marked element says, and those close behind it: others belong to other stories."""
     last = -1
-    for _, element in zip(range(_MOST_MARKED), marked(tree, needle), strict=False):
+    for element in elements:
         start = tree.attributes[element][0]
         if 0 <= last < start - _NEAR:
             return

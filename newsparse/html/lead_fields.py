@@ -13,6 +13,7 @@ from newsparse.html.printed import printed_moments
 from newsparse.html.titles import same
 from newsparse.html.tree import Tree
 from newsparse.html.visible import visible_text
+from newsparse.html.voices import site_of
 from newsparse.record import LeadField
 from newsparse.span import Span
 
@@ -37,7 +38,8 @@ def _in_meta(data: Metadata, field: str) -> Iterator[Said]:
 def lead_fields(tree: Tree, data: Metadata) -> Fields:
     """Read what a page says of its lead story; a field that it does not say is absent."""
     sites = (*_in_meta(data, "site"), *said_in_node(data, "publisher"), *_in_meta(data, "application"))
-    headline = choose_headline(tree, data)
+    own_site = site_of(data)
+    headline = choose_headline(tree, data, own_site)
     own = same(headline.value) if headline else ""
     sections = (*said_in_node(data, "articleSection"), *_in_meta(data, "section"))
     found: dict[LeadField, Said | None] = {
@@ -53,7 +55,7 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     for name, said in found.items():
         if said:
             fields[name] = (said.value, said.place if name in _READ else _verbatim(tree.source, said))
-    authors = find_authors(tree, data, _meta_names()["authors"])
+    authors = find_authors(tree, data, own_site, _meta_names()["authors"])
     if authors:
         fields["authors"] = authors
     fields.update(_tags(data))
