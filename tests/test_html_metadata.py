@@ -158,6 +158,56 @@ SAID = [
         ("Ines Okafor",),
     ),
     (
+        "a byline that nothing marks",
+        "<h1>Storm hits coast</h1><p>4 May 2031</p><p>By <a href=/i>Ines Okafor</a> and Tom Varga</p><p>The storm came at night.",
+        "authors",
+        ("Ines Okafor", "Tom Varga"),
+    ),
+    (
+        "a name on the line after its label",
+        "<h1>Storm hits coast</h1><p>Written by</p><p>Ines Okafor</p><p>The storm came at night.",
+        "authors",
+        ("Ines Okafor",),
+    ),
+    (
+        "a photographer is no author",
+        "<h1>Storm hits coast</h1><p>© Ines Okafor</p><p>Photo by Tom Varga</p><p>The storm came at night.",
+        "authors",
+        None,
+    ),
+    (
+        "a byline beats a house",
+        ld('{"@type":"NewsArticle","author":{"name":"The Ledger"},"publisher":{"name":"The Ledger"}}')
+        + "<h1>Storm hits coast</h1><p>By Ines Okafor</p>",
+        "authors",
+        ("Ines Okafor",),
+    ),
+    (
+        "a house that names its town",
+        ld('{"@type":"NewsArticle","publisher":{"name":"The Ledger"}}')
+        + '<meta name=author content="The Ledger, Pellpoint, Newland">',
+        "authors",
+        ("The Ledger", "Pellpoint", "Newland"),
+    ),
+    (
+        "a name to log in with gives way to a person",
+        ld('{"@type":"NewsArticle","author":{"name":"ines_okafor"}}') + "<p class=byline>By Ines Okafor</p>",
+        "authors",
+        ("Ines Okafor",),
+    ),
+    (
+        "a declared name may hold figures",
+        '<meta name=author content="Channel24 Newsroom">',
+        "authors",
+        ("Channel24 Newsroom",),
+    ),
+    (
+        "a byline of one word beats other names",
+        "<span class=byline>by <a href=/l>lupa</a></span><p class=author>Tom Varga</p>",
+        "authors",
+        ("lupa",),
+    ),
+    (
         "authors of other stories",
         f"<a rel=author href=/i>Ines Okafor</a><p>{'The bridge is open again. ' * 30}</p><a rel=author href=/t>Tom Varga</a>",
         "authors",
@@ -313,6 +363,11 @@ NAMES = [
     ("More stories by Ines Okafor", ["Ines Okafor"]),
     ("Ines Okafor (io)", ["Ines Okafor"]),
     ("Illustration by Ines Okafor", []),
+    ("By Ines Okafor - May 4, 2031", ["Ines Okafor"]),
+    ("Von Ines Okafor am Sonntag, 4. Mai", ["Ines Okafor"]),
+    ("Written by Ines Okafor in Storms on 4 May 2031", ["Ines Okafor"]),
+    ("About the author", []),
+    ("~ Ines Okafor", ["Ines Okafor"]),
     ("Written by", []),
     ("Author", []),
 ]

@@ -4,9 +4,11 @@ Sources are asked in the order of their trust. One that names only the house (th
 later one that names a person.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 
+from newsparse.html.bylines import printed_bylines
 from newsparse.html.marked import element_at, marked, places_of, said_by, texts_of
 from newsparse.html.metadata import Metadata, Said, said_in_meta, said_in_node
 from newsparse.html.names import has_lead, is_person, split_names
@@ -18,6 +20,8 @@ _HOUSE_RE = re.compile(
     r"redak(?:tion|cja|ce|tsiya)\w*|r[eé]dacc?[it]\w+|redazione|newsroom|\b(?:editorial|staff|desk|team|webmaster|agencies)\b",
     re.IGNORECASE,
 )
+_USER_RE = re.compile(r"(?=[a-z]*[\d._-]|.*admin)[a-z0-9._-]+")
+"""A name to log in with."""
 _CLASSES = ("byline", "author", "autor", "writer", "auteur", "redakteur")
 _MARKS = ("itemprop", "property", "rel")
 _MARK_RE = re.compile(r"""\b(itemprop|property|rel)=(?:"(?:schema:)?author"|author)""")
@@ -31,22 +35,34 @@ def find_authors(tree: Tree, data: Metadata, site: Site, meta_names: tuple[str, 
     """Return the authors of a page's article; None when it names none."""
     house: Names | None = None
     for said in _declared(tree, data, meta_names):
-        names = _names(said, _any)
-        people = [name for name in names if not (site.is_called(name) or _HOUSE_RE.search(name))]
-        if people:
+        names = _names(said, _any, is_declared=True)
+        people = [
+            name for name in names if not (site.is_called(name) or _HOUSE_RE.search(name) or _USER_RE.fullmatch(name))
+        ]
+        if people and (len(people) == len(names) or any(map(is_person, people))):
             return tuple(name for name in names if not site.is_called(name)), _hull(said)
         if names and house is None:
             house = names, _hull(said)
-    for accept in (is_person, _any):
-        for said in _printed(tree):
-            names = _names(said, accept)
-            if names and (house is None or (accept is is_person and has_lead(said[0].value))):
-                return names, _hull(said)
-    return house
+    return _read(tree, site, is_needed=house is None) or house
 
 
-def _names(said: list[Said], accept: Callable[[str], bool]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for one in said for name in split_names(one.value) if accept(name)))
+def _read(tree: Tree, site: Site, *, is_needed: bool) -> Names | None:
+    """Return whom the page prints as its authors; unless they are needed, only what opens as a byline is believed."""
+    for said in itertools.chain(_printed(tree), ([byline] for byline in printed_bylines(tree))):
+        names = _names(said, is_person)
+        if is_needed and not names and has_lead(said[0].value):
+            names = _names(said, _any)
+        if names and (is_needed or has_lead(said[0].value)) and not any(map(site.is_called, names)):
+            return names, _hull(said)
+    for said in _printed(tree) if is_needed else ():
+        if names := _names(said, _any):
+            return names, _hull(said)
+    return None
+
+
+def _names(said: list[Said], accept: Callable[[str], bool], *, is_declared: bool = False) -> tuple[str, ...]:
+    found = (name for one in said for name in split_names(one.value, is_declared=is_declared) if accept(name))
+    return tuple(dict.fromkeys(found))
 
 
 def _any(name: str) -> bool:

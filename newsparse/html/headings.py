@@ -55,7 +55,9 @@ def printed_headings(tree: Tree, site: Site) -> Iterator[Heading]:
             yield Heading(
                 said=said,
                 tag=tree.tags[element],
-                is_site=menu or _leads_home(tree, element) or site.is_named(said.value),
+                is_site=menu
+                or (tree.tags[element] == "h1" and _leads_home(tree, element))
+                or site.is_named(said.value),
                 in_story=not _STORIES.isdisjoint(above),
                 is_linked=tree.blocks[tree.first[element]].link >= 0,
                 opens_text=element == opening,
