@@ -67,6 +67,19 @@ SAID = [
         "published",
         "2031-05-04",
     ),
+    (
+        "a date near the headline beats those of other stories",
+        f"<div class=teaser><time datetime=2031-01-09>9 Jan</time></div>{'<p>x</p>' * 20}<h1>Storm hits coast</h1>"
+        "<p>4 May 2031</p><p>The storm came at night.",
+        "published",
+        "2031-05-04",
+    ),
+    (
+        "a marked date in words",
+        "<h1><span>Sturm an der Küste</span></h1><p class=date>Sonntag, 4. Mai 2031, 6.30 Uhr</p>",
+        "published",
+        "2031-05-04",
+    ),
     ("broken JSON", '<script type="application/ld+json">{"@type": "NewsArticle", "headline": ', "headline", None),
     ("JSON with a raw line break", ld('{"@type":"NewsArticle","headline":"Storm\n hits"}'), "headline", "Storm hits"),
     ("JSON in a list", ld('[{"@type":["NewsArticle"],"headline":"Storm"}]'), "headline", "Storm"),
@@ -339,6 +352,7 @@ MOMENTS = [
     ("25/04/2031", "2031-04-25"),
     ("04/25/2031", "2031-04-25"),
     ("04/04/2031", "2031-04-04"),
+    ("Sun May 04 06:30:00 NZST 2031", "2031-05-04"),
     ("1935642600", "2031-05-04T06:30:00+00:00"),
     ("2031-13-04", None),
     ("yesterday", None),

@@ -48,11 +48,12 @@ def find_authors(tree: Tree, data: Metadata, site: Site, meta_names: tuple[str, 
 
 def _read(tree: Tree, site: Site, *, is_needed: bool) -> Names | None:
     """Return whom the page prints as its authors; unless they are needed, only what opens as a byline is believed."""
+    is_house = site.is_called if is_needed else site.is_named
     for said in itertools.chain(_printed(tree), ([byline] for byline in printed_bylines(tree))):
         names = _names(said, is_person)
         if is_needed and not names and has_lead(said[0].value):
             names = _names(said, _any)
-        if names and (is_needed or has_lead(said[0].value)) and not any(map(site.is_called, names)):
+        if names and (is_needed or has_lead(said[0].value)) and not any(map(is_house, names)):
             return names, _hull(said)
     for said in _printed(tree) if is_needed else ():
         if names := _names(said, _any):

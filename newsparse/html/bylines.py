@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsparse.html.marked import tightened
 from newsparse.html.metadata import Said
 from newsparse.html.names import has_lead, is_lead
+from newsparse.html.printed import headline_block
 from newsparse.html.tree import Block, Tree
 from newsparse.html.visible import visible_text
 
@@ -18,13 +19,12 @@ _RIGHTS = "©"
 
 def printed_bylines(tree: Tree) -> Iterator[Said]:
     """Yield bylines, those after the headline first; a name may stand on the line after its ``By``."""
-    tags = [tree.tags[block.element] for block in tree.blocks]
-    title = tags.index("h1") if "h1" in tags else 0
-    after = range(title + 1, min(len(tags), title + _AFTER))
-    before = range(max(0, title - _BEFORE), title)
+    headline, count = headline_block(tree), len(tree.blocks)
+    after = range(headline + 1, min(count, headline + _AFTER))
+    before = range(max(0, headline - _BEFORE), headline)
     for index in (*after, *before):
         text = _text(tree, tree.blocks[index])
-        if is_lead(text) and index + 1 < len(tags):
+        if is_lead(text) and index + 1 < count:
             block = tree.blocks[index + 1]
             yield Said(f"{text} {_text(tree, block)}", tightened(tree.source, block.start, block.end))
         elif has_lead(text) and text[0] not in _RIGHTS:

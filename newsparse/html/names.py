@@ -24,7 +24,7 @@ _NOT_A_NAME_RE = re.compile(
     r"[{}<>=#?!*()\[\]]|\b(?:javascript|undefined|null|anonymous|admin|posted|published|publiziert|veröffentlicht"
     r"|view (?:all|more)|alle beiträge|says|sagt|edit|uhr|updated|redaktionsteam|illustrations?|foto"
     r"|photo(?:s|graphs?|graphy)?|edited|translated|reviewed|minutes?|minuten|read more|menu|show all|all posts"
-    r"|(?:alles|mehr) von|more from)\b"
+    r"|(?:alles|mehr) von|more from|css)\b"
     r"|\A(?:name|author(?:in)?|autor(?:en|in)?|by(?:line)?|home|artikel|article|interview|kommentar|share|here|about"
     r"|comments?|written by|eingestellt von|publié par|no author|name pflichtfeld"
     r"|(?:about |über )?(?:the|den|die|der) (?:authors?|autor(?:en|in)?)|zeige alle artikel)\Z",
