@@ -25,7 +25,7 @@ _USER_RE = re.compile(r"(?=[a-z]*[\d._-]|.*admin)[a-z0-9._-]+")
 _CLASSES = ("byline", "author", "autor", "writer", "auteur", "redakteur")
 _MARKS = ("itemprop", "property", "rel")
 _MARK_RE = re.compile(r"""\b(itemprop|property|rel)=(?:"(?:schema:)?author"|author)""")
-_MARK_LENGTH = 24
+_MARK_LENGTH, _MOST_MENTIONS = 24, 2000
 _MOST_MARKED, _NEAR = 6, 400
 
 Names = tuple[tuple[str, ...], Span | None]
@@ -91,7 +91,7 @@ def _printed(tree: Tree) -> Iterator[list[Said]]:
 def _marked(tree: Tree) -> dict[str, list[int]]:
     """Return by name of the attribute the elements that it marks as an author."""
     found: dict[str, list[int]] = {name: [] for name in _MARKS}
-    for at in places_of(tree.source, "author"):
+    for at in places_of(tree.source, "author", _MOST_MENTIONS):
         mark = _MARK_RE.search(tree.source, max(0, at - _MARK_LENGTH), at + len('author"'))
         element = element_at(tree, at) if mark else None
         if mark and element and len(found[mark[1]]) < _MOST_MARKED:

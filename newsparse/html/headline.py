@@ -45,7 +45,7 @@ def _weight(signs: Signs) -> float:
 
 def spelled(tree: Tree, voices: list[Said]) -> Said:
     """Of one headline in several spellings return the commonest, from a place that shows it if there is one."""
-    spellings = Counter(said.value for said in voices)
+    spellings = Counter(said.value for said in dict.fromkeys(voices))
     value = max(spellings, key=lambda spelling: (not _GLUED_RE.search(spelling), spellings[spelling]))
     for said in voices:
         if said.value == value and said.place and visible_text(tree.source[said.place[0] : said.place[1]]) == value:

@@ -26,10 +26,10 @@ def marked(tree: Tree, *needles: str) -> Iterator[int]:
                 yield element
 
 
-def places_of(source: str, needle: str) -> Iterator[int]:
+def places_of(source: str, needle: str, most: int = _MOST) -> Iterator[int]:
     """Yield where a word stands, the first times."""
     at = source.find(needle)
-    for _ in range(_MOST):
+    for _ in range(most):
         if at < 0:
             return
         yield at
