@@ -67,6 +67,19 @@ SAID = [
         "published",
         "2031-05-04",
     ),
+    (
+        "a date near the headline beats those of other stories",
+        f"<div class=teaser><time datetime=2031-01-09>9 Jan</time></div>{'<p>x</p>' * 20}<h1>Storm hits coast</h1>"
+        "<p>4 May 2031</p><p>The storm came at night.",
+        "published",
+        "2031-05-04",
+    ),
+    (
+        "a marked date in words",
+        "<h1><span>Sturm an der Küste</span></h1><p class=date>Sonntag, 4. Mai 2031, 6.30 Uhr</p>",
+        "published",
+        "2031-05-04",
+    ),
     ("broken JSON", '<script type="application/ld+json">{"@type": "NewsArticle", "headline": ', "headline", None),
     ("JSON with a raw line break", ld('{"@type":"NewsArticle","headline":"Storm\n hits"}'), "headline", "Storm hits"),
     ("JSON in a list", ld('[{"@type":["NewsArticle"],"headline":"Storm"}]'), "headline", "Storm"),
@@ -158,6 +171,56 @@ SAID = [
         ("Ines Okafor",),
     ),
     (
+        "a byline that nothing marks",
+        "<h1>Storm hits coast</h1><p>4 May 2031</p><p>By <a href=/i>Ines Okafor</a> and Tom Varga</p><p>The storm came at night.",
+        "authors",
+        ("Ines Okafor", "Tom Varga"),
+    ),
+    (
+        "a name on the line after its label",
+        "<h1>Storm hits coast</h1><p>Written by</p><p>Ines Okafor</p><p>The storm came at night.",
+        "authors",
+        ("Ines Okafor",),
+    ),
+    (
+        "a photographer is no author",
+        "<h1>Storm hits coast</h1><p>© Ines Okafor</p><p>Photo by Tom Varga</p><p>The storm came at night.",
+        "authors",
+        None,
+    ),
+    (
+        "a byline beats a house",
+        ld('{"@type":"NewsArticle","author":{"name":"The Ledger"},"publisher":{"name":"The Ledger"}}')
+        + "<h1>Storm hits coast</h1><p>By Ines Okafor</p>",
+        "authors",
+        ("Ines Okafor",),
+    ),
+    (
+        "a house that names its town",
+        ld('{"@type":"NewsArticle","publisher":{"name":"The Ledger"}}')
+        + '<meta name=author content="The Ledger, Pellpoint, Newland">',
+        "authors",
+        ("The Ledger", "Pellpoint", "Newland"),
+    ),
+    (
+        "a name to log in with gives way to a person",
+        ld('{"@type":"NewsArticle","author":{"name":"ines_okafor"}}') + "<p class=byline>By Ines Okafor</p>",
+        "authors",
+        ("Ines Okafor",),
+    ),
+    (
+        "a declared name may hold figures",
+        '<meta name=author content="Channel24 Newsroom">',
+        "authors",
+        ("Channel24 Newsroom",),
+    ),
+    (
+        "a byline of one word beats other names",
+        "<span class=byline>by <a href=/l>lupa</a></span><p class=author>Tom Varga</p>",
+        "authors",
+        ("lupa",),
+    ),
+    (
         "authors of other stories",
         f"<a rel=author href=/i>Ines Okafor</a><p>{'The bridge is open again. ' * 30}</p><a rel=author href=/t>Tom Varga</a>",
         "authors",
@@ -234,6 +297,33 @@ SAID = [
         ("Ines Okafor",),
     ),
     (
+        "a headline in a lesser heading",
+        "<title>Ledger</title><div class=logo><h3>Menu</h3></div><h2>Storm hits the northern coast and closes its bridge</h2>"
+        f"<p>{'The bridge is closed until the wind drops. ' * 5}</p><h3>More</h3>",
+        "headline",
+        "Storm hits the northern coast and closes its bridge",
+    ),
+    ("a heading that nothing else speaks for", "<h2>Latest stories</h2><p>x", "headline", None),
+    (
+        "a headline between guillemets",
+        "<title>«We have never seen such waves» - The Ledger</title><h1>«We have never seen such waves»</h1>"
+        "<meta property=og:site_name content='The Ledger'><meta property=og:title content='«We have never seen such waves»'>",
+        "headline",
+        "«We have never seen such waves»",
+    ),
+    (
+        "a kicker that runs into the headline",
+        "<meta property=og:title content='Weather / Storm hits coast'><main><h1><span>Weather</span>Storm hits coast</h1></main>",
+        "headline",
+        "Weather / Storm hits coast",
+    ),
+    (
+        "a headline with a mark of its site left at the end",
+        "<title>Storm hits the northern coast - </title><p>x",
+        "headline",
+        "Storm hits the northern coast",
+    ),
+    (
         "title without its site",
         "<title>Storm hits the northern coast | Ledger</title><p>x",
         "headline",
@@ -262,6 +352,7 @@ MOMENTS = [
     ("25/04/2031", "2031-04-25"),
     ("04/25/2031", "2031-04-25"),
     ("04/04/2031", "2031-04-04"),
+    ("Sun May 04 06:30:00 NZST 2031", "2031-05-04"),
     ("1935642600", "2031-05-04T06:30:00+00:00"),
     ("2031-13-04", None),
     ("yesterday", None),
@@ -286,6 +377,11 @@ NAMES = [
     ("More stories by Ines Okafor", ["Ines Okafor"]),
     ("Ines Okafor (io)", ["Ines Okafor"]),
     ("Illustration by Ines Okafor", []),
+    ("By Ines Okafor - May 4, 2031", ["Ines Okafor"]),
+    ("Von Ines Okafor am Sonntag, 4. Mai", ["Ines Okafor"]),
+    ("Written by Ines Okafor in Storms on 4 May 2031", ["Ines Okafor"]),
+    ("About the author", []),
+    ("~ Ines Okafor", ["Ines Okafor"]),
     ("Written by", []),
     ("Author", []),
 ]
@@ -297,6 +393,9 @@ TITLES = [
     ("The Ledger: Storm hits coast", "Storm hits coast"),
     ("ledger.example » Storm hits coast", "Storm hits coast"),
     ("Storm: the coast is hit", "Storm: the coast is hit"),
+    ("«Storm hits coast»", "«Storm hits coast»"),
+    ("Mayor: «Storm hits coast» » The Ledger", "Mayor: «Storm hits coast»"),
+    ("Storm hits coast « The Ledger", "Storm hits coast"),
     ("The Ledger", "The Ledger"),
     ("|", "|"),
 ]

@@ -25,12 +25,16 @@ class Page(NamedTuple):
     source: str
 
     @property
-    def half(self) -> int:
-        """Which half of the sites the page's site belongs to."""
+    def site(self) -> str:
+        """The site that the page is from: its host without what stands before the registered name."""
         host = (urlsplit(self.record.get("url") or "").hostname or self.record["id"]).lower().removeprefix("www.")
         parts = host.split(".")
-        site = ".".join(parts[-3 if len(parts) > 2 and parts[-2] in SECOND_LEVEL else -2 :])
-        return hashlib.md5(site.encode(), usedforsecurity=False).digest()[0] & 1
+        return ".".join(parts[-3 if len(parts) > 2 and parts[-2] in SECOND_LEVEL else -2 :])
+
+    @property
+    def half(self) -> int:
+        """Which half of the sites the page's site belongs to."""
+        return hashlib.md5(self.site.encode(), usedforsecurity=False).digest()[0] & 1
 
 
 def read_pages(folder: Path) -> Iterator[Page]:

@@ -4,13 +4,15 @@ Sources are asked in the order of their trust. One that names only the house (th
 later one that names a person.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 
-from newsparse.html.headline import site_of
-from newsparse.html.marked import marked, said_by, texts_of
+from newsparse.html.bylines import printed_bylines
+from newsparse.html.marked import element_at, marked, places_of, said_by, texts_of
 from newsparse.html.metadata import Metadata, Said, said_in_meta, said_in_node
 from newsparse.html.names import has_lead, is_person, split_names
+from newsparse.html.titles import Site
 from newsparse.html.tree import Tree
 from newsparse.span import Span
 
@@ -18,41 +20,50 @@ _HOUSE_RE = re.compile(
     r"redak(?:tion|cja|ce|tsiya)\w*|r[eé]dacc?[it]\w+|redazione|newsroom|\b(?:editorial|staff|desk|team|webmaster|agencies)\b",
     re.IGNORECASE,
 )
+_USER_RE = re.compile(r"(?=[a-z]*[\d._-]|.*admin)[a-z0-9._-]+")
+"""A name to log in with."""
 _CLASSES = ("byline", "author", "autor", "writer", "auteur", "redakteur")
-_MARKS = (
-    'itemprop="author"',
-    "itemprop=author",
-    'property="author"',
-    'property="schema:author"',
-    'rel="author"',
-    "rel=author",
-)
+_MARKS = ("itemprop", "property", "rel")
+_MARK_RE = re.compile(r"""\b(itemprop|property|rel)=(?:"(?:schema:)?author"|author)""")
+_MARK_LENGTH, _MOST_MENTIONS = 24, 2000
 _MOST_MARKED, _NEAR = 6, 400
 
 Names = tuple[tuple[str, ...], Span | None]
 
 
-def find_authors(tree: Tree, data: Metadata, meta_names: tuple[str, ...]) -> Names | None:
+def find_authors(tree: Tree, data: Metadata, site: Site, meta_names: tuple[str, ...]) -> Names | None:
     """Return the authors of a page's article; None when it names none."""
-    site = site_of(data)
     house: Names | None = None
     for said in _declared(tree, data, meta_names):
-        names = _names(said, _any)
-        people = [name for name in names if not (site.is_called(name) or _HOUSE_RE.search(name))]
-        if people:
+        names = _names(said, _any, is_declared=True)
+        people = [
+            name for name in names if not (site.is_called(name) or _HOUSE_RE.search(name) or _USER_RE.fullmatch(name))
+        ]
+        if people and (len(people) == len(names) or any(map(is_person, people))):
             return tuple(name for name in names if not site.is_called(name)), _hull(said)
         if names and house is None:
             house = names, _hull(said)
-    for accept in (is_person, _any):
-        for said in _printed(tree):
-            names = _names(said, accept)
-            if names and (house is None or (accept is is_person and has_lead(said[0].value))):
-                return names, _hull(said)
-    return house
+    return _read(tree, site, is_needed=house is None) or house
 
 
-def _names(said: list[Said], accept: Callable[[str], bool]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for one in said for name in split_names(one.value) if accept(name)))
+def _read(tree: Tree, site: Site, *, is_needed: bool) -> Names | None:
+    """Return whom the page prints as its authors; unless they are needed, only what opens as a byline is believed."""
+    is_house = site.is_called if is_needed else site.is_named
+    for said in itertools.chain(_printed(tree), ([byline] for byline in printed_bylines(tree))):
+        names = _names(said, is_person)
+        if is_needed and not names and has_lead(said[0].value):
+            names = _names(said, _any)
+        if names and (is_needed or has_lead(said[0].value)) and not any(map(is_house, names)):
+            return names, _hull(said)
+    for said in _printed(tree) if is_needed else ():
+        if names := _names(said, _any):
+            return names, _hull(said)
+    return None
+
+
+def _names(said: list[Said], accept: Callable[[str], bool], *, is_declared: bool = False) -> tuple[str, ...]:
+    found = (name for one in said for name in split_names(one.value, is_declared=is_declared) if accept(name))
+    return tuple(dict.fromkeys(found))
 
 
 def _any(name: str) -> bool:
@@ -64,8 +75,9 @@ def _declared(tree: Tree, data: Metadata, meta_names: tuple[str, ...]) -> Iterat
     yield list(said_in_node(data, "author"))
     for name in meta_names:
         yield list(said_in_meta(data, (name,)))
-    for needle in _MARKS:
-        yield list(_beside(tree, needle))
+    marks = _marked(tree)
+    for name in _MARKS:
+        yield list(_beside(tree, marks[name]))
     yield list(said_in_node(data, "creator"))
 
 
@@ -76,10 +88,21 @@ def _printed(tree: Tree) -> Iterator[list[Said]]:
             yield [said]
 
 
-def _beside(tree: Tree, needle: str) -> Iterator[Said]:
+def _marked(tree: Tree) -> dict[str, list[int]]:
+    """Return by name of the attribute the elements that it marks as an author."""
+    found: dict[str, list[int]] = {name: [] for name in _MARKS}
+    for at in places_of(tree.source, "author", _MOST_MENTIONS):
+        mark = _MARK_RE.search(tree.source, max(0, at - _MARK_LENGTH), at + len('author"'))
+        element = element_at(tree, at) if mark else None
+        if mark and element and len(found[mark[1]]) < _MOST_MARKED:
+            found[mark[1]].append(element)
+    return found
+
+
+def _beside(tree: Tree, elements: list[int]) -> Iterator[Said]:
     """Yield what the first marked element says, and those close behind it: others belong to other stories."""
     last = -1
-    for _, element in zip(range(_MOST_MARKED), marked(tree, needle), strict=False):
+    for element in elements:
         start = tree.attributes[element][0]
         if 0 <= last < start - _NEAR:
             return

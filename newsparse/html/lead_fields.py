@@ -1,7 +1,6 @@
 """The lead's fields: a page's tree and metadata in; headline, authors, dates and the rest out, with their places."""
 
 import functools
-import re
 from collections.abc import Iterator
 from importlib.resources import files
 
@@ -9,17 +8,17 @@ from newsparse.html.authors import find_authors
 from newsparse.html.headline import choose_headline
 from newsparse.html.marked import marked, said_by
 from newsparse.html.metadata import Metadata, Said, first, first_moment, said_in_meta, said_in_node
-from newsparse.html.printed import printed_moments
+from newsparse.html.published import publication
 from newsparse.html.titles import same
 from newsparse.html.tree import Tree
 from newsparse.html.visible import visible_text
+from newsparse.html.voices import site_of
 from newsparse.record import LeadField
 from newsparse.span import Span
 
 Fields = dict[LeadField, tuple[str | tuple[str, ...], Span | None]]
 
 _READ = frozenset({"published", "modified", "url"})
-_URL_DATE_RE = re.compile(r"/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?=\D)")
 
 
 @functools.cache
@@ -37,7 +36,8 @@ def _in_meta(data: Metadata, field: str) -> Iterator[Said]:
 def lead_fields(tree: Tree, data: Metadata) -> Fields:
     """Read what a page says of its lead story; a field that it does not say is absent."""
     sites = (*_in_meta(data, "site"), *said_in_node(data, "publisher"), *_in_meta(data, "application"))
-    headline = choose_headline(tree, data)
+    own_site = site_of(data)
+    headline = choose_headline(tree, data, own_site)
     own = same(headline.value) if headline else ""
     sections = (*said_in_node(data, "articleSection"), *_in_meta(data, "section"))
     found: dict[LeadField, Said | None] = {
@@ -53,7 +53,7 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     for name, said in found.items():
         if said:
             fields[name] = (said.value, said.place if name in _READ else _verbatim(tree.source, said))
-    authors = find_authors(tree, data, _meta_names()["authors"])
+    authors = find_authors(tree, data, own_site, _meta_names()["authors"])
     if authors:
         fields["authors"] = authors
     fields.update(_tags(data))
@@ -83,27 +83,9 @@ def _verbatim(source: str, said: Said) -> Span | None:
 
 
 def _published(tree: Tree, data: Metadata) -> Iterator[Said]:
-    yield from said_in_node(data, "datePublished")
-    yield from _in_meta(data, "published")
-    for element in marked(tree, "datePublished"):
-        yield from said_by(tree, element)
-    yield from said_in_node(data, "dateCreated", "uploadDate")
-    for element in marked(tree, "datetime=", "pubdate"):
-        if tree.tags[element] == "time":
-            yield from said_by(tree, element)
-    yield from _in_address(data)
-    for element in marked(tree, "publish", "date", "time"):
-        yield from said_by(tree, element)
-    yield from printed_moments(tree)
+    yield from publication(tree, data, _meta_names()["published"], _url(data))
     yield from _in_meta(data, "modified")
     yield from said_in_node(data, "dateModified")
-
-
-def _in_address(data: Metadata) -> Iterator[Said]:
-    url = _url(data)
-    match = _URL_DATE_RE.search(url.value) if url else None
-    if url and match:
-        yield Said("-".join(match.groups()), url.place)
 
 
 def _modified(tree: Tree, data: Metadata) -> Iterator[Said]:

@@ -20,12 +20,26 @@ _LINES = 2
 def marked(tree: Tree, *needles: str) -> Iterator[int]:
     """Yield the elements whose attributes hold one of the needles: needle by needle, then in source order."""
     for needle in needles:
-        at, seen = tree.source.find(needle), 0
-        while at >= 0 and seen < _MOST:
-            element = bisect.bisect_right(tree.attributes, (at, len(tree.source))) - 1
-            if element > 0 and at < tree.attributes[element][1]:
+        for at in places_of(tree.source, needle):
+            element = element_at(tree, at)
+            if element is not None:
                 yield element
-            at, seen = tree.source.find(needle, at + len(needle)), seen + 1
+
+
+def places_of(source: str, needle: str, most: int = _MOST) -> Iterator[int]:
+    """Yield where a word stands, the first times."""
+    at = source.find(needle)
+    for _ in range(most):
+        if at < 0:
+            return
+        yield at
+        at = source.find(needle, at + len(needle))
+
+
+def element_at(tree: Tree, place: int) -> int | None:
+    """Return the element in whose attributes a place lies."""
+    element = bisect.bisect_right(tree.attributes, (place, len(tree.source))) - 1
+    return element if element > 0 and place < tree.attributes[element][1] else None
 
 
 def said_by(tree: Tree, element: int) -> Iterator[Said]:

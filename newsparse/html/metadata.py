@@ -1,6 +1,6 @@
 """Metadata: a page's tree in; what the page says of its own article out, each value with its raw place.
 
-JSON-LD is asked first, then ``meta`` tags, then microdata and ``time``. Headlines are put to a vote in ``headline``.
+JSON-LD is asked first, then ``meta`` tags, then microdata and ``time``. Headlines are weighed in ``headline``.
 """
 
 import json

@@ -17,6 +17,7 @@ _AMERICAN_RE = re.compile(
     r"(?:[A-Za-z]{3,9},?\s++)?([A-Za-z]{3})[a-z]*+\.?\s++(\d{1,2})(?:st|nd|rd|th)?,?\s++([12]\d{3})"
     r"(?:,?\s++(?:at\s++)?(\d{1,2}):(\d{2})(?::(\d{2}))?)?"
 )
+_JAVA_RE = re.compile(r"[A-Z][a-z]{2}\s([A-Z][a-z]{2})\s(\d{1,2})\s\d{2}:\d{2}:\d{2}\s[A-Z]{2,5}\s([12]\d{3})")
 _NUMBERS_RE = re.compile(r"\s*+(\d{1,2})([./-])(\d{1,2})[./-]([12]\d{3})(?:,?\s++(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
 _EPOCH_RE = re.compile(r"[1-2]\d{9}(?:\d{3})?")
 """Seconds, or milliseconds, since 1970."""
@@ -41,6 +42,9 @@ def moment(text: str) -> str | None:
     if match := _AMERICAN_RE.match(text):
         name, day, year, *time = match.groups()
         return _built(year, _month(name), day, time)
+    if match := _JAVA_RE.match(text):
+        name, day, year = match.groups()
+        return _built(year, _month(name), day, [])
     if match := _NUMBERS_RE.match(text):
         day, mark, month, year, *time = match.groups()
         if int(month) > _MOST_MONTHS:

@@ -5,7 +5,7 @@ import re
 _LEAD_RE = re.compile(
     r"(?:(?:(?:written|story|posts?|articles?|more\s(?:stories|articles|posts)|posted|published|text|words|report|opinion"
     r"|created|submitted|author|eingestellt|erstellt|geschrieben|verfasst|veröffentlicht|publié|rédigé|escrito|publicado"
-    r"|scritto|pubblicato)\s++)?(?:by|von|par|por|di|door|av|af)|autor(?:in|es|a)?|auteurs?|authors?|text|texte?"
+    r"|scritto|pubblicato)\s++)?(?:by|von|vom|par|por|di|door|av|af)|autor(?:in|es|a)?|auteurs?|authors?|text|texte?"
     r"|redaktion|yazar|autore|©)(?:\s*+:\s*+|\s++|\Z|(?<=[Bb]y)(?=[A-Z]))",
     re.IGNORECASE,
 )
@@ -13,12 +13,21 @@ _SPLIT_RE = re.compile(r"\s*[,;|/&\n•·]\s*|\s(?:and|und|et|y|e|og|och|en|with
 _BRACKETED_RE = re.compile(r"\s*+[(\[（][^()\[\]（）]{0,60}[)\]）]")
 _ROLE_RE = re.compile(r"\s*+(?:기자|記者|记者)\Z")
 _ADDRESS_RE = re.compile(r"https?:|www\.|@|\[at\]", re.IGNORECASE)
+_TAIL_RE = re.compile(
+    r"\s+(?:(?:am|at|in|le|on|um|[|·•])\s[^\d]{0,80}\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+\.?\s\d|\d|[–—-]\s).*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""When and where a text was published, behind the name."""
+_FIGURES_RE = re.compile(r"\d{2}|_")
+_NO_LETTERS_RE = re.compile(r"\A[\W\d_]*+\Z|\d[./:]\d|\S\s+\d{1,2}\b")
 _NOT_A_NAME_RE = re.compile(
-    r"\d{2}|[{}<>=_#?!*()\[\]]|\b(?:javascript|undefined|null|anonymous|admin|posted|published|publiziert|veröffentlicht"
-    r"|view all|alle beiträge|says|sagt|edit|uhr|updated|redaktionsteam|illustrations?|photo(?:s|graphs?|graphy)?|foto"
-    r"|edited|translated|reviewed|minutes?|minuten|read more|menu|show all|all posts|(?:alles|mehr) von|more from)\b"
-    r"|\A(?:name|author(?:in)?|autor(?:en|in)?|by(?:line)?|home|artikel|article|interview|kommentar|share|here|about|comments?"
-    r"|written by|eingestellt von|publié par)\Z",
+    r"[{}<>=#?!*()\[\]]|\b(?:javascript|undefined|null|anonymous|admin|posted|published|publiziert|veröffentlicht"
+    r"|view (?:all|more)|alle beiträge|says|sagt|edit|uhr|updated|redaktionsteam|illustrations?|foto"
+    r"|photo(?:s|graphs?|graphy)?|edited|translated|reviewed|minutes?|minuten|read more|menu|show all|all posts"
+    r"|(?:alles|mehr) von|more from|css)\b"
+    r"|\A(?:name|author(?:in)?|autor(?:en|in)?|by(?:line)?|home|artikel|article|interview|kommentar|share|here|about"
+    r"|comments?|written by|eingestellt von|publié par|no author|name pflichtfeld"
+    r"|(?:about |über )?(?:the|den|die|der) (?:authors?|autor(?:en|in)?)|zeige alle artikel)\Z",
     re.IGNORECASE,
 )
 _PARTICLE_RE = re.compile(
@@ -34,15 +43,24 @@ def has_lead(text: str) -> bool:
     return bool(_LEAD_RE.match(text.strip()))
 
 
-def split_names(text: str) -> list[str]:
-    """Return the names in a text; none when it does not look like names at all."""
+def is_lead(text: str) -> bool:
+    """Tell whether a text is nothing but the opening of a byline."""
+    return bool(_LEAD_RE.fullmatch(text.strip()))
+
+
+def split_names(text: str, *, is_declared: bool = False) -> list[str]:
+    """Return the names in a text; none when it does not look like names at all.
+
+    Where a page declares its authors, a name may hold figures and underscores, as names of users do.
+    """
     text = _BRACKETED_RE.sub("", text.strip())
     opening = _LEAD_RE.match(text)
-    text = text[opening.end() :] if opening else text
+    text = _TAIL_RE.sub("", text[opening.end() :]) if opening else text
     if len(text) > 4 * _LONGEST or _ADDRESS_RE.search(text):
         return []
-    parts = (_ROLE_RE.sub("", part).strip(" .:-–—\u200b") for part in _SPLIT_RE.split(text))
-    return [name for name in parts if name and _is_name(name)]
+    parts = (_ROLE_RE.sub("", part).strip(" .:~●-–—\u200b") for part in _SPLIT_RE.split(text))
+    odd = _NO_LETTERS_RE if is_declared else _FIGURES_RE
+    return [name for name in parts if name and not odd.search(name) and _is_name(name)]
 
 
 def _is_name(text: str) -> bool:

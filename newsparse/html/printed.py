@@ -1,11 +1,8 @@
-"""Dates printed near the headline: a page's tree in; the moments that its short lines name, with places, out.
-
-The last resort, when neither metadata nor a marked element says when the page was published.
-"""
+"""Printed dates: a page's tree in; the days that its short lines name, near the headline or further away, out."""
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from importlib.resources import files
 
@@ -34,14 +31,37 @@ def _months() -> dict[str, int]:
     return months
 
 
-def printed_moments(tree: Tree) -> Iterator[Said]:
-    """Yield dates of short lines: those after the headline first, then those before it, then any other."""
-    hosts = [tree.tags[block.element] for block in tree.blocks]
-    title = hosts.index("h1") if "h1" in hosts else 0
-    after = range(title + 1, min(len(hosts), title + _AFTER))
-    before = range(title - 1, max(-1, title - _BEFORE), -1)
-    rest = range(title + _AFTER, min(len(hosts), title + _MOST))
-    for index in (*after, *before, *rest):
+def headline_block(tree: Tree) -> int:
+    """Return the first block of the first ``h1``; the first of all where there is none."""
+    printed = (tree.first[at] for at, tag in enumerate(tree.tags) if tag == "h1" and tree.last[at] > tree.first[at])
+    return next(printed, 0)
+
+
+def is_near(tree: Tree, headline: int, element: int) -> bool:
+    """Tell whether an element begins near the headline's block."""
+    return headline - _BEFORE < tree.first[element] < headline + _AFTER
+
+
+def moment_printed(text: str) -> str | None:
+    """Return the day that a short text names somewhere in it."""
+    match = _DATE_RE.search(text[:_LONGEST_LINE])
+    return _read(match) if match else None
+
+
+def moments_near(tree: Tree, headline: int) -> Iterator[Said]:
+    """Yield dates of short lines near the headline's block: those after it first."""
+    after = range(headline + 1, min(len(tree.blocks), headline + _AFTER))
+    before = range(headline - 1, max(-1, headline - _BEFORE), -1)
+    return _moments(tree, (*after, *before))
+
+
+def moments_far(tree: Tree, headline: int) -> Iterator[Said]:
+    """Yield dates of short lines further down."""
+    return _moments(tree, range(headline + _AFTER, min(len(tree.blocks), headline + _MOST)))
+
+
+def _moments(tree: Tree, lines: Iterable[int]) -> Iterator[Said]:
+    for index in lines:
         block = tree.blocks[index]
         if block.size > _LONGEST_LINE or block.end - block.start > 8 * _LONGEST_LINE:
             continue

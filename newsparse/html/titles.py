@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 _CUT_RE = re.compile(
-    r"\s++(?:[|–—·•»«›‹:>/~-]|::|--)\s++|\s?[|｜ㅣ│»›«]\s?|\s?(?:--|_)(?=[^\s\w]|[\u2e80-\uffff])|(?<=[\u2e80-\uffff])[-_](?=\S)"
+    r"\s++(?:[|–—·•»«›‹:>/~-]|::|--)(?:\s++|\Z)|\s?[|｜ㅣ│»›«]\s?|\s?(?:--|_)(?=[^\s\w]|[\u2e80-\uffff])|(?<=[\u2e80-\uffff])[-_](?=\S)"
 )
 _PREFIX_RE = re.compile(r":\s+")
+_QUOTES = frozenset("«»")
 _LETTERS_RE = re.compile(r"\W+")
 _MOST_CUTS, _LONGEST = 20, 1000
 _SHORTEST_HOST, _LONGER = 3, 12
@@ -59,7 +60,7 @@ class Site:
         if len(title) > _LONGEST:
             return title
         for _ in range(_MOST_CUTS):
-            cuts = list(_CUT_RE.finditer(title))
+            cuts = _cuts(title)
             if cuts and title[: cuts[-1].start()].strip() and self.is_named(title[cuts[-1].end() :]):
                 title = title[: cuts[-1].start()].rstrip()
             elif cuts and title[cuts[0].end() :].strip() and self.is_named(title[: cuts[0].start()]):
@@ -72,6 +73,14 @@ class Site:
         return title
 
 
+def _cuts(title: str) -> list[re.Match[str]]:
+    """Find the marks between the parts of a title; guillemets in pairs are quotation marks."""
+    paired = title.count("«") == title.count("»")
+    return [cut for cut in _CUT_RE.finditer(title) if not (paired and _QUOTES.intersection(cut[0]))]
+
+
 def longest_part(title: str) -> str:
     """Return the longest part of a title whose site is not known."""
-    return max(_CUT_RE.split(title), key=len)
+    cuts = _cuts(title)
+    starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(title)]
+    return max((title[start:end] for start, end in zip(starts, ends, strict=True)), key=len)
