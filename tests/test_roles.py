@@ -2,6 +2,7 @@
 
 import time
 from itertools import pairwise, product
+from struct import Struct
 
 import pytest
 
@@ -11,7 +12,7 @@ from newsparse.roles.blocks import whole_blocks
 from newsparse.roles.headline import one_headline
 from newsparse.roles.islands import one_place
 from newsparse.roles.markers import line_prefix, whole_line
-from newsparse.roles.path import best_path
+from newsparse.roles.path import Steps, best_path
 from newsparse.roles.shape import Shape, shape_of
 from newsparse.roles.value import value_range
 
@@ -299,4 +300,10 @@ def test_the_best_path_is_the_best_of_all_paths() -> None:
         return steps[-1][path[0]] + inner + sum(row[state] for row, state in zip(rows, path, strict=True))
 
     best = max(product(range(3), repeat=4), key=score)
-    assert score(tuple(best_path(rows, steps))) == score(best)
+    fields = Struct("<3I")
+
+    def packed(row: list[int]) -> int:
+        return int.from_bytes(fields.pack(*[4 + weight for weight in row]), "little")
+
+    ways = Steps(steps, list(map(packed, steps)), packed([-3] * 3), fields)
+    assert score(tuple(best_path(list(map(packed, rows)), ways))) == score(best)
