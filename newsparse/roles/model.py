@@ -6,7 +6,7 @@ addition per feature; integers also make the outcome the same on every machine.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from struct import Struct
 from typing import NamedTuple
 
@@ -47,25 +47,30 @@ def _packed(row: str) -> int:
     return int.from_bytes(row.encode("utf-32-le"), "little")
 
 
-@lru_cache(KNOWN_FEATURES)
-def feature_weight(name: str) -> int:
-    """Return the packed weights of a feature, 0 for one that the model does not know."""
-    return _packed(load_model().weights.get(name, ""))
+class _Weights(dict[str, int]):
+    """The packed weights of features by name, 0 for one that the model does not know: the same for all states.
+
+    A table that fills itself is looked up faster than a function's cache.
+    """
+
+    def __missing__(self, name: str) -> int:
+        if len(self) >= KNOWN_FEATURES:
+            self.clear()
+        weight = self[name] = _packed(load_model().weights.get(name, ""))
+        return weight
 
 
 class _Totals(dict[Group, int]):
-    """The packed sum of the weights of a group's features; an unknown feature weighs the same for all states.
-
-    A table that fills itself is looked up faster than a function's cache, and a page asks 18 times a line.
-    """
+    """The packed sum of the weights of a group's features, by group."""
 
     def __missing__(self, group: Group) -> int:
         if len(self) >= KNOWN_GROUPS:
             self.clear()
-        total = self[group] = sum(map(feature_weight, group_features(group)))
+        total = self[group] = sum(map(_WEIGHTS.__getitem__, group_features(group)))
         return total
 
 
+_WEIGHTS = _Weights()
 _TOTALS = _Totals()
 
 

@@ -52,7 +52,7 @@ def look_at(texts: Sequence[str]) -> Page:
     running = [at for at, shape in enumerate(shapes) if shape.kind == "L" and "sentences" in shape.marks]
     running = running or [at for at, shape in enumerate(shapes) if shape.kind in RUNNING]
     first, last = (running[0], running[-1]) if running else (len(texts), len(texts) - 1)
-    topic = topic_of([texts[at] for at in running])
+    topic = topic_of([(texts[at], shapes[at]) for at in running])
     keys = [text[:80].lower() for text in texts]
     copies = Counter(keys)
     kinds = "".join([shape.kind for shape in shapes])

@@ -56,9 +56,9 @@ def best_path(lines: Sequence[int], steps: Steps) -> list[int]:
 
 def _kept(totals: Scores) -> list[tuple[int, int]]:
     """Return the leads of the best totals and their states, the best first."""
-    best = max(totals)
+    *_, second, best = sorted(totals)  # costs less than to look for the best alone, then for those near it
     floor = best - MARGIN
-    if len([total for total in totals if total >= floor]) == 1:
+    if second < floor:
         return [(MARGIN, totals.index(best))]
     found = sorted([(total - floor, state) for state, total in enumerate(totals) if total >= floor], reverse=True)
     return found[:BEAM]
