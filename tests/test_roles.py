@@ -12,7 +12,7 @@ from newsparse.roles.blocks import whole_blocks
 from newsparse.roles.headline import one_headline
 from newsparse.roles.islands import one_place
 from newsparse.roles.markers import line_prefix, whole_line
-from newsparse.roles.path import Steps, best_path
+from newsparse.roles.path import Gains, Steps, best_path
 from newsparse.roles.shape import Shape, shape_of
 from newsparse.roles.value import value_range
 
@@ -305,5 +305,5 @@ def test_the_best_path_is_the_best_of_all_paths() -> None:
     def packed(row: list[int]) -> int:
         return int.from_bytes(fields.pack(*[4 + weight for weight in row]), "little")
 
-    ways = Steps(steps, list(map(packed, steps)), packed([-3] * 3), fields)
+    ways = Steps(steps, list(map(packed, steps)), packed([-3] * 3), Gains(steps), fields)
     assert score(tuple(best_path(list(map(packed, rows)), ways))) == score(best)

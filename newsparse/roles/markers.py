@@ -23,12 +23,10 @@ HEAD_LIMIT = 72
 HEAD_WORDS = 6
 HINT_LENGTH = 6
 HINT_WORDS = 24
-
-
-_OPENING = itemgetter(slice(HINT_LENGTH))
-
 UNSPACED = 24
 """Characters of the longest phrase looked for in a script without spaces."""
+
+_OPENING = itemgetter(slice(HINT_LENGTH))
 
 
 class Markers(NamedTuple):
@@ -38,8 +36,6 @@ class Markers(NamedTuple):
     hints: dict[str, str]
     words: frozenset[str]
     """All words of phrases, so that a line is searched for phrases no further than it has such words."""
-    openings: frozenset[str]
-    """The hint words, cut as they are looked up, to tell at once that a line has none."""
 
 
 class Prefix(NamedTuple):
@@ -63,8 +59,7 @@ def load_markers() -> Markers:
             hints[kind[:-1]] += listed.split()
         elif listed and kind[:1] != "#":
             phrases[kind] += listed.split(" | ")
-    openings = _classes(hints)
-    return Markers(_classes(phrases), openings, frozenset(text.split()), frozenset(openings))
+    return Markers(_classes(phrases), _classes(hints), frozenset(text.split()))
 
 
 def _classes(listed: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -134,13 +129,13 @@ def _unspaced_prefix(head: str, shift: int) -> Prefix | None:
 
 def hinted(words: list[str]) -> dict[str, int]:
     """Count the hint words of each class among the first and last words of a line (in lower case)."""
-    markers = load_markers()
+    hints = load_markers().hints
     if len(words) > 2 * HINT_WORDS:
         words = words[:HINT_WORDS] + words[-HINT_WORDS:]
     found: dict[str, int] = {}
-    if markers.openings.isdisjoint(map(_OPENING, words)):  # three lines of four
+    if hints.keys().isdisjoint(map(_OPENING, words)):  # three lines of four
         return found
-    for classes in filter(None, map(markers.hints.get, map(_OPENING, words))):
+    for classes in filter(None, map(hints.get, map(_OPENING, words))):
         for kind in classes.split("+"):
             found[kind] = found.get(kind, 0) + 1
     return found

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsparse.package_data import read_data
 from newsparse.roles.features import group_features
 from newsparse.roles.groups import Group
-from newsparse.roles.path import Steps
+from newsparse.roles.path import Gains, Steps
 
 KNOWN_FEATURES = 1 << 14
 KNOWN_GROUPS = 1 << 16
@@ -40,7 +40,8 @@ def load_model() -> Model:
     weights: dict[str, str] = dict([row.split("\t") for row in rows[len(states) + 2 : -1]])
     numbers = [[ord(char) - ZERO for char in row] for row in steps]
     ones = _packed("\1" * len(states))
-    return Model(states, weights, Steps(numbers, list(map(_packed, steps)), ones, Struct(f"<{len(states)}I")))
+    fields = Struct(f"<{len(states)}I")
+    return Model(states, weights, Steps(numbers, list(map(_packed, steps)), ones, Gains(numbers), fields))
 
 
 def _packed(row: str) -> int:

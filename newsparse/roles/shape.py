@@ -143,7 +143,7 @@ def _shape(text: str) -> Shape:
     letters = bool(words) and (words[0][0].isalpha() or any([word[0].isalpha() for word in words[1:8]]))
     end = _end(tail)
     opening = _opening(text)
-    marker = whole_line(text) or _announcing(text, opening, end)
+    marker = whole_line(text) or (_announcing(text, opening, end) if opening else "")
     return Shape(
         size,
         _kind(size, end, marker, letters),
