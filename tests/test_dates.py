@@ -8,6 +8,7 @@ import pytest
 
 from newsparse.datelines import find_dateline
 from newsparse.dates import Reading, find_dates, resolve_dates
+from newsparse.dates.cjk import find_cjk
 from newsparse.dates.timestamps import read_timestamps
 
 WEDNESDAY = date(2024, 6, 19)
@@ -325,3 +326,50 @@ def test_two_timestamps_of_one_line() -> None:
         ("2012-05-08T03:39:00", "published"),
         ("2012-05-09T10:02:00", "modified"),
     ]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "今天",
+        "昨日",
+        "明天",
+        "前天",
+        "后天",
+        "後天",
+        "오늘",
+        "어제",
+        "내일",
+        "きょう",
+        "きのう",
+        "あす",
+        "三天前",
+        "12日前",
+        "이틀전",
+        "사흘전",
+        "나흘전",
+        "닷새전",
+        "两天前",
+        "兩天前",
+        "上月3日",
+        "先月3日",
+        "지난달3일",
+        "6月14日",
+        "６月１４日",
+        "17日",
+        "17일",
+        "周三",
+        "本周三",
+        "本週三",
+        "上周五",
+        "下週五",
+        "星期三",
+        "礼拜三",
+        "禮拜天",
+        "月曜",
+        "土曜日",
+        "수요일",
+    ],
+)
+def test_each_east_asian_form_is_found_in_a_sentence(form: str) -> None:
+    assert [(date.start, date.end) for date in find_cjk(f"橋{form}。")] == [(1, 1 + len(form))]

@@ -1,17 +1,22 @@
 """Line roles of invented pages."""
 
 import time
+from collections.abc import Sequence
 from itertools import pairwise, product
+from random import Random
+from struct import Struct
 
 import pytest
 
 from newsparse.roles import label_lines
 from newsparse.roles.bars import bar_of
 from newsparse.roles.blocks import whole_blocks
+from newsparse.roles.groups import page_groups
 from newsparse.roles.headline import one_headline
 from newsparse.roles.islands import one_place
 from newsparse.roles.markers import line_prefix, whole_line
-from newsparse.roles.path import best_path
+from newsparse.roles.page import look_at
+from newsparse.roles.path import Gains, Steps, best_path
 from newsparse.roles.shape import Shape, shape_of
 from newsparse.roles.value import value_range
 
@@ -290,13 +295,37 @@ def test_rules_that_come_first(text: str, rule: str | None) -> None:
     assert (bar.rule if bar else None) == rule
 
 
-def test_the_best_path_is_the_best_of_all_paths() -> None:
-    rows = [[3, 1, 0], [0, 2, 2], [1, 1, 4], [5, 0, 0]]
-    steps = [[0, 2, -1], [1, 0, 3], [-4, 1, 2], [0, 0, 1]]
+@pytest.mark.parametrize("seed", range(20))
+def test_the_best_path_is_the_best_of_all_paths(seed: int) -> None:
+    chance = Random(seed)
+    rows = [[chance.randrange(12) for _ in range(3)] for _ in range(5)]
+    steps = [[chance.randrange(-9, 9) for _ in range(3)] for _ in range(4)]
 
-    def score(path: tuple[int, ...]) -> int:
+    def score(path: Sequence[int]) -> int:
         inner = sum(steps[one][two] for one, two in pairwise(path))
         return steps[-1][path[0]] + inner + sum(row[state] for row, state in zip(rows, path, strict=True))
 
-    best = max(product(range(3), repeat=4), key=score)
-    assert score(tuple(best_path(rows, steps))) == score(best)
+    fields = Struct("<3I")
+
+    def packed(row: list[int]) -> int:
+        return int.from_bytes(fields.pack(*[9 + weight for weight in row]), "little")
+
+    ways = Steps(steps, list(map(packed, steps)), packed([-8] * 3), Gains(steps), fields)
+    assert score(best_path(list(map(packed, rows)), ways)) == max(map(score, product(range(3), repeat=5)))
+
+
+def test_the_groups_of_rows_that_repeat() -> None:
+    title, stamp = "Ferry runs aground off the coast", "3 hours ago"
+    page = look_at([title, stamp, title, stamp, title, stamp, title])
+    groups = [{group[0] for group in line} for line in page_groups(page)]
+    assert [at for at, names in enumerate(groups) if "alternates" in names] == [2, 3, 4]
+    page = look_at([title, stamp, TITLES[0] + "?"] * 3)
+    groups = [{group[0] for group in line} for line in page_groups(page)]
+    assert [at for at, names in enumerate(groups) if "period" in names] == [3, 4, 5]
+
+
+def test_the_groups_at_the_edges_of_a_page() -> None:
+    lines = page_groups(look_at([*TITLES, *BODY]))
+    assert len(lines) == len(TITLES) + len(BODY)
+    sides = [{group[0] for group in line} & {"above", "below"} for line in lines]
+    assert sides == [{"below"}, *[{"above", "below"}] * 5, {"above"}]

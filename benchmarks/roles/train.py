@@ -25,7 +25,7 @@ from crf import Chain, Example, train
 from html_pages import OpenPage, open_pages, variants_of
 
 from newsparse.language import detect_language
-from newsparse.roles.groups import Group, line_groups
+from newsparse.roles.groups import Group, page_groups
 from newsparse.roles.model import ZERO
 from newsparse.roles.page import look_at
 
@@ -50,8 +50,7 @@ SHIFT = {
 
 def groups_of(texts: Sequence[str]) -> list[list[Group]]:
     """Return the groups of features of every line of a page."""
-    page = look_at(texts)
-    return [line_groups(page, at) for at in range(len(texts))]
+    return [list(groups) for groups in page_groups(look_at(texts))]
 
 
 def fit_open(open_: Sequence[OpenPage], data: Path) -> Chain:

@@ -50,7 +50,15 @@ _WEEKDAY = (
     r"(?<!每)(?P<wd>(?P<week>[上下])?(?:本?周|本?週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?![-至到年]))"
     r"|(?<!毎週)(?<!毎)(?P<wj>[月火水木金土日])曜日?(?!ごと|毎)|(?<!매주\s)(?P<wk>[월화수목금토일])요일(?!마다)"
 )
-_SCAN_RE = pattern(f"{_AGO}|{_DAY}|{_DAY_ALONE}|{_WEEKDAY}|(?P<r>" + "|".join(_RELATIVE) + ")(?!头條|頭條|新聞網)")
+_FIRST = (
+    r"(?=[\d一二三四五六七八九十两兩이사나닷上先지下本周週星礼禮月火水木金土日월화수목금토일"
+    + "".join(dict.fromkeys([word[0] for word in _RELATIVE]))
+    + "])"
+)
+"""What any of them begins with: one look at a letter where there is none, instead of one for each form."""
+_SCAN_RE = pattern(
+    f"{_FIRST}(?:{_AGO}|{_DAY}|{_DAY_ALONE}|{_WEEKDAY}|(?P<r>" + "|".join(_RELATIVE) + ")(?!头條|頭條|新聞網))"
+)
 _WEEKDAYS = "一二三四五六日月火水木金土日월화수목금토일"
 """Three weeks from Monday on, as Chinese, Japanese and Korean begin their names."""
 

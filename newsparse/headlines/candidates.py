@@ -136,9 +136,10 @@ def _joins(word: str) -> tuple[int, ...]:
     half = len(word) // 2
     if word[:half] == word[half:]:
         return (half,)
-    levels = [(i, look_up(word[:i]), look_up(word[i:])) for i in range(1, len(word))]
     if not capitals:
-        return tuple([i for i, left, right in levels[2:-1] if left and right > (3 if i + 2 == len(word) else 0)])
+        inner = [i for i in range(3, len(word) - 1) if look_up(word[:i])]
+        return tuple([i for i in inner if look_up(word[i:]) > (3 if i + 2 == len(word) else 0)])
+    levels = [(i, look_up(word[:i]), look_up(word[i:])) for i in range(1, len(word))]
     found = [i for i, left, right in levels[:-1] if min(left, right) > whole]
     if levels[-1][2] > _ONE_LETTER_WORD:  # in the US|A driver
         found.append(len(word) - 1)

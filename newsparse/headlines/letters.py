@@ -23,13 +23,17 @@ def longer_tokens(text: str, length: int) -> int:
     return min(4, len(lengths) - bisect_right(lengths, length))
 
 
+@lru_cache(maxsize=4)
+def _levels(text: str, looks: str) -> str:
+    """Return for each place how common the two letters behind it are as a word, as a digit; a dash beside Han."""
+    pairs = [text[at : at + 2] if looks[at : at + 2] == "KK" else "" for at in range(len(text))]
+    return "".join([f"{look_up(pair)}" if pair else "-" for pair in pairs])
+
+
 def twos(line: Line, at: int) -> str:
     """Return how common the two letters before a place are as a word, the two after it, and the two that it parts."""
-    text, looks = line.text, line.looks
-    levels = [
-        look_up(text[first : first + 2]) if looks[first : first + 2] == "KK" else "-" for first in (at - 2, at, at - 1)
-    ]
-    return "".join(map(str, levels))
+    levels = _levels(line.text, line.looks)
+    return f"{levels[at - 2]}{levels[at]}{levels[at - 1]}"
 
 
 def letter_keys(line: Line, place: Place) -> list[str]:

@@ -53,11 +53,10 @@ def _entry(word: str) -> int:
     """Return level and manner of a word as they are kept, 0 for a word that is not known."""
     slot, other, mark, bits = address(word)
     store = load()
-    kept = store.levels[slot]
-    if kept & 0xE0 == bits and store.marks[slot] == mark:
-        return kept & 0x1F
-    kept = store.levels[other]
-    return kept & 0x1F if kept & 0xE0 == bits and store.marks[other] == mark else 0
+    marks, levels = store.marks, store.levels
+    if marks[slot] == mark and levels[slot] & 0xE0 == bits:
+        return levels[slot] & 0x1F
+    return levels[other] & 0x1F if marks[other] == mark and levels[other] & 0xE0 == bits else 0
 
 
 def look_up(word: str) -> int:

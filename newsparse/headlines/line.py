@@ -14,6 +14,7 @@ _CASELESS_RE = re.compile(f"[{SPACED}{UNSPACED}m]")
 RUN_TOGETHER = frozenset(UNSPACED)
 """Classes of the letters of scripts without spaces."""
 
+_LONG_WORD = "lllllll"
 _ENTITY = "#39;"
 _RUN_RE = re.compile(r"(.)\1+")
 
@@ -38,6 +39,8 @@ def look(text: str) -> Line:
 
 def with_all_places(line: Line) -> Line:
     """Return a line with all of its places."""
+    if _LONG_WORD not in line.looks:
+        return line  # as it was glanced at: only the joins within such a word are left out
     return line._replace(places=candidates(line.text[:WINDOW], line.looks[:WINDOW]))
 
 

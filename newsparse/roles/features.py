@@ -129,6 +129,8 @@ def _marker(kind: str, size: int, region: str, marker: str, opening: str, names:
 
 
 def _since(kind: str, marker: str, distance: int, text: bool, talk: bool) -> list[str]:
+    if not marker:
+        return []
     between = "t" if text else ""
     features = ["talk", f"talk,kind={kind}"] if talk else []
     for one in marker.split("+"):
@@ -152,6 +154,7 @@ def _look(side: str, kind: str, size: int, marker: str, marks: tuple[str, ...]) 
 
 
 _FEATURES: dict[str, Callable[..., list[str]]] = {
+    "nothing": list,
     "own": _own,
     "place": _place,
     "ends": _ends,

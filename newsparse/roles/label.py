@@ -7,10 +7,10 @@ from typing import NamedTuple, cast
 from newsparse.labels import LineRole
 from newsparse.roles.bars import Bar, bar_of
 from newsparse.roles.blocks import whole_blocks
-from newsparse.roles.groups import line_groups
+from newsparse.roles.groups import page_groups
 from newsparse.roles.headline import one_headline
 from newsparse.roles.islands import one_place
-from newsparse.roles.model import group_total, load_model, pack, unpack
+from newsparse.roles.model import load_model, pack, score, unpack
 from newsparse.roles.page import Page, look_at
 from newsparse.roles.path import best_path
 from newsparse.roles.shape import Shape
@@ -48,12 +48,10 @@ def decide(texts: Sequence[str]) -> list[tuple[str, str]]:
     """Return the state of every line and the rule that decided it."""
     page = look_at(texts)
     bars = [bar_of(text, shape) for text, shape in zip(texts, page.shapes, strict=True)]
-    totals = [sum(map(group_total, line_groups(page, at))) for at in range(len(texts))]
-    rows = [unpack(total + _lead(bar) if bar else total) for total, bar in zip(totals, bars, strict=True)]
+    totals = [score(groups) + (_lead(bar) if bar else 0) for groups, bar in zip(page_groups(page), bars, strict=True)]
     model = load_model()
-    path = best_path(rows, model.steps)
-    states = [model.states[state] for state in path]
-    found = one_headline(texts, states, _worth(page, states, rows))
+    states = [model.states[state] for state in best_path(totals, model.steps)]
+    found = one_headline(texts, states, _worth(page, states, totals))
     whole = whole_blocks(page.shapes, one_place(texts, page.shapes, found))
     return [
         (state, _rule(shape, bar, state, changed=state != before))
@@ -61,15 +59,15 @@ def decide(texts: Sequence[str]) -> list[tuple[str, str]]:
     ]
 
 
-def _worth(page: Page, states: Sequence[str], rows: Sequence[Sequence[int]]) -> dict[int, float]:
+def _worth(page: Page, states: Sequence[str], totals: Sequence[int]) -> dict[int, float]:
     """Return for each headline how far it is ahead of any other role, and how much of it the text is about."""
     headline = load_model().states.index("headline")
     worth = {}
     for at in [at for at, state in enumerate(states) if state == "headline"]:
-        shape = page.shapes[at]
-        others = max([score for state, score in enumerate(rows[at]) if state != headline])
+        shape, scores = page.shapes[at], unpack(totals[at])
+        others = max([score for state, score in enumerate(scores) if state != headline])
         told = share_of(shape, page.topic) * min(1.0, len(shape.words) / FEW_WORDS)
-        worth[at] = rows[at][headline] - others + TOPIC * told + HEAD * (at == page.top.head)
+        worth[at] = scores[headline] - others + TOPIC * told + HEAD * (at == page.top.head)
     return worth
 
 

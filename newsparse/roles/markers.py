@@ -4,7 +4,10 @@ In goes a line, out comes which classes of ``data/markers.txt`` it belongs to: a
 hint words anywhere near its edges. All languages are looked up at once: a page often mixes its own with English.
 """
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsparse.package_data import read_data
@@ -20,10 +23,10 @@ HEAD_LIMIT = 72
 HEAD_WORDS = 6
 HINT_LENGTH = 6
 HINT_WORDS = 24
-
-
 UNSPACED = 24
 """Characters of the longest phrase looked for in a script without spaces."""
+
+_OPENING = itemgetter(slice(HINT_LENGTH))
 
 
 class Markers(NamedTuple):
@@ -32,7 +35,7 @@ class Markers(NamedTuple):
     phrases: dict[str, str]
     hints: dict[str, str]
     words: frozenset[str]
-    """All words of phrases, so that a line that begins with none of them is not searched for phrases."""
+    """All words of phrases, so that a line is searched for phrases no further than it has such words."""
 
 
 class Prefix(NamedTuple):
@@ -47,30 +50,38 @@ class Prefix(NamedTuple):
 def load_markers() -> Markers:
     """Read the vocabulary of markers."""
     text = read_data(__file__, "data", "markers.txt").decode()
-    phrases: dict[str, str] = {}
-    hints: dict[str, str] = {}
+    phrases: defaultdict[str, list[str]] = defaultdict(list)
+    hints: defaultdict[str, list[str]] = defaultdict(list)
     for row in text.splitlines():
         name, _, listed = row.partition(": ")
         kind = name.partition(" ")[0]
         if kind[-1:] == "~":
-            _add(hints, listed.split(), kind[:-1])
+            hints[kind[:-1]] += listed.split()
         elif listed and kind[:1] != "#":
-            _add(phrases, listed.split(" | "), kind)
-    return Markers(phrases, hints, frozenset(text.split()))
+            phrases[kind] += listed.split(" | ")
+    return Markers(_classes(phrases), _classes(hints), frozenset(text.split()))
 
 
-def _add(table: dict[str, str], words: list[str], kind: str) -> None:
-    """Add words of a class to a table; a word can stand for several classes."""
-    new = dict.fromkeys(words, kind)
-    for word in new.keys() & table.keys():
-        known = table[word].split("+")
-        new[word] = table[word] if kind in known else "+".join(sorted([*known, kind]))
-    table.update(new)
+def _classes(listed: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Return for each word the classes that list it; a word can stand for several."""
+    table: dict[str, str] = {}
+    for kind, words in listed.items():
+        new = dict.fromkeys(words, kind)
+        for word in new.keys() & table.keys():
+            new[word] = "+".join(sorted([*table[word].split("+"), kind]))
+        table.update(new)
+    return table
 
 
 def _plain(text: str) -> str:
     """Return a text in lower case with plain spaces, each character in its place."""
-    return text.lower().replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
+    plain = text.lower()
+    return plain if plain.isascii() else plain.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
+
+
+def _without_edge(phrase: str) -> str:
+    """Return a phrase without what does not count at its end; mostly a letter is there, and stripping costs more."""
+    return phrase if phrase[-1:].isalpha() else phrase.rstrip(EDGE)
 
 
 def whole_line(text: str) -> str | None:
@@ -86,24 +97,24 @@ def line_prefix(text: str) -> Prefix | None:
     """Return the longest marker phrase that the line begins with."""
     markers = load_markers()
     head = _plain(text[:HEAD_LIMIT])
-    stripped = head.lstrip(EDGE)
+    stripped = head if head[:1].isalpha() else head.lstrip(EDGE)
     if not stripped:
         return None
     shift = len(head) - len(stripped)
     if stripped[0] >= "\u2e80":
         return _unspaced_prefix(stripped, shift)
-    words = stripped.split(" ", HEAD_WORDS)
-    first = words[0].rstrip(EDGE)
-    if first not in markers.words:
+    if _without_edge(stripped.partition(" ")[0]) not in markers.words:
         return None
     best = None
     end = 0
-    for word in words[:HEAD_WORDS]:
+    for word in stripped.split(" ", HEAD_WORDS)[:HEAD_WORDS]:
         end += len(word) + 1
-        phrase = stripped[: end - 1].rstrip(EDGE)
+        phrase = _without_edge(stripped[: end - 1])
         classes = markers.phrases.get(phrase)
         if classes:
             best = Prefix(classes, shift + len(phrase))
+        if word not in markers.words:
+            break
     return best
 
 
@@ -122,7 +133,9 @@ def hinted(words: list[str]) -> dict[str, int]:
     if len(words) > 2 * HINT_WORDS:
         words = words[:HINT_WORDS] + words[-HINT_WORDS:]
     found: dict[str, int] = {}
-    for classes in filter(None, map(hints.get, [word[:HINT_LENGTH] for word in words])):
+    if hints.keys().isdisjoint(map(_OPENING, words)):  # three lines of four
+        return found
+    for classes in filter(None, map(hints.get, map(_OPENING, words))):
         for kind in classes.split("+"):
             found[kind] = found.get(kind, 0) + 1
     return found

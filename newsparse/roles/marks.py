@@ -20,7 +20,8 @@ _TIME_RE = pattern(
 )
 _GLUE_RE = pattern(r"[A-ZÀ-ÞА-Я](?<=[a-zà-ÿа-я.?!\"”’)\d].)(?<!Mc.)(?<!Mac.)[a-zà-ÿа-я]{2}")
 _LINK_RE = pattern(r"https?:/|www\.|\.com\b|\w@\w")
-_BREAK_RE = pattern(r"[.!?…][\"”’»)]?+ +[\"“„«(¿¡–]?+[^\Wa-z\d_]|[。！？][^」』）]")
+_BREAK_RE = pattern(r"[.!?…。！？](?:(?<=[.!?…])[\"”’»)]?+ +[\"“„«(¿¡–]?+[^\Wa-z\d_]|(?<=[。！？])[^」』）])")
+"""All that can end a sentence comes first: so the search need not try two patterns at every letter."""
 _PARTICLES = frozenset(
     ["de", "del", "der", "den", "van", "von", "la", "da", "dos", "di", "al", "el", "bin", "und", "and", "y"]
 )
@@ -71,11 +72,12 @@ _RESERVED = (
 
 def marks_of(text: str, head: str, words: list[str], digits: int) -> tuple[str, ...]:
     """Name what else stands in a line: dates, links, hints at a class, two sentences, glued words, a credit."""
-    marks = [f"hint:{kind}{min(count, 3)}" for kind, count in hinted(words).items()]
+    hints = hinted(words)
+    marks = [f"hint:{kind}{min(count, 3)}" for kind, count in hints.items()] if hints else []
     if digits:
         marks += _times(head, words)
     tail = text[-EDGE_CHARS:]
-    if ("." in tail or "@" in tail or ":/" in tail) and _LINK_RE.search(tail):
+    if ("@" in tail or ":/" in tail or "www." in tail or ".com" in tail) and _LINK_RE.search(tail):
         marks.append("link")
     if _BREAK_RE.search(head):
         marks.append("sentences")
@@ -107,4 +109,7 @@ def _times(head: str, words: list[str]) -> list[str]:
 
 def _all_names(words: list[str]) -> bool:
     """Say whether every word is capitalised, and not wholly in capitals, or a particle of a name."""
-    return all([(word[0].isupper() and word[1:2].islower()) or word in _PARTICLES for word in words])
+    for word in words:  # noqa: SIM110  # the first words of most lines tell, before a generator has begun
+        if not (word[0].isupper() and word[1:2].islower()) and word not in _PARTICLES:
+            return False
+    return True

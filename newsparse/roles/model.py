@@ -5,14 +5,15 @@ A feature's weights are a row of printable characters, one per state (``data/wei
 addition per feature; integers also make the outcome the same on every machine.
 """
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cache
 from struct import Struct
 from typing import NamedTuple
 
 from newsparse.package_data import read_data
 from newsparse.roles.features import group_features
 from newsparse.roles.groups import Group
+from newsparse.roles.path import Gains, Steps
 
 KNOWN_FEATURES = 1 << 14
 KNOWN_GROUPS = 1 << 16
@@ -23,12 +24,11 @@ ZERO = 0x60
 
 
 class Model(NamedTuple):
-    """States, weights by feature, and the weight of each step from a state (last: the page's top) to another."""
+    """States, weights by feature, and the weights of steps from state to state."""
 
     states: tuple[str, ...]
     weights: dict[str, str]
-    steps: tuple[tuple[int, ...], ...]
-    fields: Struct
+    steps: Steps
 
 
 @cache
@@ -36,30 +36,56 @@ def load_model() -> Model:
     """Read the weights."""
     rows = read_data(__file__, "data", "weights.txt").decode().split("\n")
     states = tuple(rows[0].split())
-    steps = tuple([tuple([ord(char) - ZERO for char in row]) for row in rows[1 : len(states) + 2]])
+    steps = rows[1 : len(states) + 2]
     weights: dict[str, str] = dict([row.split("\t") for row in rows[len(states) + 2 : -1]])
-    return Model(states, weights, steps, Struct(f"<{len(states)}I"))
+    numbers = [[ord(char) - ZERO for char in row] for row in steps]
+    ones = _packed("\1" * len(states))
+    fields = Struct(f"<{len(states)}I")
+    return Model(states, weights, Steps(numbers, list(map(_packed, steps)), ones, Gains(numbers), fields))
 
 
-@lru_cache(KNOWN_FEATURES)
-def feature_weight(name: str) -> int:
-    """Return the packed weights of a feature, 0 for one that the model does not know."""
-    row = load_model().weights.get(name, "")
+def _packed(row: str) -> int:
     return int.from_bytes(row.encode("utf-32-le"), "little")
 
 
-@lru_cache(KNOWN_GROUPS)
-def group_total(group: Group) -> int:
-    """Return the packed sum of the weights of a group's features; an unknown feature weighs the same for all states."""
-    return sum(map(feature_weight, group_features(group)))
+class _Weights(dict[str, int]):
+    """The packed weights of features by name, 0 for one that the model does not know: the same for all states.
+
+    A table that fills itself is looked up faster than a function's cache.
+    """
+
+    def __missing__(self, name: str) -> int:
+        if len(self) >= KNOWN_FEATURES:
+            self.clear()
+        weight = self[name] = _packed(load_model().weights.get(name, ""))
+        return weight
+
+
+class _Totals(dict[Group, int]):
+    """The packed sum of the weights of a group's features, by group."""
+
+    def __missing__(self, group: Group) -> int:
+        if len(self) >= KNOWN_GROUPS:
+            self.clear()
+        total = self[group] = sum(map(_WEIGHTS.__getitem__, group_features(group)))
+        return total
+
+
+_WEIGHTS = _Weights()
+_TOTALS = _Totals()
+
+
+def score(groups: Iterable[Group]) -> int:
+    """Return the packed score that a line's groups give to each state."""
+    return sum(map(_TOTALS.__getitem__, groups))
 
 
 def unpack(total: int) -> tuple[int, ...]:
     """Return the score of every state."""
-    fields = load_model().fields
+    fields = load_model().steps.fields
     return fields.unpack(total.to_bytes(fields.size, "little"))
 
 
 def pack(scores: Sequence[int]) -> int:
     """Return the scores of all states as one integer, as ``unpack`` takes it."""
-    return int.from_bytes(load_model().fields.pack(*scores), "little")
+    return int.from_bytes(load_model().steps.fields.pack(*scores), "little")

@@ -29,11 +29,11 @@ class Page(NamedTuple):
 
     texts: Sequence[str]
     shapes: list[Shape]
-    kinds: tuple[str, ...]
+    kinds: str
     """The kinds of all lines, two for the edge before and behind them."""
     looks: list[Look]
     first: int
-    """The first line of running text."""
+    """The first line of running text; where there is none, the page's end, and what is above it is before the text."""
     last: int
     topic: frozenset[str]
     """Words of the running text."""
@@ -51,15 +51,15 @@ def look_at(texts: Sequence[str]) -> Page:
     shapes = [shape_of(text) for text in texts]
     running = [at for at, shape in enumerate(shapes) if shape.kind == "L" and "sentences" in shape.marks]
     running = running or [at for at, shape in enumerate(shapes) if shape.kind in RUNNING]
-    first, last = (running[0], running[-1]) if running else (len(texts), -1)
-    topic = topic_of([texts[at] for at in running])
+    first, last = (running[0], running[-1]) if running else (len(texts), len(texts) - 1)
+    topic = topic_of([(texts[at], shapes[at]) for at in running])
     keys = [text[:80].lower() for text in texts]
     copies = Counter(keys)
-    kinds = [shape.kind for shape in shapes]
+    kinds = "".join([shape.kind for shape in shapes])
     return Page(
         texts,
         shapes,
-        ("^", "^", *kinds, "^", "^"),
+        f"^^{kinds}^^",
         list(map(look, shapes)),
         first,
         last,

@@ -93,6 +93,8 @@ def _caps(text: str, size: float) -> str:
         return "all"
     if text.islower():
         return "none"
+    if text.istitle():
+        return "each"
     words = [word[0] for word in text.split() if word[0].isalpha()]
     titled = len(words) - sum(map(str.islower, words))
     if titled == len(words):
@@ -114,9 +116,9 @@ def _kind(size: float, end: str, marker: str, letters: bool) -> str:
     return "T" if size >= 60 else "t" if size >= 25 else "w"
 
 
-def words_of(text: str) -> list[str]:
-    """Return the first words of a line, in lower case."""
-    return _WORD_RE.findall(text[:HEAD].lower())
+def words_of(text: str, shape: Shape) -> list[str]:
+    """Return the first words of a line, in lower case, where its shape has only those at its edges."""
+    return shape.words if shape.size < LONG else _WORD_RE.findall(text[:HEAD].lower())
 
 
 def shape_of(text: str) -> Shape:
@@ -141,7 +143,7 @@ def _shape(text: str) -> Shape:
     letters = bool(words) and (words[0][0].isalpha() or any([word[0].isalpha() for word in words[1:8]]))
     end = _end(tail)
     opening = _opening(text)
-    marker = whole_line(text) or _announcing(text, opening, end)
+    marker = whole_line(text) or (_announcing(text, opening, end) if opening else "")
     return Shape(
         size,
         _kind(size, end, marker, letters),

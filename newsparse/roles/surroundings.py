@@ -39,8 +39,8 @@ class Run(NamedTuple):
 
 def look(shape: Shape) -> Look:
     """Return what a line is to its neighbours."""
-    marks = tuple([mark for mark in shape.marks if mark in TELLING]) if shape.marks else ()
-    return bisect_left(SIZES, shape.size), shape.marker, marks
+    telling = () if TELLING.isdisjoint(shape.marks) else tuple([mark for mark in shape.marks if mark in TELLING])
+    return bisect_left(SIZES, shape.size), shape.marker, telling
 
 
 def long_after(kinds: Sequence[str]) -> list[int]:

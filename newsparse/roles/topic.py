@@ -16,12 +16,14 @@ def content(words: list[str]) -> set[str]:
     return telling
 
 
-def topic_of(texts: Sequence[str]) -> frozenset[str]:
+def topic_of(lines: Sequence[tuple[str, Shape]]) -> frozenset[str]:
     """Return the words that carry meaning in the first lines of running text."""
-    return frozenset().union(*[content(words_of(text)) for text in texts[:TOPIC_LINES]])
+    return frozenset().union(*[content(words_of(*line)) for line in lines[:TOPIC_LINES]])
 
 
 def share_of(shape: Shape, topic: frozenset[str]) -> float:
     """Return how many of a line's words the running text has."""
+    if len(shape.words) > 3 and topic.isdisjoint(shape.words):
+        return 0.0  # as for every other line, and told without making a set
     words = content(shape.words)
     return len(words & topic) / len(words) if words else 0.0
