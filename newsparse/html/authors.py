@@ -52,7 +52,7 @@ def _read(tree: Tree, site: Site, *, is_needed: bool) -> Names | None:
     for said in itertools.chain(_printed(tree), ([byline] for byline in printed_bylines(tree))):
         names = _names(said, is_person)
         if is_needed and not names and has_lead(said[0].value):
-            names = _names(said, _any)
+            names = _names(said, _is_titled)
         if names and (is_needed or has_lead(said[0].value)) and not any(map(is_house, names)):
             return names, _hull(said)
     for said in _printed(tree) if is_needed else ():
@@ -68,6 +68,11 @@ def _names(said: list[Said], accept: Callable[[str], bool], *, is_declared: bool
 
 def _any(name: str) -> bool:
     return bool(name)
+
+
+def _is_titled(name: str) -> bool:
+    """Tell whether a name begins as names do, or is the single word of a user: ``By bus to work`` names nobody."""
+    return not name[0].islower() or " " not in name
 
 
 def _declared(tree: Tree, data: Metadata, meta_names: tuple[str, ...]) -> Iterator[list[Said]]:

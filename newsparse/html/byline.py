@@ -21,7 +21,7 @@ _CREDITED = 40
 _UNNAMED = 1
 """What a line is worth that names nobody whom the page declares."""
 _IN_BODY = 5
-"""What a line of the body is worth at most; above that, it opens as a byline does, or says little more than an author."""
+"""What a line of the body is worth at most: above that, it opens as a byline does or says little more than a name."""
 
 
 def byline_of(page: HtmlPage, outline: Outline, body: Collection[int], taken: Collection[int]) -> int | None:
