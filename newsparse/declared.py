@@ -9,7 +9,7 @@ from bisect import bisect
 
 import msgspec
 
-from newsparse.document import Document, Line
+from newsparse.document import Document
 from newsparse.labels import ITEM_ROLES, LineRole, Piece
 from newsparse.record import LeadField
 from newsparse.span import Span, trim
@@ -65,22 +65,11 @@ def _in_sight(document: Document, starts: list[int], span: Span, value: Value) -
     Where the place says more than the value (``Coast Post | Ferry is back``), the offsets are those of the value.
     """
     index = bisect(starts, span[0]) - 1
-    if index < 0 or span[0] >= document.lines[index].end:
+    offsets = document.lines[index].within(span) if index >= 0 else None
+    if offsets is None:
         return None
-    line = document.lines[index]
-    start = _offset(line, span[0])
-    if start is None:
-        return None
-    end = start + 1
-    while end < len(line.text) and line.span(end, end + 1)[1] <= span[1]:
-        end += 1
-    inner = line.text.find(value, start, end) if isinstance(value, str) else -1
-    return (index, inner, inner + len(value)) if inner >= 0 else (index, start, end)
-
-
-def _offset(line: Line, position: int) -> int | None:
-    places = line.places or ()
-    return next((offset for offset, place in enumerate(places) if place[0] == position), None)
+    inner = document.lines[index].text.find(value, *offsets) if isinstance(value, str) else -1
+    return (index, inner, inner + len(value)) if inner >= 0 else (index, *offsets)
 
 
 def _claim(

@@ -4,14 +4,14 @@ Sources are asked in the order of their trust. One that names only the house (th
 later one that names a person.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 
-from newsparse.html.headline import site_of
-from newsparse.html.marked import marked, said_by, texts_of
+from newsparse.html.marked import Marks, said_by, texts_of
 from newsparse.html.metadata import Metadata, Said, said_in_meta, said_in_node
 from newsparse.html.names import has_lead, is_person, split_names
-from newsparse.html.tree import Tree
+from newsparse.html.titles import Site
 from newsparse.span import Span
 
 _HOUSE_RE = re.compile(
@@ -32,11 +32,10 @@ _MOST_MARKED, _NEAR = 6, 400
 Names = tuple[tuple[str, ...], Span | None]
 
 
-def find_authors(tree: Tree, data: Metadata, meta_names: tuple[str, ...]) -> Names | None:
+def find_authors(marks: Marks, data: Metadata, site: Site, meta_names: tuple[str, ...]) -> Names | None:
     """Return the authors of a page's article; None when it names none."""
-    site = site_of(data)
     house: Names | None = None
-    for said in _declared(tree, data, meta_names):
+    for said in _declared(marks, data, meta_names):
         names = _names(said, _any)
         people = [name for name in names if not (site.is_called(name) or _HOUSE_RE.search(name))]
         if people:
@@ -44,7 +43,7 @@ def find_authors(tree: Tree, data: Metadata, meta_names: tuple[str, ...]) -> Nam
         if names and house is None:
             house = names, _hull(said)
     for accept in (is_person, _any):
-        for said in _printed(tree):
+        for said in _printed(marks):
             names = _names(said, accept)
             if names and (house is None or (accept is is_person and has_lead(said[0].value))):
                 return names, _hull(said)
@@ -59,27 +58,27 @@ def _any(name: str) -> bool:
     return bool(name)
 
 
-def _declared(tree: Tree, data: Metadata, meta_names: tuple[str, ...]) -> Iterator[list[Said]]:
+def _declared(marks: Marks, data: Metadata, meta_names: tuple[str, ...]) -> Iterator[list[Said]]:
     """Yield what each source says that names nothing but authors."""
     yield list(said_in_node(data, "author"))
     for name in meta_names:
         yield list(said_in_meta(data, (name,)))
     for needle in _MARKS:
-        yield list(_beside(tree, needle))
+        yield list(_beside(marks, needle))
     yield list(said_in_node(data, "creator"))
 
 
-def _printed(tree: Tree) -> Iterator[list[Said]]:
+def _printed(marks: Marks) -> Iterator[list[Said]]:
     """Yield the first lines of elements whose class speaks of authors."""
-    for element in marked(tree, *_CLASSES):
-        for said in texts_of(tree, element):
+    for element in marks.with_any(*_CLASSES):
+        for said in texts_of(marks.tree, element):
             yield [said]
 
 
-def _beside(tree: Tree, needle: str) -> Iterator[Said]:
+def _beside(marks: Marks, needle: str) -> Iterator[Said]:
     """Yield what the first marked element says, and those close behind it: others belong to other stories."""
-    last = -1
-    for _, element in zip(range(_MOST_MARKED), marked(tree, needle), strict=False):
+    tree, last = marks.tree, -1
+    for element in itertools.islice(marks.with_any(needle), _MOST_MARKED):
         start = tree.attributes[element][0]
         if 0 <= last < start - _NEAR:
             return

@@ -21,9 +21,7 @@ class Heading(NamedTuple):
 
     said: Said
     tag: str
-    is_site: bool
-    """Whether it names the site, leads home or stands in a menu."""
-    in_story: bool
+    element: int
 
 
 def page_title(tree: Tree) -> Said | None:
@@ -40,15 +38,24 @@ def _said(tree: Tree, element: int) -> Iterator[Said]:
             yield Said(visible_text(tree.source[place[0] : place[1]]), place)
 
 
-def printed_headings(tree: Tree, site: Site) -> Iterator[Heading]:
+def printed_headings(tree: Tree) -> Iterator[Heading]:
     """Yield the headings that have a text: every ``h1`` before the lesser ones."""
     found = [element for element, tag in enumerate(tree.tags) if tag in _HEADINGS]
     for element in sorted(found, key=lambda element: tree.tags[element] != "h1")[:_MOST_HEADINGS]:
-        above = _above(tree, element)
         for said in _said(tree, element):
-            menu = above[0] in _MENUS or "nav" in above[:4]
-            is_site = menu or _leads_home(tree, element) or site.is_named(said.value)
-            yield Heading(said, tree.tags[element], is_site, not _STORIES.isdisjoint(above))
+            yield Heading(said, tree.tags[element], element)
+
+
+def is_of_site(tree: Tree, heading: Heading, site: Site) -> bool:
+    """Tell whether a heading names the site, leads home or stands in a menu."""
+    above = _above(tree, heading.element)
+    in_menu = above[0] in _MENUS or "nav" in above[:4]
+    return in_menu or _leads_home(tree, heading.element) or site.is_named(heading.said.value)
+
+
+def is_in_story(tree: Tree, heading: Heading) -> bool:
+    """Tell whether a heading stands in what the page marks as its story."""
+    return not _STORIES.isdisjoint(_above(tree, heading.element))
 
 
 def _above(tree: Tree, element: int) -> list[str]:

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from newsparse.html.headings import Heading, page_title, printed_headings
+from newsparse.html.headings import Heading, is_in_story, is_of_site, page_title, printed_headings
 from newsparse.html.metadata import Metadata, Said, said_in_meta, said_in_node
 from newsparse.html.titles import Site, longest_part, same
 from newsparse.html.tree import Tree
@@ -31,16 +31,15 @@ _GLUED_RE = re.compile(r"[:?!]\w|\s[:?!](?=\s)")
 _WORD_RE = re.compile(r"\w+")
 
 
-def choose_headline(tree: Tree, data: Metadata) -> Said | None:
+def choose_headline(tree: Tree, data: Metadata, site: Site) -> Said | None:
     """Return the headline that the page's voices agree on, grounded where its text can be shown."""
-    site = site_of(data)
-    headings = list(printed_headings(tree, site))
+    headings = list(printed_headings(tree))
     title = page_title(tree)
-    voices = [*_printed(headings), *_stated(data, site)]
+    voices = [*_printed(tree, headings, site), *_stated(data, site)]
     raw = [title.value] if title else []
     raw += [said.value for _, name in _TITLES for said in list(said_in_meta(data, (name,)))[:1]]
     voices += [("title", _cut(title, site))] if title else []
-    voices += [("echo", said) for said in _titled(headings, raw)]
+    voices += [("echo", said) for said in _titled(tree, headings, site, raw)]
     voices = [(kind, said) for kind, said in voices if 1 < len(said.value) <= _LONGEST]
     found = _evidence(voices, headings, raw)
     if all(kinds.keys() <= _TITLE_ALONE for kinds in found.values()):
@@ -57,11 +56,13 @@ def site_of(data: Metadata) -> Site:
     return Site((said.value for said in names[:4]), data.source[slice(*place)] if place else "".join(urls[:1]))
 
 
-def _printed(headings: list[Heading]) -> Iterator[tuple[str, Said]]:
+def _printed(tree: Tree, headings: list[Heading], site: Site) -> Iterator[tuple[str, Said]]:
     for heading in headings:
-        if heading.tag == "h1":
-            yield "site" if heading.is_site else "h1", heading.said
-            if heading.in_story and not heading.is_site:
+        if heading.tag == "h1" and is_of_site(tree, heading, site):
+            yield "site", heading.said
+        elif heading.tag == "h1":
+            yield "h1", heading.said
+            if is_in_story(tree, heading):
                 yield "in story", heading.said
 
 
@@ -80,14 +81,14 @@ def _cut(said: Said, site: Site) -> Said:
     return said if kept == said.value else Said(kept, None)
 
 
-def _titled(headings: list[Heading], raw: list[str]) -> Iterator[Said]:
+def _titled(tree: Tree, headings: list[Heading], site: Site, raw: list[str]) -> Iterator[Said]:
     """Yield the lesser headings that print the beginning or the end of a title."""
     keys = [same(text) for text in raw]
     for heading in headings:
         key = same(heading.said.value)
-        if heading.tag == "h1" or heading.is_site or len(key) < _SHORTEST_PART:
+        if heading.tag == "h1" or len(key) < _SHORTEST_PART:
             continue
-        if any(text.startswith(key) or text.endswith(key) for text in keys):
+        if any(text.startswith(key) or text.endswith(key) for text in keys) and not is_of_site(tree, heading, site):
             yield heading.said
 
 

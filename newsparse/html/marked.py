@@ -1,9 +1,10 @@
 """Marked elements: words of attributes in; the elements that carry them, and what these say, out.
 
-The words are searched in the source and mapped to elements by their place: most elements are never looked at.
+The words are searched in the attributes of all elements at once: on most pages most of them stand nowhere.
 """
 
 import bisect
+import functools
 from collections.abc import Iterator
 
 from newsparse.html.attributes import attribute_spans, value_at
@@ -17,15 +18,22 @@ _MOST = 200
 _LINES = 2
 
 
-def marked(tree: Tree, *needles: str) -> Iterator[int]:
-    """Yield the elements whose attributes hold one of the needles: needle by needle, then in source order."""
-    for needle in needles:
-        at, seen = tree.source.find(needle), 0
-        while at >= 0 and seen < _MOST:
-            element = bisect.bisect_right(tree.attributes, (at, len(tree.source))) - 1
-            if element > 0 and at < tree.attributes[element][1]:
-                yield element
-            at, seen = tree.source.find(needle, at + len(needle)), seen + 1
+class Marks:
+    """The attributes of a page's elements, to be searched for words."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+
+    @functools.cached_property
+    def _written(self) -> str:
+        return "\n".join(self.tree.written)
+
+    def with_any(self, *needles: str) -> Iterator[int]:
+        """Yield the elements whose attributes hold one of the needles: needle by needle, then in source order."""
+        for needle in needles:
+            if needle in self._written:
+                found = [element for element, written in enumerate(self.tree.written) if needle in written]
+                yield from found[:_MOST]
 
 
 def said_by(tree: Tree, element: int) -> Iterator[Said]:
