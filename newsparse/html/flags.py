@@ -77,13 +77,13 @@ def element_flags(tree: Tree, filled: Sequence[int]) -> tuple[list[int], list[in
     Elements that are not ``filled`` with any text are not looked at.
     """
     tag_bits = _tag_bits()
-    tags, parents, written = tree.tags, tree.parents, tree.written
+    source, tags, parents, attributes = tree.source, tree.tags, tree.parents, tree.attributes
     own, above = [0] * len(tags), [0] * len(tags)
     for element in itertools.compress(range(1, len(tags)), filled[1:]):
-        tag, text = tags[element], written[element]
+        tag, (start, end) = tags[element], attributes[element]
         flags = tag_bits.get(tag, 0)
-        if len(text) > _SHORTEST:
-            flags |= _attribute_flags(text)
+        if end - start > _SHORTEST:
+            flags |= _attribute_flags(source[start : end if end - start < _LONGEST else start + _LONGEST])
         own[element] = flags
         if tag != "body":
             above[element] = flags | above[parents[element]]
@@ -98,7 +98,6 @@ def _tag_bits() -> dict[str, int]:
 @functools.lru_cache(maxsize=8192)
 def _attribute_flags(text: str) -> int:
     """Return the flags of an element by its attributes; many recur, on a page and from page to page of a site."""
-    text = text[:_LONGEST]
     hidden = ("none" in text or "hidden" in text) and _HIDDEN_RE.search(text)
     flags = 1 << len(flag_names()) - 1 if hidden else 0
     known = words_of("class_words.txt")[1]

@@ -25,14 +25,19 @@ class Marks:
         self.tree = tree
 
     @functools.cached_property
-    def _written(self) -> str:
-        return "\n".join(self.tree.written)
+    def _each(self) -> list[str]:
+        source = self.tree.source
+        return [source[start:end] for start, end in self.tree.attributes]
+
+    @functools.cached_property
+    def _all(self) -> str:
+        return "\n".join(self._each)
 
     def with_any(self, *needles: str) -> Iterator[int]:
         """Yield the elements whose attributes hold one of the needles: needle by needle, then in source order."""
         for needle in needles:
-            if needle in self._written:
-                found = [element for element, written in enumerate(self.tree.written) if needle in written]
+            if needle in self._all:
+                found = [element for element, written in enumerate(self._each) if needle in written]
                 yield from found[:_MOST]
 
 

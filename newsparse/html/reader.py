@@ -56,15 +56,16 @@ _SCOPES = frozenset({"td", "th", "table"})
 _TABLE_ENDS = frozenset({"table", "tr", "tbody", "thead", "tfoot", "td", "th", "body", "html"})
 _STARTS, _ENDS = frozenset(INVISIBLE + "&"), frozenset(INVISIBLE + ";")
 
-_TEXT, _HIDDEN, _ELEMENT = 1, 3, 5
-"""The last group of a token of each kind; a comment, a drawing and the like have none."""
+_END, _HIDDEN, _NAME, _ELEMENT, _TEXT = 1, 3, 4, 5, 6
+"""Groups of a token; the last one tells its kind. A comment, a drawing and the like have none."""
 
 
 @functools.cache
 def _token_re() -> re.Pattern[str]:
+    end = r"/([a-zA-Z][^\s/>]*+)>"  # as nearly all are written; by itself it takes half the time of any element
     concealed = hidden("hidden", before="(", after=")")
     element = rf"(/?{NAME})({ATTRIBUTES})(?:>|\Z)"
-    return re.compile(rf"\s*+(?:({TEXT})|<(?:{DRAWING}|{concealed}|{element}|{COMMENT}|{DECLARATION})|\Z)")
+    return re.compile(rf"\s*+(?:<(?:{end}|{DRAWING}|{concealed}|{element}|{COMMENT}|{DECLARATION})|({TEXT})|\Z)")
 
 
 def read_tree(source: str) -> Tree:
@@ -80,18 +81,20 @@ def read_tree(source: str) -> Tree:
 def _grow(page: "_Page") -> None:
     """Take the tokens in turn; what nearly all of them do is done here, without a call.
 
-    Match objects are asked for what a token needs: that is a tenth faster than taking all groups of all tokens.
+    A token is asked for no more than it is needed for, and none is kept: tuples of all groups of all tokens are slower.
     """
-    kinds, keep = Kinds(common_kinds()), {_TEXT: page.text, _HIDDEN: page.conceal}
+    kinds, keep = Kinds(common_kinds()), {_TEXT: page.text, _HIDDEN: page.conceal, None: _ignore}
     stack, tags, blocks, last, ends = page.open, page.tags, page.blocks, page.last, page.ends
-    first, parents, places, written = page.first.append, page.parents.append, page.places.append, page.written.append
+    first, parents, places = page.first.append, page.parents.append, page.attributes.append
     for token in _token_re().finditer(page.source):
         group = token.lastindex
-        if group != _ELEMENT:
-            if group:
-                keep[group](token)
+        if group == _END:
+            kind, tag = kinds["/" + token[_END]]
+        elif group == _ELEMENT:
+            kind, tag = kinds[token[_NAME]]
+        else:
+            keep[group](token)
             continue
-        kind, tag = kinds[token[_ELEMENT - 1]]
         if page.pending and INLINE_END < kind < INLINE_START:
             page.flush()
         if kind < BLOCK_START:
@@ -103,17 +106,20 @@ def _grow(page: "_Page") -> None:
             continue
         if kind == BLOCK_START:
             if tag in _IMPLIED_ENDS or tags[stack[-1]] == "p":
-                page.make_way(tag, token.start(_ELEMENT - 1) - 1)
+                page.make_way(tag, token.start(_NAME) - 1)
         elif kind != INLINE_START and (kind == SKIP or not page.opens(kind, tag, token)):
             continue
         first(len(blocks))
         parents(stack[-1])
         places(token.span(_ELEMENT))
-        written(token[_ELEMENT])
         stack.append(len(tags))
         tags.append(tag)
         last.append(0)
         ends.append(0)
+
+
+def _ignore(_: re.Match[str]) -> None:
+    """Keep nothing."""
 
 
 class _Page:
@@ -123,6 +129,7 @@ class _Page:
         "_broken",
         "_drawing",
         "_link",
+        "attributes",
         "blocks",
         "ends",
         "first",
@@ -131,18 +138,15 @@ class _Page:
         "open",
         "parents",
         "pending",
-        "places",
         "source",
         "tags",
         "voids",
-        "written",
     )  # fmt: skip
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.tags, self.written, self.parents = ["#page"], [""], [-1]
-        self.first, self.last, self.ends = [0], [0], [0]
-        self.places: list[Span] = [(0, 0)]
+        self.tags, self.parents, self.first, self.last, self.ends = ["#page"], [-1], [0], [0], [0]
+        self.attributes: list[Span] = [(0, 0)]
         self.blocks: list[Block] = []
         self.hidden: list[Hidden] = []
         self.voids: list[tuple[str, Span]] = []
@@ -181,11 +185,8 @@ class _Page:
             return
         self.pending = None
         start, end = block.start, block.end
-        if (
-            source[start] in _STARTS
-            or source[end - 1] in _ENDS
-            or "&" in source[max(start, end - _SHORT_REFERENCE) : end]
-        ):
+        tail = end - _SHORT_REFERENCE if end > _SHORT_REFERENCE else 0
+        if source[start] in _STARTS or source[end - 1] in _ENDS or source.find("&", tail, end) >= 0:
             start, end = _edges(source, start, end)
             if start == end:
                 return
@@ -219,7 +220,7 @@ class _Page:
                 self.voids.append((name, token.span(_ELEMENT)))
             if kind != IMAGE:
                 self.flush()
-                self.make_way(name, token.start(_ELEMENT - 1) - 1)
+                self.make_way(name, token.start(_NAME) - 1)
         return kind <= DRAWING_START
 
     def _line_break(self) -> None:
@@ -234,7 +235,7 @@ class _Page:
         if self.pending and self.pending.linked == self.pending.size:
             self.flush()
         if self._link >= 0 and not self.ends[self._link]:
-            self.end("a", INLINE_END, self.places[self._link][1])
+            self.end("a", INLINE_END, self.attributes[self._link][1])
         if "href" in attributes or "href" in attributes.lower():
             self._link = len(self.tags)
 
@@ -272,8 +273,8 @@ class _Page:
         self.flush()
         self._close(0, len(self.source))
         return Tree(
-            self.source, self.tags, self.parents, self.places, self.written, self.ends, self.first, self.last,
-            self.blocks, self.hidden, self.voids,
+            self.source, self.tags, self.parents, self.attributes, self.ends, self.first, self.last, self.blocks,
+            self.hidden, self.voids,
         )  # fmt: skip
 
 

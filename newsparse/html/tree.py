@@ -39,9 +39,6 @@ class Tree(NamedTuple):
     tags: list[str]
     parents: list[int]
     attributes: list[Span]
-    """Places of the elements' attributes …"""
-    written: list[str]
-    """… and what is written there."""
     ends: list[int]
     """Where each element's content ends."""
     first: list[int]
