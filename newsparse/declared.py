@@ -43,7 +43,10 @@ def place_fields(document: Document, pieces: list[Piece]) -> Declared:
         if at is None:
             placed[field] = value, span
             continue
-        owner = next((piece for piece in pieces if piece.line == at[0] and piece.start <= at[1] < piece.end), None)
+        where = next(
+            (i for i, piece in enumerate(pieces) if piece.line == at[0] and piece.start <= at[1] < piece.end), -1
+        )
+        owner = pieces[where] if where >= 0 else None
         if owner is not None and owner.role in ITEM_ROLES:
             continue  # another story's card says it: it is not the lead's
         parts = _claim(document, field, at, owner)
@@ -51,7 +54,6 @@ def place_fields(document: Document, pieces: list[Piece]) -> Declared:
             placed[field] = value, None
             continue
         claimed, rest = parts
-        where = pieces.index(owner)
         pieces = [*pieces[:where], *rest, *pieces[where + 1 :]]
         line = document.lines[at[0]]
         placed[field] = line.text[slice(*claimed)] if field in _COPIED else value, line.span(*claimed)
