@@ -60,6 +60,12 @@ SAID = [
         ("Ines Okafor", "Tom Varga"),
     ),
     (
+        "a tag that the end of the page cuts",
+        '<p>x<meta name="author" content="Ines Okafor"',
+        "authors",
+        ("Ines Okafor",),
+    ),
+    (
         "words of scripts are no marks",
         f'<script>{"date author " * 300}</script><p class="author">By Ines Okafor</p>',
         "authors",
