@@ -127,7 +127,7 @@ def _hidden(document: Document) -> set[Span]:
     hidden = set()
     for span in declared:
         line = document.lines[max(0, bisect(starts, span[0]) - 1)] if document.lines else None
-        if line is None or span[0] >= line.end or all(place[0] != span[0] for place in line.places or ()):
+        if line is None or line.within(span) is None:
             hidden.add(span)
     return hidden
 

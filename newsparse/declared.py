@@ -43,7 +43,10 @@ def place_fields(document: Document, pieces: list[Piece]) -> Declared:
         if at is None:
             placed[field] = value, span
             continue
-        owner = next((piece for piece in pieces if piece.line == at[0] and piece.start <= at[1] < piece.end), None)
+        where = next(
+            (i for i, piece in enumerate(pieces) if piece.line == at[0] and piece.start <= at[1] < piece.end), -1
+        )
+        owner = pieces[where] if where >= 0 else None
         if owner is not None and owner.role in ITEM_ROLES:
             continue  # another story's card says it: it is not the lead's
         parts = _claim(document, field, at, owner)
@@ -51,7 +54,6 @@ def place_fields(document: Document, pieces: list[Piece]) -> Declared:
             placed[field] = value, None
             continue
         claimed, rest = parts
-        where = pieces.index(owner)
         pieces = [*pieces[:where], *rest, *pieces[where + 1 :]]
         line = document.lines[at[0]]
         placed[field] = line.text[slice(*claimed)] if field in _COPIED else value, line.span(*claimed)
@@ -65,17 +67,11 @@ def _in_sight(document: Document, starts: list[int], span: Span, value: Value) -
     Where the place says more than the value (``Coast Post | Ferry is back``), the offsets are those of the value.
     """
     index = bisect(starts, span[0]) - 1
-    if index < 0 or span[0] >= document.lines[index].end:
+    offsets = document.lines[index].within(span) if index >= 0 else None
+    if offsets is None:
         return None
-    line = document.lines[index]
-    start = line.offset(span[0])
-    if start is None:
-        return None
-    end = start + 1
-    while end < len(line.text) and line.span(end, end + 1)[1] <= span[1]:
-        end += 1
-    inner = line.text.find(value, start, end) if isinstance(value, str) else -1
-    return (index, inner, inner + len(value)) if inner >= 0 else (index, start, end)
+    inner = document.lines[index].text.find(value, *offsets) if isinstance(value, str) else -1
+    return (index, inner, inner + len(value)) if inner >= 0 else (index, *offsets)
 
 
 def _claim(

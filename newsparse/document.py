@@ -4,7 +4,9 @@ Readers make it, every later stage reads it. For plain text a line's text is a s
 the visible text of a block, white space folded, and each of its characters keeps the place it came from.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Literal
 
 import msgspec
@@ -21,7 +23,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     start: int
     end: int
     places: Sequence[Span] | None = None
-    """HTML only: for each character of ``text`` its range in the source (an entity is several code points)."""
+    """For each character of ``text`` its range in the source; None where they stand there one for one."""
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the source of ``text[start:end]``; the range must not be empty."""
@@ -31,11 +33,19 @@ class Line(msgspec.Struct, frozen=True, gc=False):
             return self.start, self.end  # what most lines are asked, and the only question that needs no places
         return self.places[start][0], self.places[end - 1][1]
 
-    def offset(self, position: int) -> int | None:
-        """Return the offset in ``text`` of the character that begins at a position of the source, None for no such."""
+    def within(self, span: Span) -> Span | None:
+        """Return the offsets of the characters that stand in a range of the source.
+
+        None where no character begins where the range does.
+        """
+        if not self.start <= span[0] < self.end:
+            return None
         if self.places is None:
-            return position - self.start if self.start <= position < self.end else None
-        return next((offset for offset, place in enumerate(self.places) if place[0] == position), None)
+            return span[0] - self.start, min(span[1], self.end) - self.start
+        start = bisect_left(self.places, span[0], key=itemgetter(0))
+        if start == len(self.places) or self.places[start][0] != span[0]:
+            return None
+        return start, max(start + 1, bisect_right(self.places, span[1], key=itemgetter(1)))
 
 
 class Passage(msgspec.Struct, frozen=True, gc=False):

@@ -62,6 +62,10 @@ ADDRESSES = [
     ("https://t.example/2031/05/04/bridge", True),
     ("https://t.example/article/1234567", True),
     ("https://t.example/view?id=998877", True),
+    ("https://t.example/crack_found_in_bridge", True),
+    ("/News/CRACK-FOUND-IN-CABLE", True),
+    ("/a--b-c", False),
+    ("/Tags/crack-found-in-cable", False),
     ("https://t.example/sport", False),
     ("https://t.example/tag/harbour-bridge-repairs-and-more", False),
     ("https://share.example/?u=https%3A%2F%2Ft.example%2Fcrack-found-in-bridge", False),
@@ -105,3 +109,21 @@ def test_addresses_are_joined_as_browsers_do(address: str, base: str) -> None:
     except ValueError:
         expected = address
     assert Links(page.tree, base)[0][0] == expected
+
+
+WRITTEN = [
+    ("first", ' href="/a" class="x"', "/a"),
+    ("behind others", ' class="x y" data-id="7" href="/a"', "/a"),
+    ("on a line of its own", '\n  class="x"\n  href="/a"\n', "/a"),
+    ("the first of two", ' HREF="/a" href="/b"', "/a"),
+    ("inside of another value", """ data-go=' href="/b"' href="/a\"""", "/a"),
+    ("in the name of another", ' data-href="/b" href="/a"', "/a"),
+    ("unquoted", " class=x href=/a", "/a"),
+    ("with spaces around the sign", ' href = "/a"', "/a"),
+]
+
+
+@pytest.mark.parametrize(("written", "address"), [row[1:] for row in WRITTEN], ids=[row[0] for row in WRITTEN])
+def test_a_links_address_is_read_however_it_is_written(written: str, address: str) -> None:
+    page = read_html(f"<p><a{written}>Bridge reopens after repairs</a></p>")
+    assert Links(page.tree, "")[0][0] == address

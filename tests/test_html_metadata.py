@@ -59,6 +59,18 @@ SAID = [
         "authors",
         ("Ines Okafor", "Tom Varga"),
     ),
+    (
+        "a tag that the end of the page cuts",
+        '<p>x<meta name="author" content="Ines Okafor"',
+        "authors",
+        ("Ines Okafor",),
+    ),
+    (
+        "words of scripts are no marks",
+        f'<script>{"date author " * 300}</script><p class="author">By Ines Okafor</p>',
+        "authors",
+        ("Ines Okafor",),
+    ),
     ("an address is no author", '<meta property="article:author" content="https://t.example/ines">', "authors", None),
     ("time element", '<time datetime="2031-05-04T06:30+12:00">today</time>', "published", "2031-05-04T06:30:00+12:00"),
     (

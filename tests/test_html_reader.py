@@ -118,6 +118,26 @@ def test_parts_of_a_line_are_grounded() -> None:
                 assert visible_text(source[low:high]) == part
 
 
+PLACES = ["Storm hits coast", "Rock &amp; <b>roll</b> in &Eacute;cole", "one  two\n three", "&nGt; x"]
+
+
+@pytest.mark.parametrize("raw", PLACES)
+def test_places_in_the_source_lead_back_to_the_characters_of_a_line(raw: str) -> None:
+    line = read_html(f"<p>{raw}</p>").lines[0]
+    for start in range(len(line.text)):
+        for end in range(start + 1, len(line.text) + 1):
+            span = line.span(start, end)
+            found = line.within(span)
+            assert found is not None
+            assert line.span(*found) == span
+
+
+def test_places_outside_of_a_line_or_inside_of_a_character_are_no_places_of_it() -> None:
+    line = read_html("<p>Rock &amp; roll</p>").lines[0]
+    assert [line.within((at, at + 2)) for at in (0, line.start - 1, line.start + 6, line.end)] == [None] * 4
+    assert line.within((line.start, line.end + 5)) == (0, len(line.text))
+
+
 LINES = [
     ("paragraphs that nobody closed", "<p>One<p>Two", ["One", "Two"]),
     ("list items that nobody closed", "<ul><li>One<li>Two</ul>", ["One", "Two"]),
@@ -157,6 +177,9 @@ HOSTILE = {
     "cells": lambda n: "<table>" + "<td>x" * n,
     "class names": lambda n: "<p class='" + "nav " * n + "'>x</p>",
     "dashes": lambda n: "<!-" + "-" * n,
+    "blanks at the end": lambda n: "<p>x" + " " * n * 10,
+    "headings": lambda n: "<div><h2><b>x</b> &amp; y</h2>" * (n // 5),
+    "metadata": lambda n: "<meta name='author' content='x'><meta content=y property=og:title>" * (n // 5),
     "time marks": lambda n: "<time datetime=x>" * n,
     "json": lambda n: "<script type=application/ld+json>" + "[" * n + "</script>",
 }

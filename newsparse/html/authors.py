@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from newsparse.html.bylines import printed_bylines
-from newsparse.html.marked import element_at, marked, places_of, said_by, texts_of
+from newsparse.html.marked import Marks, said_by, texts_of
 from newsparse.html.metadata import Metadata, Said, said_in_meta, said_in_node
 from newsparse.html.names import has_lead, is_person, split_names
 from newsparse.html.titles import Site
@@ -25,16 +25,15 @@ _USER_RE = re.compile(r"(?=[a-z]*[\d._-]|.*admin)[a-z0-9._-]+")
 _CLASSES = ("byline", "author", "autor", "writer", "auteur", "redakteur")
 _MARKS = ("itemprop", "property", "rel")
 _MARK_RE = re.compile(r"""\b(itemprop|property|rel)=(?:"(?:schema:)?author"|author)""")
-_MARK_LENGTH, _MOST_MENTIONS = 24, 2000
 _MOST_MARKED, _NEAR = 6, 400
 
 Names = tuple[tuple[str, ...], Span | None]
 
 
-def find_authors(tree: Tree, data: Metadata, site: Site, meta_names: tuple[str, ...]) -> Names | None:
+def find_authors(marks: Marks, data: Metadata, site: Site, meta_names: tuple[str, ...]) -> Names | None:
     """Return the authors of a page's article; None when it names none."""
     house: Names | None = None
-    for said in _declared(tree, data, meta_names):
+    for said in _declared(marks, data, meta_names):
         names = _names(said, _any, is_declared=True)
         people = [
             name for name in names if not (site.is_called(name) or _HOUSE_RE.search(name) or _USER_RE.fullmatch(name))
@@ -43,19 +42,19 @@ def find_authors(tree: Tree, data: Metadata, site: Site, meta_names: tuple[str, 
             return tuple(name for name in names if not site.is_called(name)), _hull(said)
         if names and house is None:
             house = names, _hull(said)
-    return _read(tree, site, is_needed=house is None) or house
+    return _read(marks, site, is_needed=house is None) or house
 
 
-def _read(tree: Tree, site: Site, *, is_needed: bool) -> Names | None:
+def _read(marks: Marks, site: Site, *, is_needed: bool) -> Names | None:
     """Return whom the page prints as its authors; unless they are needed, only what opens as a byline is believed."""
     is_house = site.is_called if is_needed else site.is_named
-    for said in itertools.chain(_printed(tree), ([byline] for byline in printed_bylines(tree))):
+    for said in itertools.chain(_printed(marks), ([byline] for byline in printed_bylines(marks.tree))):
         names = _names(said, is_person)
         if is_needed and not names and has_lead(said[0].value):
             names = _names(said, _is_titled)
         if names and (is_needed or has_lead(said[0].value)) and not any(map(is_house, names)):
             return names, _hull(said)
-    for said in _printed(tree) if is_needed else ():
+    for said in _printed(marks) if is_needed else ():
         if names := _names(said, _any):
             return names, _hull(said)
     return None
@@ -75,31 +74,30 @@ def _is_titled(name: str) -> bool:
     return not name[0].islower() or " " not in name
 
 
-def _declared(tree: Tree, data: Metadata, meta_names: tuple[str, ...]) -> Iterator[list[Said]]:
+def _declared(marks: Marks, data: Metadata, meta_names: tuple[str, ...]) -> Iterator[list[Said]]:
     """Yield what each source says that names nothing but authors."""
     yield list(said_in_node(data, "author"))
     for name in meta_names:
         yield list(said_in_meta(data, (name,)))
-    marks = _marked(tree)
+    marked = _marked(marks)
     for name in _MARKS:
-        yield list(_beside(tree, marks[name]))
+        yield list(_beside(marks.tree, marked[name]))
     yield list(said_in_node(data, "creator"))
 
 
-def _printed(tree: Tree) -> Iterator[list[Said]]:
+def _printed(marks: Marks) -> Iterator[list[Said]]:
     """Yield the first lines of elements whose class speaks of authors."""
-    for element in marked(tree, *_CLASSES):
-        for said in texts_of(tree, element):
+    for element in marks.with_any(*_CLASSES):
+        for said in texts_of(marks.tree, element):
             yield [said]
 
 
-def _marked(tree: Tree) -> dict[str, list[int]]:
-    """Return by name of the attribute the elements that it marks as an author."""
+def _marked(marks: Marks) -> dict[str, list[int]]:
+    """Return by name of the attribute the first elements that it marks as an author."""
     found: dict[str, list[int]] = {name: [] for name in _MARKS}
-    for at in places_of(tree.source, "author", _MOST_MENTIONS):
-        mark = _MARK_RE.search(tree.source, max(0, at - _MARK_LENGTH), at + len('author"'))
-        element = element_at(tree, at) if mark else None
-        if mark and element and len(found[mark[1]]) < _MOST_MARKED:
+    for element in marks.with_any("author"):
+        mark = _MARK_RE.search(marks.written(element))
+        if mark and len(found[mark[1]]) < _MOST_MARKED:
             found[mark[1]].append(element)
     return found
 

@@ -27,6 +27,7 @@ _RANKS = {
 _MOST_NODES = 200
 _LEAST_TIME = 10**8
 """Numbers from here on may be times, in seconds or milliseconds."""
+_DECODER = json.JSONDecoder(strict=False)
 
 
 def load(source: str, place: Span) -> Any:
@@ -35,7 +36,7 @@ def load(source: str, place: Span) -> Any:
     for repair in (_plain, _unwrapped, _uncommaed, decode):
         text = repair(text)
         try:
-            return json.loads(text, strict=False)
+            return _DECODER.decode(text)
         except (ValueError, RecursionError):
             continue
     return _values(text) or salvage(text)
@@ -43,11 +44,11 @@ def load(source: str, place: Span) -> Any:
 
 def _values(text: str) -> list[Any]:
     """Return the values of a script that holds several in a row."""
-    decoder, at = json.JSONDecoder(strict=False), 0
+    at = 0
     found: list[Any] = []
     try:
         while at < len(text) and len(found) < _MOST_NODES:
-            value, at = decoder.raw_decode(text, at)
+            value, at = _DECODER.raw_decode(text, at)
             found.append(value)
             at += len(text[at:]) - len(text[at:].lstrip())
     except (ValueError, RecursionError):

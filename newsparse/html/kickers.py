@@ -35,8 +35,9 @@ def _parts(line: Line, source: str) -> list[Span]:
     """Part a line where tags stand between words that run together."""
     cuts = [0]
     for joint in _JOINT_RE.finditer(source, line.start, line.end):
-        at = line.offset(joint.end())
-        if at is not None and _runs_together(line.text, at):
+        found = line.within((joint.end(), joint.end()))
+        at = found[0] if found else 0
+        if at and _runs_together(line.text, at):
             cuts.append(at)
     parts = [trim(line.text, *part) for part in zip(cuts, [*cuts[1:], len(line.text)], strict=True)]
     return [(start, end) for start, end in parts if start < end]

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from newsparse.html.authors import find_authors
 from newsparse.html.headline import choose_headline
-from newsparse.html.marked import marked, said_by
+from newsparse.html.marked import Marks, said_by
 from newsparse.html.metadata import Metadata, Said, first, first_moment, said_in_meta, said_in_node
 from newsparse.html.published import publication
 from newsparse.html.titles import same
@@ -36,15 +36,15 @@ def _in_meta(data: Metadata, field: str) -> Iterator[Said]:
 def lead_fields(tree: Tree, data: Metadata) -> Fields:
     """Read what a page says of its lead story; a field that it does not say is absent."""
     sites = (*_in_meta(data, "site"), *said_in_node(data, "publisher"), *_in_meta(data, "application"))
-    own_site = site_of(data)
+    marks, own_site = Marks(tree), site_of(data)
     headline = choose_headline(tree, data, own_site)
     own = same(headline.value) if headline else ""
     sections = (*said_in_node(data, "articleSection"), *_in_meta(data, "section"))
     found: dict[LeadField, Said | None] = {
         "headline": headline,
         "standfirst": _copied(tree.source, (*said_in_node(data, "description"), *_in_meta(data, "standfirst"))),
-        "published": first_moment(_published(tree, data)),
-        "modified": first_moment(_modified(tree, data)),
+        "published": first_moment(_published(marks, data)),
+        "modified": first_moment(_modified(marks, data)),
         "section": first(sections, lambda value: same(value) != own),
         "site": first(sites, bool),
         "url": _url(data),
@@ -53,7 +53,7 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     for name, said in found.items():
         if said:
             fields[name] = (said.value, said.place if name in _READ else _verbatim(tree.source, said))
-    authors = find_authors(tree, data, own_site, _meta_names()["authors"])
+    authors = find_authors(marks, data, own_site, _meta_names()["authors"])
     if authors:
         fields["authors"] = authors
     fields.update(_tags(data))
@@ -82,17 +82,17 @@ def _verbatim(source: str, said: Said) -> Span | None:
     return None
 
 
-def _published(tree: Tree, data: Metadata) -> Iterator[Said]:
-    yield from publication(tree, data, _meta_names()["published"], _url(data))
+def _published(marks: Marks, data: Metadata) -> Iterator[Said]:
+    yield from publication(marks, data, _meta_names()["published"], _url(data))
     yield from _in_meta(data, "modified")
     yield from said_in_node(data, "dateModified")
 
 
-def _modified(tree: Tree, data: Metadata) -> Iterator[Said]:
+def _modified(marks: Marks, data: Metadata) -> Iterator[Said]:
     yield from said_in_node(data, "dateModified")
     yield from _in_meta(data, "modified")
-    for element in marked(tree, "dateModified"):
-        yield from said_by(tree, element)
+    for element in marks.with_any("dateModified"):
+        yield from said_by(marks.tree, element)
 
 
 def _url(data: Metadata) -> Said | None:

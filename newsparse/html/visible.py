@@ -47,19 +47,11 @@ def visible_text(fragment: str) -> str:
 
 
 def _strip(fragment: str) -> str:
-    if "&" not in fragment:
-        return markup_re().sub(_shown, fragment)
-    parts: list[str] = []
-    place = 0
-    for match in markup_re().finditer(fragment):
-        parts.append(decode(fragment[place : match.start()]))  # piece by piece: references do not join over tags
-        parts.append(_shown(match))
-        place = match.end()
-    parts.append(decode(fragment[place:]))
+    pieces = markup_re().split(fragment)  # text, name of a hidden element, name of a tag, text …
+    if "&" in fragment:
+        pieces[::3] = map(decode, pieces[::3])  # piece by piece: references do not join over tags
+    parts = pieces[:1]
+    for name, text in zip(pieces[2::3], pieces[3::3], strict=True):
+        parts.append(" " if name and breaks(name.lower()) else "")
+        parts.append(text)
     return "".join(parts)
-
-
-def _shown(markup: re.Match[str]) -> str:
-    """Return what a tag shows: a space when it breaks a word."""
-    name = markup["name"]
-    return " " if name and breaks(name.lower()) else ""

@@ -7,7 +7,7 @@ import msgspec
 
 from newsparse.document import Line
 from newsparse.layouts.profile import Layout, Rule
-from newsparse.layouts.shapes import ends_in_guillemet, find_place_twice, has_comma
+from newsparse.layouts.shapes import SIGNS, ends_in_guillemet, find_place_twice, has_comma
 
 _ENOUGH = 1.0
 
@@ -49,8 +49,19 @@ def fit(layout: Layout, text: str, lines: Sequence[Line]) -> Fit:
 
 def choose(layouts: Sequence[Layout], text: str, lines: Sequence[Line]) -> Fit | None:
     """Return the fit with the most evidence, or None when no layout has enough of it."""
-    fits = [found for layout in layouts if (found := fit(layout, text, lines)).weight >= _ENOUGH]
+    likely = [layout for layout in layouts if _may_fit(layout, text)]
+    fits = [found for layout in likely if (found := fit(layout, text, lines)).weight >= _ENOUGH]
     return max(fits, key=lambda found: found.weight, default=None)
+
+
+def _may_fit(layout: Layout, text: str) -> bool:
+    """Tell from the whole text, before any line is looked at, whether a layout can get enough evidence from it."""
+    return sum(rule.weight for rule in layout.rule if rule.weight and _may_hold(rule, text)) >= _ENOUGH
+
+
+def _may_hold(rule: Rule, text: str) -> bool:
+    needed = [rule.contains] if rule.contains is not None else SIGNS.get(rule.shape or "", ("",))
+    return any(sign in text for sign in needed)
 
 
 def _try_rule(rule: Rule, texts: Sequence[str], marks: dict[int, Mark]) -> dict[int, Mark]:

@@ -1,7 +1,11 @@
 """Shapes: what a line of an aggregator page looks like in a language whose words nobody has listed."""
 
+from collections.abc import Mapping
+
 from newsparse.lazy import pattern
 
+SIGNS: Mapping[str, tuple[str, ...]] = {"place-twice": (",", "،", "，", "、"), "guillemet-end": ("»", ">")}
+"""What a line of each shape holds at the least: one of these characters."""
 _COMMA_RE = pattern("[,،，、]")
 _PARTICLE_RE = pattern("(?<=[^ぁ-ん])[ぁ-ん]+$")
 """Hiragana after a name in other characters: the の of 日本の."""
@@ -35,7 +39,7 @@ def find_place_twice(text: str) -> str | None:
 
 def has_comma(text: str) -> bool:
     """Tell whether a text holds a comma of any script: without one no place is named twice around it."""
-    return "," in text or (not text.isascii() and _COMMA_RE.search(text) is not None)
+    return "," in text or (not text.isascii() and any(comma in text for comma in SIGNS["place-twice"]))
 
 
 def ends_in_guillemet(text: str) -> bool:
