@@ -14,7 +14,9 @@ from newsparse.html import HtmlPage, label_html, read_html
 from newsparse.html.outline import INLINE
 from newsparse.html.tree import Tree
 
-LABELS = tuple(Path(__file__).with_name(name) for name in ("related.jsonl", "related_fresh.jsonl", "related_world.jsonl"))
+LABELS = tuple(
+    Path(__file__).with_name(name) for name in ("related.jsonl", "related_fresh.jsonl", "related_world.jsonl")
+)
 
 
 def element_path(tree: Tree, element: int) -> str:
