@@ -4,7 +4,7 @@ import bisect
 import functools
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from newsparse.html.attributes import attribute_spans, value_at
 from newsparse.html.tree import Block, Tree
@@ -15,24 +15,12 @@ _CARD_LEVELS = 4
 _CARD_LINES = 8
 _OVERLAY_TEXT = 16
 _FIRST = ' href="'
-_STORY_RE = re.compile(
-    r"(?:[^-/]+-){3}|(?:[^_/]+_){3}|(?=[^/]{22})[^-/]+-[^-/]+-[^/]|\d{5}|/(?:19|20)\d\d[/-]?\d\d|[^/]{24,}\.[a-z]{3,5}\Z|[?&][a-z_]*(?:id|no)=\w*\d{3}"
-    r"|%[0-9a-f]{2}.*%[0-9a-f]{2}.*%[0-9a-f]{2}.*%[0-9a-f]{2}|[\u0080-\uffff]{8}",
-    re.IGNORECASE,
-)
 _ORIGIN_RE = re.compile(r"https?://[a-zA-Z0-9.-]++(?=[/?#]|\Z)")
 _PLAIN_RE = re.compile(
     r"(?:https?://[a-zA-Z0-9.-]++(?![^/])|(?=/[^/]))"
-    r"(?P<path>(?:/(?!\.)[!$-.0-:=@A-Z_a-z~]*+)*+(?:\?[!$-:=?@A-Z_a-z~]++)?)\Z"
+    r"(?:/(?!\.)[!$-.0-:=@A-Z_a-z~]*+)*+(?:\?[!$-:=?@A-Z_a-z~]++)?\Z"
 )
 """Addresses that are whole but for their site, in letters that nothing has to be done about."""
-_NO_STORY_RE = re.compile(
-    r"/(?:tags?|authors?|autor(?:en)?|category|categories|kategorie|topics?|themen?|thema|people|profile?s?|users?|search"
-    r"|suche|account|login|newsletters?|jobs?|stellenmarkt|impressum|datenschutz|privacy[^/]*|terms[^/]*|contact|kontakt"
-    r"|about[^/]*|shop|abo|help|hilfe|faq|policies|cookies?[^/]*|agb|rss|share[^/]*|sharer[^/]*|intent)(?:[/.?]|\Z)"
-    r"|newsletter|gutschein|coupons?[-/]|vouchers?[-/]|rabatt|https?%3a|[?&](?:u|url|text)=http|sharer",
-    re.IGNORECASE,
-)
 
 
 class Links(Mapping[int, tuple[str, Span]]):
@@ -48,6 +36,12 @@ class Links(Mapping[int, tuple[str, Span]]):
         if found is None:
             raise KeyError(line)
         return found
+
+    def page_of(self, line: int) -> str:
+        """Return the address that a line leads to, whatever place on that page; nothing for a line without one."""
+        element = self._tree.blocks[line].link
+        found = self.of(element if element >= 0 else self.covering(line))
+        return found[0].partition("#")[0] if found else ""
 
     def __iter__(self) -> Iterator[int]:
         return (line for line in range(len(self._tree.blocks)) if line in self)
@@ -120,20 +114,3 @@ def _place_of_address(source: str, attributes: Span) -> Span | None:
 
 def _end_of(block: Block) -> int:
     return block.end
-
-
-@functools.lru_cache(maxsize=4096)
-def is_story(address: str) -> bool:
-    """Tell whether an address looks like that of a story: a long slug, a date or a number, no section or service."""
-    if not address.startswith(("http:", "https:", "/")):
-        return False
-    plain = _PLAIN_RE.match(address)
-    if plain:
-        path = plain["path"] or ""
-    else:
-        try:
-            parts = urlsplit(address)
-        except ValueError:
-            return False
-        path = f"{parts.path}?{parts.query}" if parts.query else parts.path
-    return len(path) > 6 and bool(_STORY_RE.search(path)) and not _NO_STORY_RE.search(path)

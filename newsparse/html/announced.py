@@ -1,0 +1,37 @@
+"""Announced stories: a linked line in; whether it leads to another story by its own words or marks, out."""
+
+import re
+
+from newsparse.html.flags import cue_flags, cue_mask, mask
+from newsparse.html.groups import letters
+from newsparse.html.outline import Outline
+from newsparse.html.page import HtmlPage
+
+_CUE, _LINKED, _SHORTEST, _REACH = 30, 20, 18, 600
+_NEIGHBOUR_RE = re.compile(r"""nav-(?:previous|next)|post-?nav|\brel=["']?(?:prev|next)\b""")
+
+
+def is_announced(page: HtmlPage, outline: Outline, line: int) -> bool:
+    """Tell whether a line says that it leads to another story, or is marked as the link to the one before or after."""
+    if outline.above[outline.hosts[line]] & mask("comment"):
+        return False
+    return _is_cued(page, outline, line) or (letters(outline.texts[line]) >= _SHORTEST and _is_neighbour(page, line))
+
+
+def _is_cued(page: HtmlPage, outline: Outline, line: int) -> bool:
+    """Tell whether a line announces another story: ``Read more: Council votes for a second bridge``."""
+    text = outline.texts[line]
+    colon = text.find(":", 1, _CUE)
+    return (
+        colon > 0
+        and page.tree.blocks[line].linked >= _LINKED
+        and bool(cue_flags(text[:colon]) & cue_mask("related"))
+    )
+
+
+def _is_neighbour(page: HtmlPage, line: int) -> bool:
+    tree, search = page.tree, _NEIGHBOUR_RE.search
+    block = tree.blocks[line]
+    around = tree.attributes[tree.parents[block.element]]
+    own = tree.attributes[max(block.link, block.element)]
+    return bool(search(tree.source, *own) or (around[1] - around[0] < _REACH and search(tree.source, *around)))

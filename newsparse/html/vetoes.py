@@ -1,0 +1,56 @@
+"""Vetoes: a line of a group of headlines in; what shows that it leads to no story, or to several, out."""
+
+import re
+from collections.abc import Iterable
+
+from newsparse.html.addresses import read_address
+from newsparse.html.attributes import attribute_spans
+from newsparse.html.group_rows import NUMBERS, Row
+from newsparse.html.outline import Outline
+from newsparse.html.page import HtmlPage
+from newsparse.html.visible import visible_text
+
+_SERVICE = NUMBERS.index("service")
+_LABELS, _LABEL, _STORY = 3, 32, 16
+_PAID_RE = re.compile(
+    r"\W*+(?:sponsored|promoted|advertorial|paid|branded|partner)(?:\s(?:content|post|stories|story|by\s.*))?\W*+",
+    re.IGNORECASE,
+)
+_SPONSORED_RE = re.compile(r"""\brel=["'][^"']*\bsponsored\b""", re.IGNORECASE)
+_LINK_RE = re.compile(r"""<a\s[^>]*?\bhref=["']?([^"'\s>]*)[^>]*>([^<]*)""", re.IGNORECASE)
+
+
+def is_barred(page: HtmlPage, outline: Outline, line: int, row: Row) -> bool:
+    """Tell whether a line leads to no page, to a service among stories, to what somebody paid for, or to several."""
+    address = read_address(page.links.page_of(line))
+    if address is None or (address.is_service and row.numbers[_SERVICE] <= 0.5):
+        return True
+    return _is_paid(page, outline, line) or _leads_to_several(page, line)
+
+
+def labels_among(page: HtmlPage, outline: Outline, lines: Iterable[int]) -> set[str]:
+    """Return texts that lead to three addresses or more: they name no story."""
+    told: dict[str, set[str]] = {}
+    for line in lines:
+        told.setdefault(outline.texts[line], set()).add(page.links.page_of(line).partition("?")[0])
+    return {text for text, addresses in told.items() if len(addresses) >= _LABELS}
+
+
+def _is_paid(page: HtmlPage, outline: Outline, line: int) -> bool:
+    """Tell whether the link, the heading over it or the label beside it says that somebody paid for it."""
+    tree, link = page.tree, page.tree.blocks[line].link
+    if link >= 0:
+        start, end = tree.attributes[link]
+        if tree.source.find("sponsored", start, end) >= 0 and _SPONSORED_RE.search(tree.source, start, end):
+            return True
+    labels = outline.texts[max(0, line - 2) : line]
+    return any([len(text) < _LABEL and _PAID_RE.fullmatch(text) for text in labels])
+
+
+def _leads_to_several(page: HtmlPage, line: int) -> bool:
+    """Tell whether a line holds the headlines of two stories."""
+    tree, block = page.tree, page.tree.blocks[line]
+    if block.link < 0 or tree.source.find("<a", block.start, block.end) < 0:
+        return False
+    links = _LINK_RE.findall(tree.source, tree.attributes[block.link][0] - 2, block.end)
+    return len({address for address, text in links if len(text.strip()) >= _STORY}) > 1
