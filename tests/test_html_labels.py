@@ -6,7 +6,8 @@ from urllib.parse import urljoin
 import pytest
 
 from newsparse.html import label_html, read_html
-from newsparse.html.links import Links, is_story
+from newsparse.html.addresses import read_address
+from newsparse.html.links import Links
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "html"
 
@@ -72,7 +73,8 @@ ADDRESSES = [
 
 @pytest.mark.parametrize(("address", "story"), ADDRESSES)
 def test_story_addresses(address: str, story: bool) -> None:
-    assert is_story(address) is story
+    read = read_address(address)
+    assert bool(read and read.is_story and not read.is_service) is story
 
 
 BASE = "https://t.example/news/today/index.html?page=2"

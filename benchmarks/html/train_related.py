@@ -23,7 +23,7 @@ from benchmarks.html.evaluate_related import LABELS, decoded, element_path, host
 from benchmarks.html.train_body import Array, exported
 from newsparse.html import HtmlPage, read_html
 from newsparse.html.flags import flag_names, words_of
-from newsparse.html.group_rows import NUMBERS, TAGS, Row, address_of_page, ground_of, row_of
+from newsparse.html.group_rows import NUMBERS, SHORTEST, TAGS, Row, address_of_page, ground_of, quartiles, row_of
 from newsparse.html.groups import groups_of
 from newsparse.html.labelling import BODY_ODDS, _body_lines
 from newsparse.html.outline import Outline, outline_of
@@ -63,8 +63,8 @@ def _labelled(labels: str, file: str, page: HtmlPage, wanted: set[str]) -> Label
     headline = str(page.fields["headline"][0]) if "headline" in page.fields else ""
     body = _body_lines(outline, headline, page.is_article, BODY_ODDS)
     paths = [element_path(page.tree, host(page.tree, block.element)) for block in page.tree.blocks]
-    groups = groups_of(page, outline)
-    ground = ground_of(page, outline, body, groups)
+    ground = ground_of(page, outline, body, groups_of(page, outline))
+    groups = [group for group in groups_of(page, outline) if quartiles(outline, group)[2] >= SHORTEST]
     own = address_of_page(page)
     counts = []
     for group in groups:
@@ -75,7 +75,7 @@ def _labelled(labels: str, file: str, page: HtmlPage, wanted: set[str]) -> Label
         ]
         related = sum(paths[line] in wanted for line in others)
         counts.append((len(others) - related, related))
-    rows = [row_of(ground, group) for group in groups]
+    rows = [row_of(ground, group, quartiles(outline, group)) for group in groups]
     return Labelled(labels, file, page, outline, body, wanted, paths, rows, counts)
 
 
@@ -103,7 +103,7 @@ def learn(pages: list[Labelled]) -> HistGradientBoostingClassifier:
                     labels.append(label)
                     weights.append(count**0.6 * size**-0.25)
     model = HistGradientBoostingClassifier(
-        max_iter=TREES, max_leaf_nodes=LEAVES, learning_rate=RATE, min_samples_leaf=8, l2_regularization=1.0,
+        max_iter=TREES, max_leaf_nodes=LEAVES, learning_rate=RATE, min_samples_leaf=20, l2_regularization=1.0,
         max_bins=64, max_features=0.3, random_state=0, early_stopping=False,
     )  # fmt: skip
     weighed: Array = np.array(weights)

@@ -10,12 +10,17 @@ _NUMBER_RE = re.compile(r"\d{5}|/(?:19|20)\d\d[/-]?\d\d")
 _QUERY_RE = re.compile(r"[?&][a-z_]*(?:id|no)=\w*\d{3}", re.IGNORECASE)
 _SENT_RE = re.compile(r"[?&](?:u|url|text)=http|[?&]show(?:topic|forum)=|[?&](?:amazon_)?tag=[\w-]*-2\d\b", re.IGNORECASE)
 """The address of a page to share, of a forum's thread, or with the name of whom a sale is owed to."""
-_SERVICES = frozenset(
+_LISTS = frozenset(
     [
         "tag", "tags", "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "contributor",
         "contributors", "category", "categories", "categoria", "kategorie", "kategorien", "rubrik", "rubriken", "topic",
-        "topics", "tema", "temas", "thema", "themen", "people", "profile", "profiles", "user", "users", "search",
-        "suche", "account", "login", "newsletter", "newsletters", "job", "jobs", "stellenmarkt", "impressum",
+        "topics", "tema", "temas", "thema", "themen", "people", "profile", "profiles", "user", "users",
+    ]
+)  # fmt: skip
+"""What stories are listed by: such a page's address ends with one of these, or with one and a name."""
+_SERVICES = frozenset(
+    [
+        "search", "suche", "account", "login", "newsletter", "newsletters", "job", "jobs", "stellenmarkt", "impressum",
         "datenschutz", "contact", "kontakt", "shop", "abo", "help", "hilfe", "faq", "policies", "agb", "rss", "intent",
         "product", "products", "produkt", "produkte", "cart", "warenkorb", "checkout", "preisvergleich", "forum",
         "forums",
@@ -27,7 +32,7 @@ _PAID = (
     "click-track", "doubleclick", "adclick", "ad-click", "googleads", "gampad",
 )  # fmt: skip
 _SLUG_WORDS, _SLUG, _NAME, _ESCAPES = 3, 22, 24, 3
-_LONGEST_ENDING = 5
+_LONGEST_ENDING, _LAST = 5, -2
 _HYPHENS_APART, _DIGITS_APART = 3, 5
 
 
@@ -87,8 +92,8 @@ def _is_story(path: str, parts: list[str], query: str) -> bool:
 
 
 def _is_service(address: str, parts: list[str], query: str) -> bool:
-    for part in parts:
+    for place, part in enumerate(parts, -len(parts)):
         name = part.partition(".")[0].lower()
-        if name in _SERVICES or name.startswith(_SERVICE_STARTS):
+        if name in _SERVICES or name.startswith(_SERVICE_STARTS) or (place >= _LAST and name in _LISTS):
             return True
     return any([sign in address for sign in _PAID]) or bool(query and _SENT_RE.search(query))

@@ -2,6 +2,7 @@
 
 import re
 
+from newsparse.html.addresses import read_address
 from newsparse.html.flags import cue_flags, cue_mask, mask
 from newsparse.html.groups import letters
 from newsparse.html.outline import Outline
@@ -15,23 +16,26 @@ def is_announced(page: HtmlPage, outline: Outline, line: int) -> bool:
     """Tell whether a line says that it leads to another story, or is marked as the link to the one before or after."""
     if outline.above[outline.hosts[line]] & mask("comment"):
         return False
-    return _is_cued(page, outline, line) or (letters(outline.texts[line]) >= _SHORTEST and _is_neighbour(page, line))
+    if _is_cued(page, outline, line):
+        return True
+    return letters(outline.texts[line]) >= _SHORTEST and _is_neighbour(page, outline, line)
 
 
 def _is_cued(page: HtmlPage, outline: Outline, line: int) -> bool:
     """Tell whether a line announces another story: ``Read more: Council votes for a second bridge``."""
     text = outline.texts[line]
     colon = text.find(":", 1, _CUE)
-    return (
-        colon > 0
-        and page.tree.blocks[line].linked >= _LINKED
-        and bool(cue_flags(text[:colon]) & cue_mask("related"))
-    )
+    if colon < 0 or page.tree.blocks[line].linked < _LINKED or not cue_flags(text[:colon]) & cue_mask("related"):
+        return False
+    address = read_address(page.links.page_of(line))
+    return letters(text) - colon > _SHORTEST and address is not None and not address.is_service
 
 
-def _is_neighbour(page: HtmlPage, line: int) -> bool:
+def _is_neighbour(page: HtmlPage, outline: Outline, line: int) -> bool:
     tree, search = page.tree, _NEIGHBOUR_RE.search
     block = tree.blocks[line]
+    if search(tree.source, *tree.attributes[max(block.link, block.element)]):
+        return True
     around = tree.attributes[tree.parents[block.element]]
-    own = tree.attributes[max(block.link, block.element)]
-    return bool(search(tree.source, *own) or (around[1] - around[0] < _REACH and search(tree.source, *around)))
+    in_menu = outline.above[outline.hosts[line]] & mask("<nav>", "nav")
+    return bool(in_menu and around[1] - around[0] < _REACH and search(tree.source, *around))

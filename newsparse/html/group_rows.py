@@ -16,13 +16,15 @@ OF_LINE = [
     "ends", "size_before", "size_after", "in_body",
 ]  # fmt: skip
 NUMBERS = [
-    "count", "low", "median", "high", *OF_LINE, "after", "place", "density", "blocks", "body", "candidates",
+    "count", "low", "median", "high", *OF_LINE, "after", "place", "density", "others", "body", "candidates",
 ]  # fmt: skip
 """Of a group: how many lines, the quartiles of their lengths, means over some of its lines, where it stands."""
 TAGS = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "div", "td", "dd", "dt", "figcaption", "article", "section"]
 TAG_BITS = {tag: 2 << number for number, tag in enumerate(TAGS)}
 BITS = ["tag", "own", "parents", "above", "cues"]
-_SAMPLE, _WORDS, _LONG_WORD = 6, 8, 4
+SHORTEST = 22
+"""Letters that the longer lines of a group of headlines have at least."""
+_SAMPLE, _WORDS, _LONG_WORD = 3, 8, 4
 _HEADING, _REACH, _MOST_OF_BODY = 60, 15, 0.97
 _ENDS = frozenset(".!?…。")
 
@@ -69,20 +71,27 @@ def address_of_page(page: HtmlPage) -> str:
     return str(page.fields["url"][0]).partition("#")[0] if "url" in page.fields else ""
 
 
-def row_of(ground: Ground, lines: list[int]) -> Row:
-    """Describe a group."""
+def quartiles(outline: Outline, lines: Sequence[int]) -> tuple[int, int, int]:
+    """Return the lower quartile, the median and the upper quartile of the lengths of a group's lines."""
+    sizes = sorted([letters(outline.texts[line]) for line in lines])
+    count = len(sizes)
+    return sizes[count // 4], sizes[count // 2], sizes[-1 - count // 4]
+
+
+def row_of(ground: Ground, lines: Sequence[int], sizes: tuple[int, int, int]) -> Row:
+    """Describe a group, given the quartiles of its lines."""
     outline = ground.outline
     tree, count = outline.tree, len(lines)
     sample = lines[:: max(1, count // _SAMPLE)][:_SAMPLE]
-    sizes = sorted([letters(outline.texts[line]) for line in lines])
     means = [sum(column) / len(sample) for column in zip(*[_of_line(ground, line) for line in sample], strict=True)]
     host = outline.hosts[lines[0]]
     parent = tree.parents[host] if host else 0
     grand = tree.parents[parent] if parent else 0
     text, linked = outline.sums.text[parent], outline.sums.linked[parent]
+    others = outline.sums.blocks[parent] - bisect_left(lines, tree.last[parent])
     numbers = (
-        count, sizes[count // 4], sizes[count // 2], sizes[-1 - count // 4], *means,
-        lines[0] > ground.end, lines[0] / len(outline.texts), text / (text + linked + 1), outline.sums.blocks[parent],
+        count, *sizes, *means,
+        lines[0] > ground.end, lines[0] / len(outline.texts), text / (text + linked + 1), others,
         len(ground.body), ground.candidates,
     )  # fmt: skip
     own = outline.own
@@ -124,10 +133,10 @@ def _has_image(ground: Ground, line: int) -> bool:
 def _cues_above(outline: Outline, line: int) -> int:
     """Return what the heading over a line, or else the short line before it, hints at."""
     tree, hosts, own = outline.tree, outline.hosts, outline.own
+    title = mask("title")
     for other in range(line - 1, max(-1, line - 1 - _REACH), -1):
-        block = tree.blocks[other]
-        is_heading = tree.tags[hosts[other]] in HEADINGS or own[hosts[other]] & mask("title")
-        if is_heading and block.size < _HEADING and block.linked * 2 <= block.size:
+        block, host = tree.blocks[other], hosts[other]
+        if block.size < _HEADING and block.linked * 2 <= block.size and (tree.tags[host] in HEADINGS or own[host] & title):
             return cue_flags(outline.texts[other])
     return cue_flags(outline.texts[line - 1]) if line and tree.blocks[line - 1].size < _HEADING else 0
 

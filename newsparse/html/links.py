@@ -77,10 +77,6 @@ class Links(Mapping[int, tuple[str, Span]]):
         match = _ORIGIN_RE.match(self._base)
         return match[0] if match else ""
 
-    @functools.cached_property
-    def _anchors(self) -> list[int]:
-        return [element for element, tag in enumerate(self._tree.tags) if tag == "a"]
-
     def covering(self, line: int) -> int:
         """Return the link of the small card that an unlinked line stands on, or -1.
 
@@ -91,24 +87,38 @@ class Links(Mapping[int, tuple[str, Span]]):
         for _ in range(_CARD_LEVELS):
             if element <= 0 or tree.last[element] - tree.first[element] > _CARD_LINES:
                 return -1
-            at = bisect.bisect_right(self._anchors, element)
-            if at < len(self._anchors) and tree.attributes[self._anchors[at]][0] < tree.ends[element]:
-                return self._anchors[at] if self._is_overlay(self._anchors[at]) else -1
+            anchor = self._anchor_after(element)
+            if anchor >= 0 and tree.attributes[anchor][0] < tree.ends[element]:
+                return anchor if self._is_overlay(anchor) else -1
             element = tree.parents[element]
         return -1
+
+    def _anchor_after(self, element: int) -> int:
+        try:
+            return self._tree.tags.index("a", element + 1)
+        except ValueError:
+            return -1
 
     def _is_overlay(self, anchor: int) -> bool:
         """Tell whether a link has next to no text of its own."""
         tree = self._tree
         start, end = tree.attributes[anchor][1] + 1, tree.ends[anchor]
         at = bisect.bisect_right(tree.blocks, start, key=_end_of)
-        return at == len(tree.blocks) or len(visible_text(tree.source[start : min(end, start + 2000)])) < _OVERLAY_TEXT
+        if at == len(tree.blocks) or tree.blocks[at].start >= end:
+            return True
+        return len(visible_text(tree.source[start : min(end, start + 2000)])) < _OVERLAY_TEXT
 
 
 def _place_of_address(source: str, attributes: Span) -> Span | None:
     start, end = attributes[0] + len(_FIRST), attributes[1]
     if source.startswith(_FIRST, attributes[0]) and (stop := source.find('"', start, end)) >= 0:
         return start, stop  # as most links are written
+    at = source.find(_FIRST, attributes[0], end)
+    if at >= 0 and not source.count('"', attributes[0], at) & 1 and source.find("'", attributes[0], at) < 0:
+        start = at + len(_FIRST)
+        stop = source.find('"', start, end)
+        if stop >= 0:
+            return start, stop  # as nearly all others are
     return attribute_spans(source, attributes).get("href")
 
 

@@ -11,7 +11,7 @@ from newsparse.html.announced import is_announced
 from newsparse.html.cards import card_roles
 from newsparse.html.flags import mask
 from newsparse.html.group_odds import ODDS, odds_of
-from newsparse.html.group_rows import Row, address_of_page, ground_of, row_of
+from newsparse.html.group_rows import SHORTEST, Row, address_of_page, ground_of, quartiles, row_of
 from newsparse.html.groups import groups_of, letters
 from newsparse.html.outline import HEADINGS, Outline
 from newsparse.html.page import HtmlPage
@@ -19,8 +19,8 @@ from newsparse.html.titles import same
 from newsparse.html.vetoes import is_barred, labels_among
 from newsparse.labels import LineRole
 
-_MAYBE, _SURE = -1.5, 3.0
-"""Log-odds above which a line may stand for a story that another line vouches for; those of an announced line."""
+_NEVER, _MAYBE, _SURE = -9.0, -2.5, 3.0
+"""Log-odds of short lines, those above which a line may stand for a story, and those of an announced one."""
 _LONGEST, _FULL, _WORDY = 240, 60, 120
 _NEAR, _FEW, _STORY_LINES = 4, 4, 3
 
@@ -60,13 +60,14 @@ def _odds(
     ground = ground_of(page, outline, body, groups)
     odds: dict[int, float] = {}
     for group in groups:
-        row = row_of(ground, group)
-        likely = judge(row)
-        for line in group:
-            if likely > _MAYBE and not is_barred(page, outline, line, row):
-                odds[line] = likely
-            if likely <= ODDS and len(group) <= _FEW and is_announced(page, outline, line):
-                odds[line] = _SURE
+        sizes, likely = quartiles(outline, group), _NEVER
+        if sizes[2] >= SHORTEST:
+            row = row_of(ground, group, sizes)
+            likely = judge(row)
+            if likely > _MAYBE:
+                odds.update((line, likely) for line in group if not is_barred(page, outline, line, row))
+        if likely <= ODDS and len(group) <= _FEW:
+            odds.update((line, _SURE) for line in group if is_announced(page, outline, line))
     return dict(sorted(odds.items()))
 
 

@@ -16,6 +16,10 @@ _PAID_RE = re.compile(
     r"\W*+(?:sponsored|promoted|advertorial|paid|branded|partner)(?:\s(?:content|post|stories|story|by\s.*))?\W*+",
     re.IGNORECASE,
 )
+_PAID_START_RE = re.compile(
+    r"\W*+(?:sponsored|promoted|advertorial|advertisement|anzeige|werbung|reklame?|publicidad|publicité|реклама)\s?:",
+    re.IGNORECASE,
+)
 _SPONSORED_RE = re.compile(r"""\brel=["'][^"']*\bsponsored\b""", re.IGNORECASE)
 _LINK_RE = re.compile(r"""<a\s[^>]*?\bhref=["']?([^"'\s>]*)[^>]*>([^<]*)""", re.IGNORECASE)
 
@@ -43,7 +47,9 @@ def _is_paid(page: HtmlPage, outline: Outline, line: int) -> bool:
         start, end = tree.attributes[link]
         if tree.source.find("sponsored", start, end) >= 0 and _SPONSORED_RE.search(tree.source, start, end):
             return True
-    labels = outline.texts[max(0, line - 2) : line]
+    if _PAID_START_RE.match(outline.texts[line]):
+        return True
+    labels = [outline.texts[other] for other in range(max(0, line - 2), line) if tree.blocks[other].link < 0]
     return any([len(text) < _LABEL and _PAID_RE.fullmatch(text) for text in labels])
 
 
