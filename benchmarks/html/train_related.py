@@ -23,7 +23,16 @@ from benchmarks.html.evaluate_related import LABELS, decoded, element_path, host
 from benchmarks.html.train_body import Array, exported
 from newsparse.html import HtmlPage, read_html
 from newsparse.html.flags import flag_names, words_of
-from newsparse.html.group_rows import NUMBERS, SHORTEST, TAGS, Row, address_of_page, ground_of, quartiles, row_of
+from newsparse.html.group_rows import (
+    NUMBERS,
+    TAGS,
+    Row,
+    address_of_page,
+    ground_of,
+    may_be_headlines,
+    quartiles,
+    row_of,
+)
 from newsparse.html.groups import groups_of
 from newsparse.html.labelling import BODY_ODDS, _body_lines
 from newsparse.html.outline import Outline, outline_of
@@ -64,10 +73,11 @@ def _labelled(labels: str, file: str, page: HtmlPage, wanted: set[str]) -> Label
     body = _body_lines(outline, headline, page.is_article, BODY_ODDS)
     paths = [element_path(page.tree, host(page.tree, block.element)) for block in page.tree.blocks]
     ground = ground_of(page, outline, body, groups_of(page, outline))
-    groups = [group for group in groups_of(page, outline) if quartiles(outline, group)[2] >= SHORTEST]
+    measured = [(group, quartiles(outline, group)) for group in groups_of(page, outline)]
+    groups = [pair for pair in measured if may_be_headlines(outline, *pair)]
     own = address_of_page(page)
     counts = []
-    for group in groups:
+    for group, _ in groups:
         others = [
             line
             for line in group
@@ -75,7 +85,7 @@ def _labelled(labels: str, file: str, page: HtmlPage, wanted: set[str]) -> Label
         ]
         related = sum(paths[line] in wanted for line in others)
         counts.append((len(others) - related, related))
-    rows = [row_of(ground, group, quartiles(outline, group)) for group in groups]
+    rows = [row_of(ground, *pair) for pair in groups]
     return Labelled(labels, file, page, outline, body, wanted, paths, rows, counts)
 
 

@@ -5,11 +5,13 @@ import re
 from typing import NamedTuple
 
 _PARTS_RE = re.compile(r"(?:(?:https?:)?//[^/?#]*|(?![a-z+]+:|#))([^?#]*)(\?[^#]*)?", re.IGNORECASE)
-_DIGITS_RE = re.compile(r"\d")
 _NUMBER_RE = re.compile(r"\d{5}|/(?:19|20)\d\d[/-]?\d\d")
 _QUERY_RE = re.compile(r"[?&][a-z_]*(?:id|no)=\w*\d{3}", re.IGNORECASE)
-_SENT_RE = re.compile(r"[?&](?:u|url|text)=http|[?&]show(?:topic|forum)=|[?&](?:amazon_)?tag=[\w-]*-2\d\b", re.IGNORECASE)
+_SENT_RE = re.compile(
+    r"[?&](?:u|url|text)=http|[?&]show(?:topic|forum)=|[?&](?:amazon_)?tag=[\w-]*-2\d\b", re.IGNORECASE
+)
 """The address of a page to share, of a forum's thread, or with the name of whom a sale is owed to."""
+_DIGITS = str.maketrans("", "", "0123456789")
 _LISTS = frozenset(
     [
         "tag", "tags", "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "contributor",
@@ -61,13 +63,14 @@ def read_address(address: str) -> Address | None:
     parts = path.split("/")
     last = parts[-1]
     ending = last[last.rfind(".") + 1 :] if "." in last else ""
+    whole = path + query
     return Address(
-        depth=len(parts),
-        hyphens=last.count("-") + last.count("_"),
-        digits=len(_DIGITS_RE.findall(path + query)),
-        ending=ending if len(ending) <= _LONGEST_ENDING else "",
-        is_story=_is_story(path, parts, query),
-        is_service=_is_service(address.lower(), parts, query),
+        len(parts),
+        last.count("-") + last.count("_"),
+        len(whole) - len(whole.translate(_DIGITS)),
+        ending if len(ending) <= _LONGEST_ENDING else "",
+        _is_story(path, parts, query),
+        _is_service(address.lower(), parts, query),
     )
 
 

@@ -9,7 +9,7 @@ from newsparse.html.outline import Outline
 from newsparse.html.page import HtmlPage
 
 _CUE, _LINKED, _SHORTEST, _REACH = 30, 20, 18, 600
-_NEIGHBOUR_RE = re.compile(r"""nav-(?:previous|next)|post-?nav|\brel=["']?(?:prev|next)\b""")
+_NEIGHBOUR_RE = re.compile(r"""nav-(?:previous|next)|post-?nav|rel=["']?(?:prev|next)\b""")
 
 
 def is_announced(page: HtmlPage, outline: Outline, line: int) -> bool:
@@ -32,10 +32,8 @@ def _is_cued(page: HtmlPage, outline: Outline, line: int) -> bool:
 
 
 def _is_neighbour(page: HtmlPage, outline: Outline, line: int) -> bool:
-    tree, search = page.tree, _NEIGHBOUR_RE.search
-    block = tree.blocks[line]
-    if search(tree.source, *tree.attributes[max(block.link, block.element)]):
-        return True
-    around = tree.attributes[tree.parents[block.element]]
-    in_menu = outline.above[outline.hosts[line]] & mask("<nav>", "nav")
-    return bool(in_menu and around[1] - around[0] < _REACH and search(tree.source, *around))
+    tree, block = page.tree, page.tree.blocks[line]
+    places = [tree.attributes[max(block.link, block.element)]]
+    if outline.above[outline.hosts[line]] & mask("<nav>", "nav"):
+        places.append(tree.attributes[tree.parents[block.element]])
+    return any([end - start < _REACH and _NEIGHBOUR_RE.search(tree.source, start, end) for start, end in places])

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from newsparse.html.flags import cue_flags, cue_mask, mask
+from newsparse.html.groups import letters
 from newsparse.html.outline import Outline
 from newsparse.html.page import HtmlPage
-from newsparse.html.groups import letters
 from newsparse.html.titles import same
 from newsparse.labels import LineRole
 

@@ -22,7 +22,7 @@ NUMBERS = [
 TAGS = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "div", "td", "dd", "dt", "figcaption", "article", "section"]
 TAG_BITS = {tag: 2 << number for number, tag in enumerate(TAGS)}
 BITS = ["tag", "own", "parents", "above", "cues"]
-SHORTEST = 22
+_SHORTEST, _SHORTEST_IN_MENU = 22, 28
 """Letters that the longer lines of a group of headlines have at least."""
 _SAMPLE, _WORDS, _LONG_WORD = 3, 8, 4
 _HEADING, _REACH, _MOST_OF_BODY = 60, 15, 0.97
@@ -76,6 +76,13 @@ def quartiles(outline: Outline, lines: Sequence[int]) -> tuple[int, int, int]:
     sizes = sorted([letters(outline.texts[line]) for line in lines])
     count = len(sizes)
     return sizes[count // 4], sizes[count // 2], sizes[-1 - count // 4]
+
+
+def may_be_headlines(outline: Outline, lines: Sequence[int], sizes: tuple[int, int, int]) -> bool:
+    """Tell cheaply whether a group is worth a closer look: most groups of links are menus."""
+    host = outline.hosts[lines[0]]
+    in_menu = outline.above[host] & mask("<nav>", "nav", "<footer>", "foot") and outline.tree.tags[host] not in HEADINGS
+    return sizes[2] >= (_SHORTEST_IN_MENU if in_menu else _SHORTEST)
 
 
 def row_of(ground: Ground, lines: Sequence[int], sizes: tuple[int, int, int]) -> Row:
@@ -136,7 +143,11 @@ def _cues_above(outline: Outline, line: int) -> int:
     title = mask("title")
     for other in range(line - 1, max(-1, line - 1 - _REACH), -1):
         block, host = tree.blocks[other], hosts[other]
-        if block.size < _HEADING and block.linked * 2 <= block.size and (tree.tags[host] in HEADINGS or own[host] & title):
+        if (
+            block.size < _HEADING
+            and block.linked * 2 <= block.size
+            and (tree.tags[host] in HEADINGS or own[host] & title)
+        ):
             return cue_flags(outline.texts[other])
     return cue_flags(outline.texts[line - 1]) if line and tree.blocks[line - 1].size < _HEADING else 0
 

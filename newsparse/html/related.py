@@ -5,13 +5,13 @@ A related story is a link to another story, shown with that story's headline: be
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
-from newsparse.html.addresses import read_address
 from newsparse.html.announced import is_announced
 from newsparse.html.cards import card_roles
 from newsparse.html.flags import mask
 from newsparse.html.group_odds import ODDS, odds_of
-from newsparse.html.group_rows import SHORTEST, Row, address_of_page, ground_of, quartiles, row_of
+from newsparse.html.group_rows import Row, address_of_page, ground_of, may_be_headlines, quartiles, row_of
 from newsparse.html.groups import groups_of, letters
 from newsparse.html.outline import HEADINGS, Outline
 from newsparse.html.page import HtmlPage
@@ -23,6 +23,13 @@ _NEVER, _MAYBE, _SURE = -9.0, -2.5, 3.0
 """Log-odds of short lines, those above which a line may stand for a story, and those of an announced one."""
 _LONGEST, _FULL, _WORDY = 240, 60, 120
 _NEAR, _FEW, _STORY_LINES = 4, 4, 3
+
+
+class _Link(NamedTuple):
+    """What a line that may be a headline leads to."""
+
+    odds: float
+    address: str
 
 
 def find_related(page: HtmlPage, outline: Outline, body: set[int]) -> dict[int, tuple[LineRole, str]]:
@@ -39,51 +46,50 @@ def find_related(page: HtmlPage, outline: Outline, body: set[int]) -> dict[int, 
 
 def headlines_of(page: HtmlPage, outline: Outline, body: set[int], judge: Callable[[Row], float]) -> list[int]:
     """Return the headlines of related stories, given the log-odds that the lines of a group are such."""
-    odds = _odds(page, outline, body, judge)
+    links = _links(page, outline, body, judge)
     own = same(str(page.fields["headline"][0])) if "headline" in page.fields else ""
-    labels = labels_among(page, outline, odds)
+    labels = labels_among((outline.texts[line], link.address) for line, link in links.items())
     heads = []
-    for lines in _runs(page, odds):
-        if max(odds[line] for line in lines) <= ODDS:
+    for lines in _runs(links, address_of_page(page)):
+        if max([links[line].odds for line in lines]) <= ODDS:
             continue
-        head = max(lines, key=lambda line: (_headline_score(outline, line) + odds[line] / 4, -line))
-        if outline.texts[head] not in labels and (not own or same(outline.texts[head]) != own):
+        head = max(lines, key=lambda line: (_headline_score(outline, line) + links[line].odds / 4, -line))
+        text = outline.texts[head]
+        if text not in labels and (not own or same(text) != own):
             heads.append(head)
     return heads
 
 
-def _odds(
-    page: HtmlPage, outline: Outline, body: set[int], judge: Callable[[Row], float]
-) -> dict[int, float]:
-    """Return the log-odds of the lines that may be headlines, in their order."""
-    groups = groups_of(page, outline)
+def _links(page: HtmlPage, outline: Outline, body: set[int], judge: Callable[[Row], float]) -> dict[int, _Link]:
+    """Return the lines that may be headlines, in their order, each with its log-odds and its address."""
+    groups, page_of = groups_of(page, outline), page.links.page_of
     ground = ground_of(page, outline, body, groups)
-    odds: dict[int, float] = {}
+    found: dict[int, _Link] = {}
     for group in groups:
-        sizes, likely = quartiles(outline, group), _NEVER
-        if sizes[2] >= SHORTEST:
+        sizes, odds = quartiles(outline, group), _NEVER
+        if may_be_headlines(outline, group, sizes):
             row = row_of(ground, group, sizes)
-            likely = judge(row)
-            if likely > _MAYBE:
-                odds.update((line, likely) for line in group if not is_barred(page, outline, line, row))
-        if likely <= ODDS and len(group) <= _FEW:
-            odds.update((line, _SURE) for line in group if is_announced(page, outline, line))
-    return dict(sorted(odds.items()))
+            odds = judge(row)
+            if odds > _MAYBE:
+                links = [(line, _Link(odds, page_of(line))) for line in group]
+                found.update(
+                    (line, link) for line, link in links if not is_barred(page, outline, line, link.address, row)
+                )
+        if odds <= ODDS and len(group) <= _FEW:
+            found.update((line, _Link(_SURE, page_of(line))) for line in group if is_announced(page, outline, line))
+    return dict(sorted(found.items()))
 
 
-def _runs(page: HtmlPage, odds: dict[int, float]) -> Iterator[list[int]]:
+def _runs(links: dict[int, _Link], own: str) -> Iterator[list[int]]:
     """Yield the lines near each other that lead to one story."""
-    own, before = address_of_page(page), ""
     run: list[int] = []
-    for line in odds:
-        address = page.links.page_of(line)
+    for line, (_, address) in links.items():
         if address == own or not address:
             continue
-        if run and (address != before or line - run[-1] > _NEAR):
+        if run and (address != links[run[-1]].address or line - run[-1] > _NEAR):
             yield run
             run = []
         run.append(line)
-        before = address
     if run:
         yield run
 

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable
 
 from newsparse.html.addresses import read_address
-from newsparse.html.attributes import attribute_spans
 from newsparse.html.group_rows import NUMBERS, Row
 from newsparse.html.outline import Outline
 from newsparse.html.page import HtmlPage
-from newsparse.html.visible import visible_text
 
 _SERVICE = NUMBERS.index("service")
 _LABELS, _LABEL, _STORY = 3, 32, 16
@@ -24,19 +22,19 @@ _SPONSORED_RE = re.compile(r"""\brel=["'][^"']*\bsponsored\b""", re.IGNORECASE)
 _LINK_RE = re.compile(r"""<a\s[^>]*?\bhref=["']?([^"'\s>]*)[^>]*>([^<]*)""", re.IGNORECASE)
 
 
-def is_barred(page: HtmlPage, outline: Outline, line: int, row: Row) -> bool:
+def is_barred(page: HtmlPage, outline: Outline, line: int, leads_to: str, row: Row) -> bool:
     """Tell whether a line leads to no page, to a service among stories, to what somebody paid for, or to several."""
-    address = read_address(page.links.page_of(line))
+    address = read_address(leads_to)
     if address is None or (address.is_service and row.numbers[_SERVICE] <= 0.5):
         return True
     return _is_paid(page, outline, line) or _leads_to_several(page, line)
 
 
-def labels_among(page: HtmlPage, outline: Outline, lines: Iterable[int]) -> set[str]:
-    """Return texts that lead to three addresses or more: they name no story."""
+def labels_among(leading: Iterable[tuple[str, str]]) -> set[str]:
+    """Return the texts that lead to three addresses or more: they name no story."""
     told: dict[str, set[str]] = {}
-    for line in lines:
-        told.setdefault(outline.texts[line], set()).add(page.links.page_of(line).partition("?")[0])
+    for text, address in leading:
+        told.setdefault(text, set()).add(address.partition("?")[0])
     return {text for text, addresses in told.items() if len(addresses) >= _LABELS}
 
 
