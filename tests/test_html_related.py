@@ -48,9 +48,9 @@ SECTIONS = "".join(
 CARDS = "".join(
     f'<div class="card"><img src="{slug}.jpg"><h3 class="card-title"><a href="/{slug}/">{title}</a></h3></div>'
     for title, slug in (
-        ("Ferries through the year: which to take in which month", "ferry-year"),
-        ("Bridges of the northern coast that you should cross once", "coast-bridges"),
-        ("Harbour jobs that pay now, and who can still have them", "harbour-jobs"),
+        ("Ferries through the year: which to take in which month", "ferries-through-the-year"),
+        ("Bridges of the northern coast that you should cross once", "bridges-of-the-coast"),
+        ("Harbour jobs that pay now, and who can still have them", "harbour-jobs-that-pay"),
     )
 )
 
@@ -88,6 +88,19 @@ PAGES = [
         TEASERS,
     ),
     (
+        "labels of what somebody paid for",
+        page(
+            after=f"<ul>{LIST}<li><div>Sponsored</div>{link('A boat for all of you to buy')}</li>"
+            f"<li>{link('Anzeige: A boat for all of you to buy')}</li><li>{link('Port keeps one ferry until autumn')}</li></ul>"
+        ),
+        [*TEASERS, "Port keeps one ferry until autumn"],
+    ),
+    (
+        "two stories in one line",
+        page(after=f"<ul>{LIST}<li>{link('Ferry crews go home at last')} | {link('Cranes leave the harbour bridge')}</li></ul>"),
+        TEASERS,
+    ),
+    (
         "one label for several addresses",
         page(
             after=f"<ul>{LIST}"
@@ -106,7 +119,7 @@ PAGES = [
         page(after=f"<ul>{LIST}<li><a href='/products/rain-coat-for-the-ferry-12345'>Rain coat for the ferry</a></li></ul>"),
         TEASERS,
     ),
-    ("cards with short addresses", page(after="<section class=related><h2>More stories</h2>" + CARDS + "</section>"), re.findall(r"/\">([^<]+)", CARDS)),
+    ("cards of guides", page(after="<section class=related><h2>More stories</h2>" + CARDS + "</section>"), re.findall(r"/\">([^<]+)", CARDS)),
     (
         "the next post",
         page(after=f"<nav><div class='nav-next'>{link('Ferry crews work double shifts')}</div></nav>"),

@@ -15,7 +15,7 @@ from newsparse.html.outline import INLINE
 from newsparse.html.tree import Tree
 
 LABELS = tuple(
-    Path(__file__).with_name(name) for name in ("related.jsonl", "related_fresh.jsonl", "related_world.jsonl")
+    Path(__file__).with_name(f"{name}.jsonl") for name in ("related", "related_fresh", "related_world", "related_last")
 )
 
 

@@ -89,7 +89,7 @@ def _is_story(path: str, parts: list[str], query: str) -> bool:
         words = max(part.count("-"), part.count("_"))
         if words >= _SLUG_WORDS or (words == _SLUG_WORDS - 1 and len(part) >= _SLUG):
             return True
-    if _NUMBER_RE.search(path) or not path.isascii() or path.count("%") >= _ESCAPES:
+    if _NUMBER_RE.search(path + query) or not path.isascii() or path.count("%") >= _ESCAPES:
         return True
     return ("." in parts[-1] and len(parts[-1]) > _NAME) or bool(query and _QUERY_RE.search(query))
 

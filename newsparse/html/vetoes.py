@@ -47,8 +47,13 @@ def _is_paid(page: HtmlPage, outline: Outline, line: int) -> bool:
             return True
     if _PAID_START_RE.match(outline.texts[line]):
         return True
-    labels = [outline.texts[other] for other in range(max(0, line - 2), line) if tree.blocks[other].link < 0]
-    return any([len(text) < _LABEL and _PAID_RE.fullmatch(text) for text in labels])
+    for other in range(line - 1, max(-1, line - 3), -1):
+        text = outline.texts[other]
+        if len(text) >= _LABEL:
+            return False
+        if tree.blocks[other].link < 0 and _PAID_RE.fullmatch(text):
+            return True
+    return False
 
 
 def _leads_to_several(page: HtmlPage, line: int) -> bool:
