@@ -4,14 +4,12 @@ import functools
 import re
 from typing import NamedTuple
 
-_PARTS_RE = re.compile(r"(?:(?:https?:)?//[^/?#]*|(?![a-z+]+:|#))([^?#]*)(\?[^#]*)?", re.IGNORECASE)
+_PARTS_RE = re.compile(r"(?:(?:https?:)?//[^/?#]*|(?![a-z+]+:|#))([^?#]*)(\?[^#]*)?")
 _NUMBER_RE = re.compile(r"\d{5}|/(?:19|20)\d\d[/-]?\d\d")
-_QUERY_RE = re.compile(r"[?&][a-z_]*(?:id|no)=\w*\d{3}", re.IGNORECASE)
-_SENT_RE = re.compile(
-    r"[?&](?:u|url|text)=http|[?&]show(?:topic|forum)=|[?&](?:amazon_)?tag=[\w-]*-2\d\b", re.IGNORECASE
-)
-"""The address of a page to share, of a forum's thread, or with the name of whom a sale is owed to."""
-_DIGITS = str.maketrans("", "", "0123456789")
+_QUERY_RE = re.compile(r"[?&][a-z_]*(?:id|no)=\w*\d{3}")
+_SENT_RE = re.compile(r"[?&]show(?:topic|forum)=|[?&](?:amazon_)?tag=[\w-]*-2\d\b")
+"""The address of a forum's thread, or one with the name of whom a sale is owed to."""
+_DIGITS = b"0123456789"
 _LISTS = frozenset(
     [
         "tag", "tags", "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "contributor",
@@ -28,13 +26,13 @@ _SERVICES = frozenset(
         "forums",
     ]
 )  # fmt: skip
-_SERVICE_STARTS = ("privacy", "terms", "about", "cookie", "share")
-_PAID = (
-    "newsletter", "gutschein", "coupon", "voucher", "rabatt", "http%3a", "https%3a", "sharer", "clicktrack",
-    "click-track", "doubleclick", "adclick", "ad-click", "googleads", "gampad",
+_SIGNS = (
+    "newsletter", "gutschein", "coupon", "voucher", "rabatt", "googleads", "gampad", "/privacy", "/terms-", "/terms/",
+    "/about-us", "/about/", "/cookie", "/share/", "/share?", "/sharer",
 )  # fmt: skip
+_CLICKS = ("clicktrack", "click-track", "doubleclick", "adclick", "ad-click")
 _SLUG_WORDS, _SLUG, _NAME, _ESCAPES = 3, 22, 24, 3
-_LONGEST_ENDING, _LAST = 5, -2
+_LONGEST_ENDING, _LAST, _SCHEME = 5, -2, 4
 _HYPHENS_APART, _DIGITS_APART = 3, 5
 
 
@@ -56,6 +54,7 @@ class Address(NamedTuple):
 @functools.lru_cache(maxsize=4096)
 def read_address(address: str) -> Address | None:
     """Read an address of the web; nothing else has a form."""
+    address = address.lower()
     match = _PARTS_RE.match(address)
     if not match or not address:
         return None
@@ -63,14 +62,14 @@ def read_address(address: str) -> Address | None:
     parts = path.split("/")
     last = parts[-1]
     ending = last[last.rfind(".") + 1 :] if "." in last else ""
-    whole = path + query
+    whole = (path + query).encode("utf-8", "replace")
     return Address(
         len(parts),
         last.count("-") + last.count("_"),
-        len(whole) - len(whole.translate(_DIGITS)),
+        len(whole) - len(whole.translate(None, _DIGITS)),
         ending if len(ending) <= _LONGEST_ENDING else "",
         _is_story(path, parts, query),
-        _is_service(address.lower(), parts, query),
+        _is_service(address, parts, query),
     )
 
 
@@ -95,8 +94,11 @@ def _is_story(path: str, parts: list[str], query: str) -> bool:
 
 
 def _is_service(address: str, parts: list[str], query: str) -> bool:
-    for place, part in enumerate(parts, -len(parts)):
-        name = part.partition(".")[0].lower()
-        if name in _SERVICES or name.startswith(_SERVICE_STARTS) or (place >= _LAST and name in _LISTS):
-            return True
-    return any([sign in address for sign in _PAID]) or bool(query and _SENT_RE.search(query))
+    name = parts[-1].partition(".")[0]
+    if not _SERVICES.isdisjoint(parts) or not _LISTS.isdisjoint(parts[_LAST:]) or name in _SERVICES or name in _LISTS:
+        return True
+    if any([sign in address for sign in _SIGNS]) or "http" in address[_SCHEME:]:
+        return True
+    if "click" in address and any([sign in address for sign in _CLICKS]):
+        return True
+    return bool(query and _SENT_RE.search(query))

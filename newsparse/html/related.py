@@ -21,7 +21,7 @@ from newsparse.labels import LineRole
 
 _NEVER, _MAYBE, _SURE = -9.0, -2.5, 3.0
 """Log-odds of short lines, those above which a line may stand for a story, and those of an announced one."""
-_LONGEST, _FULL, _WORDY = 240, 60, 120
+_LONGEST, _FULL, _WORDY, _NAME = 240, 60, 120, 20
 _NEAR, _FEW, _STORY_LINES = 4, 4, 3
 
 
@@ -110,7 +110,7 @@ def _headline_score(outline: Outline, line: int) -> float:
     if size > _LONGEST or (" " not in text and size == len(text)):
         score -= 2
     if is_heading:
-        score += 2
+        score += 2 if size >= _NAME else 0.5
     if flags & mask("title"):
         score += 1
     elif flags & mask("meta", "caption") and not is_heading:
