@@ -119,7 +119,7 @@ def _of_line(ground: Ground, line: int) -> tuple[float, ...]:
         spelled = _spelled(text, link.lower())
     return (
         text.count(" "), digits, hyphens, spelled, story, service, alike, same_depth, ground.copies[text] > 1,
-        _has_image(ground, line), block.linked == block.size, text[-1] in _ENDS,
+        _has_image(ground, line), block.linked == block.size, text[-1:] in _ENDS,
         blocks[line - 1].size if line else 0, blocks[line + 1].size if line + 1 < len(blocks) else 0,
         line in ground.body,
     )  # fmt: skip

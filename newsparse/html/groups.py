@@ -20,7 +20,7 @@ def groups_of(page: HtmlPage, outline: Outline) -> list[list[int]]:
     groups: dict[Place, list[int]] = {}
     around: dict[int, str] = {}
     for index, block in enumerate(page.tree.blocks):
-        if block.size < _SHORTEST and (block.size < _SHORTEST_WIDE or texts[index][0] < _FIRST_WIDE):
+        if block.size < _SHORTEST and (block.size < _SHORTEST_WIDE or texts[index][:1] < _FIRST_WIDE):
             continue
         if block.link < 0:
             if not _may_be_covered(page, outline, index):

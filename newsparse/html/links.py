@@ -13,6 +13,7 @@ from newsparse.span import Span
 
 _CARD_LEVELS = 4
 _CARD_LINES = 8
+_CARD_ELEMENTS = 200
 _OVERLAY_TEXT = 16
 _FIRST = ' href="'
 _ORIGIN_RE = re.compile(r"https?://[a-zA-Z0-9.-]++(?=[/?#]|\Z)")
@@ -94,8 +95,9 @@ class Links(Mapping[int, tuple[str, Span]]):
         return -1
 
     def _anchor_after(self, element: int) -> int:
+        """Return the next link, as far as a small card reaches."""
         try:
-            return self._tree.tags.index("a", element + 1)
+            return self._tree.tags.index("a", element + 1, element + _CARD_ELEMENTS)
         except ValueError:
             return -1
 

@@ -9,7 +9,7 @@ from newsparse.html.outline import Outline
 from newsparse.html.page import HtmlPage
 
 _SERVICE = NUMBERS.index("service")
-_LABELS, _LABEL, _STORY = 3, 32, 16
+_LABELS, _LABEL, _STORY, _REACH = 3, 32, 16, 4000
 _PAID_RE = re.compile(
     r"\W*+(?:sponsored|promoted|advertorial|paid|branded|partner)(?:\s(?:content|post|stories|story|by\s.*))?\W*+",
     re.IGNORECASE,
@@ -61,5 +61,6 @@ def _leads_to_several(page: HtmlPage, line: int) -> bool:
     tree, block = page.tree, page.tree.blocks[line]
     if block.link < 0 or tree.source.find("<a", block.start, block.end) < 0:
         return False
-    links = _LINK_RE.findall(tree.source, tree.attributes[block.link][0] - 2, block.end)
+    start = tree.attributes[block.link][0] - len("<a")
+    links = _LINK_RE.findall(tree.source, start, min(block.end, start + _REACH))
     return len({address for address, text in links if len(text.strip()) >= _STORY}) > 1
