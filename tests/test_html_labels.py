@@ -6,7 +6,8 @@ from urllib.parse import urljoin
 import pytest
 
 from newsparse.html import label_html, read_html
-from newsparse.html.links import Links, is_story
+from newsparse.html.addresses import are_alike, read_address
+from newsparse.html.links import Links
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "html"
 
@@ -64,10 +65,15 @@ ADDRESSES = [
     ("https://t.example/view?id=998877", True),
     ("https://t.example/crack_found_in_bridge", True),
     ("/News/CRACK-FOUND-IN-CABLE", True),
-    ("/a--b-c", False),
     ("/Tags/crack-found-in-cable", False),
     ("https://t.example/sport", False),
     ("https://t.example/tag/harbour-bridge-repairs-and-more", False),
+    ("https://t.example/topics/harbour/0504/16565.html", True),
+    ("https://t.example/?post_type=post&p=1725228", True),
+    ("https://t.example/forum/the-bridge-and-the-ferries-71625", False),
+    ("/2031/05/04/bridge", True),
+    ("bridge-opens-after-eleven-weeks.html", True),
+    ("javascript:open(12345)", False),
     ("https://share.example/?u=https%3A%2F%2Ft.example%2Fcrack-found-in-bridge", False),
     ("mailto:news@t.example", False),
     ("", False),
@@ -76,7 +82,17 @@ ADDRESSES = [
 
 @pytest.mark.parametrize(("address", "story"), ADDRESSES)
 def test_story_addresses(address: str, story: bool) -> None:
-    assert is_story(address) is story
+    read = read_address(address)
+    assert bool(read and read.is_story and not read.is_service) is story
+
+
+def test_addresses_alike() -> None:
+    own = read_address("https://t.example/news/crack-found-in-bridge-1234567.html")
+    like = read_address("https://other.example/sport/sailing-crew-comes-second-7654321.html")
+    section = read_address("https://t.example/news/harbour.html")
+    assert own and like and section
+    assert are_alike(own, like)
+    assert not are_alike(own, section)
 
 
 BASE = "https://t.example/news/today/index.html?page=2"

@@ -1,5 +1,7 @@
 """Related stories: which lines of a page tell of other stories, and what the lines around them tell."""
 
+import re
+
 import pytest
 
 from newsparse import parse
@@ -12,9 +14,12 @@ STORY = "".join(
 """Paragraphs enough to be an article."""
 
 
+CANONICAL = "<link rel=canonical href=https://t.example/2031/05/06/harbour-bridge-opens>"
+
+
 def page(before: str = "", inside: str = "", after: str = "") -> str:
     return (
-        f"<html><head><title>Harbour bridge opens</title></head><body>{before}<main><article><h1>Harbour bridge opens</h1>"
+        f"<html><head><title>Harbour bridge opens</title>{CANONICAL}</head><body>{before}<main><article><h1>Harbour bridge opens</h1>"
         f"{STORY}{inside}{STORY}</article></main>{after}</body></html>"
     )
 
@@ -30,24 +35,30 @@ def link(text: str, slug: str = "") -> str:
 
 TEASERS = ["Ferry crews work double shifts", "Council votes for a second bridge", "Storm closes the coastal road again"]
 LIST = "".join(f"<li>{link(text)}</li>" for text in TEASERS)
+SECTIONS = "".join(
+    f'<li><a href="/{address}">{name}</a></li>'
+    for address, name in (
+        ("sport", "Sport"),
+        ("sport/sailing", "Sailing and rowing in the harbour"),
+        ("service/delivery", "Delivery and subscriptions abroad"),
+        ("topics/ferries-and-bridges", "All about our ferries and bridges"),
+        ("weather", "Weather"),
+    )
+)
 CARDS = "".join(
-    f'<div class="card"><h3><a href="/{slug}/">{title}</a></h3><p>What the harbour town can learn from its oldest crossing.</p>'
-    "</div>"
+    f'<div class="card"><img src="{slug}.jpg"><h3 class="card-title"><a href="/{slug}/">{title}</a></h3></div>'
     for title, slug in (
-        ("Ferries through the year", "ferry-year"),
-        ("Bridges of the northern coast", "coast-bridges"),
-        ("Harbour jobs that pay now", "harbour-jobs"),
+        ("Ferries through the year: which to take in which month", "ferries-through-the-year"),
+        ("Bridges of the northern coast that you should cross once", "bridges-of-the-coast"),
+        ("Harbour jobs that pay now, and who can still have them", "harbour-jobs-that-pay"),
     )
 )
 
 PAGES = [
     ("a list after the story", page(after=f"<section><h2>Latest</h2><ul>{LIST}</ul></section>"), TEASERS),
-    ("the same list in a menu", page(before=f"<nav><ul>{LIST}</ul></nav>"), []),
-    (
-        "a footer with a few long links among sections",
-        page(after=f"<footer><ul>{LIST}{'<li><a href=/s>Sport</a></li>' * 5}</ul></footer>"),
-        [],
-    ),
+    ("stories that a menu shows", page(before=f"<nav><ul>{LIST}</ul></nav>"), TEASERS),
+    ("a menu of sections", page(before=f"<nav><ul>{SECTIONS}</ul></nav>"), []),
+    ("a footer of sections", page(after=f"<footer><ul>{SECTIONS}</ul></footer>"), []),
     (
         "a footer of stories",
         page(after="<footer><ul>" + "".join(f"<li>{link('Day after day: ' + text)}</li>" for text in TEASERS) + "</ul></footer>"),
@@ -65,12 +76,28 @@ PAGES = [
     ),
     (
         "a linked credit under a picture",
-        page(inside=f"<p><img src=a.jpg>{link('Tidewater Wedding Pictures and Films')}</p>", after=f"<ul>{LIST}</ul>"),
+        page(
+            inside="<p><img src=a.jpg><a href=https://films.example/>Tidewater Wedding Pictures and Films</a></p>",
+            after=f"<ul>{LIST}</ul>",
+        ),
         TEASERS,
     ),
     (
         "sponsored links",
         page(after=f"<ul>{LIST}<li><a rel='nofollow sponsored' href='/2031/05/04/a-new-boat-for-you'>A new boat for all of you</a></li></ul>"),
+        TEASERS,
+    ),
+    (
+        "labels of what somebody paid for",
+        page(
+            after=f"<ul>{LIST}<li><div>Sponsored</div>{link('A boat for all of you to buy')}</li>"
+            f"<li>{link('Anzeige: A boat for all of you to buy')}</li><li>{link('Port keeps one ferry until autumn')}</li></ul>"
+        ),
+        [*TEASERS, "Port keeps one ferry until autumn"],
+    ),
+    (
+        "two stories in one line",
+        page(after=f"<ul>{LIST}<li>{link('Ferry crews go home at last')} | {link('Cranes leave the harbour bridge')}</li></ul>"),
         TEASERS,
     ),
     (
@@ -92,7 +119,7 @@ PAGES = [
         page(after=f"<ul>{LIST}<li><a href='/products/rain-coat-for-the-ferry-12345'>Rain coat for the ferry</a></li></ul>"),
         TEASERS,
     ),
-    ("cards with short addresses", page(after=CARDS), ["Ferries through the year", "Bridges of the northern coast", "Harbour jobs that pay now"]),
+    ("cards of guides", page(after="<section class=related><h2>More stories</h2>" + CARDS + "</section>"), re.findall(r"/\">([^<]+)", CARDS)),
     (
         "the next post",
         page(after=f"<nav><div class='nav-next'>{link('Ferry crews work double shifts')}</div></nav>"),

@@ -14,7 +14,9 @@ from newsparse.html import HtmlPage, label_html, read_html
 from newsparse.html.outline import INLINE
 from newsparse.html.tree import Tree
 
-LABELS = tuple(Path(__file__).with_name(name) for name in ("related.jsonl", "related_fresh.jsonl"))
+LABELS = tuple(
+    Path(__file__).with_name(f"{name}.jsonl") for name in ("related", "related_fresh", "related_world", "related_last")
+)
 
 
 def element_path(tree: Tree, element: int) -> str:
@@ -80,12 +82,17 @@ def _score(labels: Path, folder: Path, misses: bool) -> None:
                 print("   extra  ", found[path][:70], path[-60:])
             for path in sorted(wanted - set(found)):
                 print("   missing", path[-90:])
+    print_scores(labels.name, rows)
+
+
+def print_scores(name: str, rows: list[tuple[int, int, int]]) -> None:
+    """Print precision and recall of pages, each given by its numbers of hits, of found and of wanted headlines."""
     hits, given, all_wanted = (sum(column) for column in zip(*rows, strict=True))
-    print(f"{labels.name}: {len(rows)} pages, {all_wanted} stories; ", end="")
-    print(f"all: precision {hits / given:.4f} recall {hits / all_wanted:.4f}")
+    print(f"{name}: {len(rows)} pages, {all_wanted} stories; ", end="")
+    print(f"all: precision {hits / (given or 1):.4f} recall {hits / all_wanted:.4f}")
     precisions = [hit / got for hit, got, _ in rows if got]
     recalls = [hit / want for hit, _, want in rows if want]
-    print(f"by page: precision {sum(precisions) / len(precisions):.4f} recall {sum(recalls) / len(recalls):.4f}")
+    print(f"by page: precision {sum(precisions) / (len(precisions) or 1):.4f} recall {sum(recalls) / len(recalls):.4f}")
 
 
 if __name__ == "__main__":

@@ -72,9 +72,9 @@ def learn(pages: list[Page]) -> HistGradientBoostingClassifier:
     return model.fit(rows[used], labels[used].astype(int), weights[used] / weights[used].mean())
 
 
-def exported(model: Any) -> dict[str, Any]:
+def exported(model: Any, names: list[str], widths: list[int]) -> dict[str, Any]:
     """Turn a fitted forest into the data that the package reads: nested ``[feature, threshold, below, above]``."""
-    starts = np.cumsum([len(NAMES), *bit_widths()])
+    starts = np.cumsum([len(names), *widths])
 
     def node(nodes: Any, index: int) -> Any:
         one = nodes[index]
@@ -82,13 +82,13 @@ def exported(model: Any) -> dict[str, Any]:
             return round(float(one["value"]), 4)
         column = int(one["feature_idx"])
         feature, threshold = column, float(f"{one['num_threshold']:.6g}")
-        if column >= len(NAMES):
+        if column >= len(names):
             group = int(np.searchsorted(starts, column, side="right")) - 1
-            feature, threshold = len(NAMES) + group, 1 << int(column - starts[group])
+            feature, threshold = len(names) + group, 1 << int(column - starts[group])
         return [feature, threshold, node(nodes, int(one["left"])), node(nodes, int(one["right"]))]
 
     trees = [node(stage[0].nodes, 0) for stage in model._predictors]
-    return {"numbers": NAMES, "bias": round(float(np.ravel(model._baseline_prediction)[0]), 4), "trees": trees}
+    return {"numbers": names, "bias": round(float(np.ravel(model._baseline_prediction)[0]), 4), "trees": trees}
 
 
 def main() -> int:
@@ -103,7 +103,7 @@ def main() -> int:
         return 2
     pages = [page for name in SETS for page in read_pages(args.folder / name) if args.half in {None, page.half}]
     model = learn(pages)
-    args.out.write_text(json.dumps(exported(model), separators=(",", ":")), "utf-8")
+    args.out.write_text(json.dumps(exported(model, NAMES, bit_widths()), separators=(",", ":")), "utf-8")
     return 0
 
 

@@ -1,12 +1,12 @@
 """Cards: the headline of another story in; what the lines around it on its card tell of that story out."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from newsparse.html.flags import cue_flags, cue_mask, mask
+from newsparse.html.groups import letters
 from newsparse.html.outline import Outline
 from newsparse.html.page import HtmlPage
-from newsparse.html.teasers import letters
 from newsparse.html.titles import same
 from newsparse.labels import LineRole
 
@@ -21,7 +21,7 @@ _SOURCE_RE = re.compile(
 )
 
 
-def card_roles(page: HtmlPage, outline: Outline, head: int, taken: Collection[int]) -> Iterator[tuple[int, LineRole]]:
+def card_roles(page: HtmlPage, outline: Outline, head: int, taken: set[int]) -> Iterator[tuple[int, LineRole]]:
     """Yield the roles of the lines on a headline's card, those above it only where they would pass for the lead's own.
 
     A story's parts stand together: what follows a line that tells nothing is no part of it.
@@ -39,14 +39,16 @@ def card_roles(page: HtmlPage, outline: Outline, head: int, taken: Collection[in
             yield line, "related_byline"
 
 
-def _card(page: HtmlPage, head: int, taken: Collection[int]) -> tuple[int, int]:
+def _card(page: HtmlPage, head: int, taken: set[int]) -> tuple[int, int]:
     """Return the lines of the largest element around a headline that holds no other one and no body."""
     tree = page.tree
     element = tree.blocks[head].element
     first, last = head, head + 1
     for _ in range(_LEVELS):
-        low, high = tree.first[element], max(tree.last[element], head + 1)
-        if element <= 0 or high - low > _LINES or any(line in taken for line in range(low, high) if line != head):
+        low, high = tree.first[element], tree.last[element]
+        if element <= 0 or high - low > _LINES:
+            break
+        if not (taken.isdisjoint(range(low, head)) and taken.isdisjoint(range(head + 1, high))):
             break
         first, last = min(first, low), max(last, high)
         element = tree.parents[element]

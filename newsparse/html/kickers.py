@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from newsparse.document import Line
-from newsparse.html.teasers import letters
+from newsparse.html.groups import letters
 from newsparse.labels import LineRole, Piece
 from newsparse.span import Span, trim
 

@@ -4,7 +4,7 @@ import bisect
 import functools
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from newsparse.html.attributes import attribute_spans, value_at
 from newsparse.html.tree import Block, Tree
@@ -13,28 +13,16 @@ from newsparse.span import Span
 
 _CARD_LEVELS = 4
 _CARD_LINES = 8
+_CARD_ELEMENTS = 200
 _OVERLAY_TEXT = 16
 _ADDRESS = ' href="'
 _PLAIN_ATTRIBUTES_RE = re.compile(r"""(?:\s++(?!(?i:href)=)[\w-]++="[^"]*+")*+\s*+""")
-_STORY_RE = re.compile(
-    r"(?<![^-/])(?:(?:[^-/]++-){3}|(?=[^/]{22})[^-/]++-[^-/]++-[^/])|(?<![^_/])(?:[^_/]++_){3}|\d{5}|/(?:19|20)\d\d[/-]?\d\d"
-    r"|(?<![^/])[^/]{24,}\.[a-z]{3,5}\Z|[?&][a-z_]*(?:id|no)=\w*\d{3}"
-    r"|%[0-9a-f]{2}.*%[0-9a-f]{2}.*%[0-9a-f]{2}.*%[0-9a-f]{2}|[\u0080-\uffff]{8}"
-)
-"""Slugs are only looked for where a word of one begins, which takes a third of the time."""
 _ORIGIN_RE = re.compile(r"https?://[a-zA-Z0-9.-]++(?=[/?#]|\Z)")
 _PLAIN_RE = re.compile(
     r"(?:https?://[a-zA-Z0-9.-]++(?![^/])|(?=/[^/]))"
-    r"(?P<path>(?:/(?!\.)[!$-.0-:=@A-Z_a-z~]*+)*+(?:\?[!$-:=?@A-Z_a-z~]++)?)\Z"
+    r"(?:/(?!\.)[!$-.0-:=@A-Z_a-z~]*+)*+(?:\?[!$-:=?@A-Z_a-z~]++)?\Z"
 )
 """Addresses that are whole but for their site, in letters that nothing has to be done about."""
-_NO_STORY_RE = re.compile(
-    r"/(?:tags?|authors?|autor(?:en)?|category|categories|kategorie|topics?|themen?|thema|people|profile?s?|users?|search"
-    r"|suche|account|login|newsletters?|jobs?|stellenmarkt|impressum|datenschutz|privacy[^/]*|terms[^/]*|contact|kontakt"
-    r"|about[^/]*|shop|abo|help|hilfe|faq|policies|cookies?[^/]*|agb|rss|share[^/]*|sharer[^/]*|intent)(?:[/.?]|\Z)"
-    r"|newsletter|gutschein|coupons?[-/]|vouchers?[-/]|rabatt|https?%3a|[?&](?:u|url|text)=http|sharer"
-)
-"""Both patterns are for addresses in small letters: a pattern that ignores case takes twice as long."""
 
 
 class Links(Mapping[int, tuple[str, Span]]):
@@ -50,6 +38,12 @@ class Links(Mapping[int, tuple[str, Span]]):
         if found is None:
             raise KeyError(line)
         return found
+
+    def page_of(self, line: int) -> str:
+        """Return the address that a line leads to, whatever place on that page; nothing for a line without one."""
+        element = self._tree.blocks[line].link
+        found = self.of(element if element >= 0 else self.covering(line))
+        return found[0].partition("#")[0] if found else ""
 
     def __iter__(self) -> Iterator[int]:
         return (line for line in range(len(self._tree.blocks)) if line in self)
@@ -85,10 +79,6 @@ class Links(Mapping[int, tuple[str, Span]]):
         match = _ORIGIN_RE.match(self._base)
         return match[0] if match else ""
 
-    @functools.cached_property
-    def _anchors(self) -> list[int]:
-        return [element for element, tag in enumerate(self._tree.tags) if tag == "a"]
-
     def covering(self, line: int) -> int:
         """Return the link of the small card that an unlinked line stands on, or -1.
 
@@ -99,22 +89,27 @@ class Links(Mapping[int, tuple[str, Span]]):
         for _ in range(_CARD_LEVELS):
             if element <= 0 or tree.last[element] - tree.first[element] > _CARD_LINES:
                 return -1
-            at = bisect.bisect_right(self._anchors, element)
-            if at < len(self._anchors) and tree.attributes[self._anchors[at]][0] < tree.ends[element]:
-                return self._anchors[at] if self._is_overlay(self._anchors[at]) else -1
+            anchor = self._anchor_after(element)
+            if anchor >= 0 and tree.attributes[anchor][0] < tree.ends[element]:
+                return anchor if self._is_overlay(anchor) else -1
             element = tree.parents[element]
         return -1
+
+    def _anchor_after(self, element: int) -> int:
+        """Return the next link, as far as a small card reaches."""
+        try:
+            return self._tree.tags.index("a", element + 1, element + _CARD_ELEMENTS)
+        except ValueError:
+            return -1
 
     def _is_overlay(self, anchor: int) -> bool:
         """Tell whether a link has next to no text of its own."""
         tree = self._tree
         start, end = tree.attributes[anchor][1] + 1, tree.ends[anchor]
         at = bisect.bisect_right(tree.blocks, start, key=_end_of)
-        return (
-            at == len(tree.blocks)
-            or tree.blocks[at].start >= end
-            or len(visible_text(tree.source[start : min(end, start + 2000)])) < _OVERLAY_TEXT
-        )
+        if at == len(tree.blocks) or tree.blocks[at].start >= end:
+            return True
+        return len(visible_text(tree.source[start : min(end, start + 2000)])) < _OVERLAY_TEXT
 
 
 def _place_of_address(source: str, attributes: Span) -> Span | None:
@@ -131,21 +126,3 @@ def _place_of_address(source: str, attributes: Span) -> Span | None:
 
 def _end_of(block: Block) -> int:
     return block.end
-
-
-@functools.lru_cache(maxsize=4096)
-def is_story(address: str) -> bool:
-    """Tell whether an address looks like that of a story: a long slug, a date or a number, no section or service."""
-    if not address.startswith(("http:", "https:", "/")):
-        return False
-    plain = _PLAIN_RE.match(address)
-    if plain:
-        path = plain["path"] or ""
-    else:
-        try:
-            parts = urlsplit(address)
-        except ValueError:
-            return False
-        path = f"{parts.path}?{parts.query}" if parts.query else parts.path
-    path = path.lower()
-    return len(path) > 6 and bool(_STORY_RE.search(path)) and not _NO_STORY_RE.search(path)

@@ -1,0 +1,162 @@
+"""Learn which groups of links are related stories: labelled pages in, ``newsparse/html/related_model.json`` out.
+
+usage: python -m benchmarks.html.train_related FOLDER [--folds N] [--out FILE]
+
+FOLDER holds the extracted page sets. With ``--folds`` nothing is written: each page, and so each site, is judged by a
+forest that was learned from the other folds, and precision and recall of that are printed. Needs numpy and
+scikit-learn, which the package itself does not. Deterministic: equal pages and versions give an equal file.
+"""
+
+import argparse
+import hashlib
+import itertools
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from benchmarks.html.evaluate_related import LABELS, decoded, element_path, host, print_scores
+from benchmarks.html.train_body import Array, exported
+from newsparse.html import HtmlPage, read_html
+from newsparse.html.flags import flag_names, words_of
+from newsparse.html.group_rows import (
+    NUMBERS,
+    TAGS,
+    Row,
+    address_of_page,
+    ground_of,
+    may_be_headlines,
+    quartiles,
+    row_of,
+)
+from newsparse.html.groups import groups_of
+from newsparse.html.labelling import BODY_ODDS, _body_lines
+from newsparse.html.outline import Outline, outline_of
+from newsparse.html.related import headlines_of
+from newsparse.html.titles import same
+
+OUT = Path(__file__).parents[2] / "newsparse" / "html" / "related_model.json"
+TREES, LEAVES, RATE = 80, 8, 0.1
+
+
+class Labelled(NamedTuple):
+    """A page with its labels: what is learned from, and what is needed to judge it again."""
+
+    labels: str
+    file: str
+    page: HtmlPage
+    outline: Outline
+    body: set[int]
+    wanted: set[str]
+    paths: list[str]
+    """For each line the path of its innermost block element."""
+    rows: list[Row]
+    counts: list[tuple[int, int]]
+    """For each row how many of its lines are no headlines, and how many are."""
+
+
+def read_labelled(folder: Path) -> Iterator[Labelled]:
+    """Read the labelled pages."""
+    for labels in LABELS:
+        for label in map(json.loads, labels.read_text("utf-8").splitlines()):
+            page = read_html(decoded((folder / label["set"] / "html" / label["file"]).read_bytes()))
+            yield _labelled(labels.stem, label["file"], page, set(label["related"]))
+
+
+def _labelled(labels: str, file: str, page: HtmlPage, wanted: set[str]) -> Labelled:
+    outline = outline_of(page.tree, [line.text for line in page.lines])
+    headline = str(page.fields["headline"][0]) if "headline" in page.fields else ""
+    body = _body_lines(outline, headline, page.is_article, BODY_ODDS)
+    paths = [element_path(page.tree, host(page.tree, block.element)) for block in page.tree.blocks]
+    ground = ground_of(page, outline, body, groups_of(page, outline))
+    measured = [(group, quartiles(outline, group)) for group in groups_of(page, outline)]
+    groups = [pair for pair in measured if may_be_headlines(outline, *pair)]
+    own = address_of_page(page)
+    counts = []
+    for group, _ in groups:
+        others = [
+            line
+            for line in group
+            if page.links.page_of(line) != own and not (headline and same(outline.texts[line]) == same(headline))
+        ]
+        related = sum(paths[line] in wanted for line in others)
+        counts.append((len(others) - related, related))
+    rows = [row_of(ground, *pair) for pair in groups]
+    return Labelled(labels, file, page, outline, body, wanted, paths, rows, counts)
+
+
+def bit_widths() -> list[int]:
+    """Return how many bits each feature of bits has."""
+    flags, cues = len(flag_names()), len(words_of("cues.txt")[0])
+    return [len(TAGS) + 1, flags, flags, flags, cues]
+
+
+def columns(row: Row) -> list[float]:
+    """Return a row with its bits spread to columns."""
+    bits = [(value >> bit) & 1 for value, width in zip(row.flags, bit_widths(), strict=True) for bit in range(width)]
+    return [*map(float, row.numbers), *map(float, bits)]
+
+
+def learn(pages: list[Labelled]) -> HistGradientBoostingClassifier:
+    """Fit the forest; neither a page nor a group weighs as much as its number of links."""
+    rows, labels, weights = [], [], []
+    for page in pages:
+        size = sum(itertools.chain(*page.counts)) or 1
+        for row, counts in zip(page.rows, page.counts, strict=True):
+            for label, count in enumerate(counts):
+                if count:
+                    rows.append(columns(row))
+                    labels.append(label)
+                    weights.append(count**0.6 * size**-0.25)
+    model = HistGradientBoostingClassifier(
+        max_iter=TREES, max_leaf_nodes=LEAVES, learning_rate=RATE, min_samples_leaf=20, l2_regularization=1.0,
+        max_bins=64, max_features=0.3, random_state=0, early_stopping=False,
+    )  # fmt: skip
+    weighed: Array = np.array(weights)
+    return model.fit(np.array(rows, dtype=np.float32), np.array(labels), weighed / weighed.mean())
+
+
+def left_out(pages: list[Labelled], folds: int) -> None:
+    """Judge each page by a forest of the other folds, and print how it did."""
+    scored: dict[str, list[tuple[int, int, int]]] = {}
+    fold_of = [hashlib.md5(page.file.encode(), usedforsecurity=False).digest()[0] % folds for page in pages]
+    for fold in range(folds):
+        model: Any = learn([page for page, own in zip(pages, fold_of, strict=True) if own != fold])
+        for page in (page for page, own in zip(pages, fold_of, strict=True) if own == fold):
+            known = dict(zip(page.rows, _odds(model, page.rows), strict=True))
+            heads = headlines_of(page.page, page.outline, page.body, known.__getitem__)
+            found = {page.paths[head] for head in heads}
+            scored.setdefault(page.labels, []).append((len(found & page.wanted), len(found), len(page.wanted)))
+    for name, rows in {**scored, "all": [*itertools.chain(*scored.values())]}.items():
+        print_scores(name, rows)
+
+
+def _odds(model: Any, rows: list[Row]) -> list[float]:
+    return list(model.decision_function(np.array([*map(columns, rows)], dtype=np.float32))) if rows else []
+
+
+def main() -> int:
+    """Learn and write the model, or score it on sites left out."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--folds", type=int)
+    parser.add_argument("--out", type=Path, default=OUT)
+    args = parser.parse_args()
+    if not args.folder.is_dir():
+        print(f"no page sets in {args.folder}: extract ../shared/data/html/*.tar.xz there", file=sys.stderr)
+        return 2
+    pages = list(read_labelled(args.folder))
+    if args.folds:
+        left_out(pages, args.folds)
+    else:
+        data = exported(learn(pages), NUMBERS, bit_widths())
+        args.out.write_text(json.dumps(data, separators=(",", ":")), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
