@@ -48,6 +48,8 @@ CARRIED = [
     ("a list of strings", script(json.dumps({"story": {"paragraphs": BODY}}, ensure_ascii=False))),
     ("one string of HTML among others", script(json.dumps({"all": [{"html": HTML}, {"html": "<p>Other</p>" * 9}]}))),
     ("an assignment", script("window.__STATE__ = " + json.dumps({"x": {"html": HTML}}) + ";(function(){})()", "")),
+    ("an object pushed on a list", script('w["q"] = w["q"] || [];w["q"].push(' + json.dumps({"x": {"html": HTML}}) + ")", "")),
+    ("a string pushed on a list", script("self.__rows.push(" + json.dumps([1, HTML]) + ")", "")),
 ]  # fmt: skip
 
 

@@ -26,7 +26,7 @@ class Page(NamedTuple):
 
     @property
     def site(self) -> str:
-        """The site that the page is from: its host without what stands before the registered name."""
+        """The name of the page's site, without what stands before it: all of a publisher's pages have it in common."""
         host = (urlsplit(self.record.get("url") or "").hostname or self.record["id"]).lower().removeprefix("www.")
         parts = host.split(".")
         return ".".join(parts[-3 if len(parts) > 2 and parts[-2] in SECOND_LEVEL else -2 :])
@@ -34,7 +34,11 @@ class Page(NamedTuple):
     @property
     def half(self) -> int:
         """Which half of the sites the page's site belongs to."""
-        return hashlib.md5(self.site.encode(), usedforsecurity=False).digest()[0] & 1
+        return self.fold(2)
+
+    def fold(self, count: int) -> int:
+        """Tell which of so many parts of the sites the page's site belongs to."""
+        return hashlib.md5(self.site.encode(), usedforsecurity=False).digest()[0] % count
 
 
 def read_pages(folder: Path) -> Iterator[Page]:
@@ -60,6 +64,15 @@ def shingles(text: str) -> Counter[tuple[str, ...]]:
     if len(tokens) < SHINGLE:
         return Counter([tuple(tokens)] if tokens else [])
     return Counter(zip(*(tokens[start:] for start in range(SHINGLE)), strict=False))
+
+
+def gold_bodies(page: Page) -> list[str]:
+    """Return the bodies that count as right: with and without the paragraphs that a set calls a summary."""
+    body, paragraphs = page.record.get("body"), page.record.get("paragraphs") or []
+    summary = page.record.get("n_summary") or 0
+    if not summary:
+        return [body] if body else []
+    return ["\n".join(paragraphs), *(["\n".join(paragraphs[summary:])] if len(paragraphs) > summary else [])]
 
 
 def block_labels(page: Page, texts: Sequence[str]) -> list[tuple[float, int]]:

@@ -4,7 +4,7 @@ usage: python -m benchmarks.html.train_related FOLDER [--folds N] [--out FILE]
 
 FOLDER holds the extracted page sets. With ``--folds`` nothing is written: each page, and so each site, is judged by a
 forest that was learned from the other folds, and precision and recall of that are printed. Needs numpy and
-scikit-learn, which the package itself does not. Deterministic: equal pages and versions give an equal file.
+LightGBM, which the package itself does not. Deterministic: equal pages and versions give an equal file.
 """
 
 import argparse
@@ -14,15 +14,15 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+import lightgbm
 import numpy as np
-from sklearn.ensemble import HistGradientBoostingClassifier
 
+from benchmarks.html.boosting import Array, exported, fit, flags_and_cues, table
 from benchmarks.html.evaluate_related import LABELS, decoded, element_path, host, print_scores
-from benchmarks.html.train_body import Array, exported
 from newsparse.html import HtmlPage, read_html
-from newsparse.html.flags import flag_names, words_of
+from newsparse.html.body import body_lines
 from newsparse.html.group_rows import (
     NUMBERS,
     TAGS,
@@ -34,13 +34,13 @@ from newsparse.html.group_rows import (
     row_of,
 )
 from newsparse.html.groups import groups_of
-from newsparse.html.labelling import BODY_ODDS, _body_lines
 from newsparse.html.outline import Outline, outline_of
 from newsparse.html.related import headlines_of
 from newsparse.html.titles import same
 
 OUT = Path(__file__).parents[2] / "newsparse" / "html" / "related_model.json"
-TREES, LEAVES, RATE = 80, 8, 0.1
+TREES = 80
+PARAMETERS = {"learning_rate": 0.1, "min_data_in_leaf": 20, "feature_fraction_bynode": 0.3}
 
 
 class Labelled(NamedTuple):
@@ -70,7 +70,7 @@ def read_labelled(folder: Path) -> Iterator[Labelled]:
 def _labelled(labels: str, file: str, page: HtmlPage, wanted: set[str]) -> Labelled:
     outline = outline_of(page.tree, [line.text for line in page.lines])
     headline = str(page.fields["headline"][0]) if "headline" in page.fields else ""
-    body = _body_lines(outline, headline, page.is_article, BODY_ODDS)
+    body = body_lines(outline, headline, page.is_article)
     paths = [element_path(page.tree, host(page.tree, block.element)) for block in page.tree.blocks]
     ground = ground_of(page, outline, body, groups_of(page, outline))
     measured = [(group, quartiles(outline, group)) for group in groups_of(page, outline)]
@@ -91,17 +91,15 @@ def _labelled(labels: str, file: str, page: HtmlPage, wanted: set[str]) -> Label
 
 def bit_widths() -> list[int]:
     """Return how many bits each feature of bits has."""
-    flags, cues = len(flag_names()), len(words_of("cues.txt")[0])
+    flags, cues = flags_and_cues()
     return [len(TAGS) + 1, flags, flags, flags, cues]
 
 
-def columns(row: Row) -> list[float]:
-    """Return a row with its bits spread to columns."""
-    bits = [(value >> bit) & 1 for value, width in zip(row.flags, bit_widths(), strict=True) for bit in range(width)]
-    return [*map(float, row.numbers), *map(float, bits)]
+def _columns(rows: list[Row]) -> Array:
+    return table([row.numbers for row in rows], [row.flags for row in rows], bit_widths())
 
 
-def learn(pages: list[Labelled]) -> HistGradientBoostingClassifier:
+def learn(pages: list[Labelled]) -> lightgbm.Booster:
     """Fit the forest; neither a page nor a group weighs as much as its number of links."""
     rows, labels, weights = [], [], []
     for page in pages:
@@ -109,15 +107,10 @@ def learn(pages: list[Labelled]) -> HistGradientBoostingClassifier:
         for row, counts in zip(page.rows, page.counts, strict=True):
             for label, count in enumerate(counts):
                 if count:
-                    rows.append(columns(row))
+                    rows.append(row)
                     labels.append(label)
                     weights.append(count**0.6 * size**-0.25)
-    model = HistGradientBoostingClassifier(
-        max_iter=TREES, max_leaf_nodes=LEAVES, learning_rate=RATE, min_samples_leaf=20, l2_regularization=1.0,
-        max_bins=64, max_features=0.3, random_state=0, early_stopping=False,
-    )  # fmt: skip
-    weighed: Array = np.array(weights)
-    return model.fit(np.array(rows, dtype=np.float32), np.array(labels), weighed / weighed.mean())
+    return fit(_columns(rows), np.array(labels), np.array(weights), TREES, **PARAMETERS)
 
 
 def left_out(pages: list[Labelled], folds: int) -> None:
@@ -125,7 +118,7 @@ def left_out(pages: list[Labelled], folds: int) -> None:
     scored: dict[str, list[tuple[int, int, int]]] = {}
     fold_of = [hashlib.md5(page.file.encode(), usedforsecurity=False).digest()[0] % folds for page in pages]
     for fold in range(folds):
-        model: Any = learn([page for page, own in zip(pages, fold_of, strict=True) if own != fold])
+        model = learn([page for page, own in zip(pages, fold_of, strict=True) if own != fold])
         for page in (page for page, own in zip(pages, fold_of, strict=True) if own == fold):
             known = dict(zip(page.rows, _odds(model, page.rows), strict=True))
             heads = headlines_of(page.page, page.outline, page.body, known.__getitem__)
@@ -135,8 +128,8 @@ def left_out(pages: list[Labelled], folds: int) -> None:
         print_scores(name, rows)
 
 
-def _odds(model: Any, rows: list[Row]) -> list[float]:
-    return list(model.decision_function(np.array([*map(columns, rows)], dtype=np.float32))) if rows else []
+def _odds(model: lightgbm.Booster, rows: list[Row]) -> list[float]:
+    return list(model.predict(_columns(rows), raw_score=True)) if rows else []
 
 
 def main() -> int:

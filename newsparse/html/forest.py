@@ -8,7 +8,7 @@ method). A tree has at most eight leaves, so its leaves are the bits of one byte
 import functools
 import json
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from operator import and_, getitem
 from typing import Any, NamedTuple
@@ -29,7 +29,6 @@ class Part(NamedTuple):
 class Forest(NamedTuple):
     """A forest turned inside out: by feature instead of by tree."""
 
-    bias: float
     leaves: list[list[float]]
     """For each tree the values of its leaves, from left to right."""
     parts: list[Part]
@@ -64,7 +63,11 @@ class _Builder:
 
 def load_forest(name: str, numbers: Sequence[Sequence[str]], bits: int) -> Forest:
     """Read a forest of this package, whose numeric features are known to the caller in parts, by these names."""
-    data = json.loads((files("newsparse.html") / name).read_text("utf-8"))
+    return forest_of(json.loads((files("newsparse.html") / name).read_text("utf-8")), numbers, bits)
+
+
+def forest_of(data: Mapping[str, Any], numbers: Sequence[Sequence[str]], bits: int) -> Forest:
+    """Turn trees inside out: nested ``[feature, threshold, below, above]``, a leaf being a number."""
     builder = _Builder(len(data["numbers"]), bits)
     for tree, root in enumerate(data["trees"]):
         builder.leaves.append([])
@@ -72,7 +75,7 @@ def load_forest(name: str, numbers: Sequence[Sequence[str]], bits: int) -> Fores
     tests = dict(zip(data["numbers"], builder.tests, strict=True))
     parts = [_part([tests[feature] for feature in part], builder.everything) for part in numbers]
     known = [{bit: builder.everything & ~lost for bit, lost in lost_by.items()} for lost_by in builder.bits]
-    return Forest(data["bias"], builder.leaves, parts, known, builder.everything)
+    return Forest(builder.leaves, parts, known, builder.everything)
 
 
 def _part(features: list[list[tuple[float, int]]], everything: int) -> Part:
@@ -94,7 +97,7 @@ def narrowed(part: Part, values: Sequence[float], reachable: int) -> int:
 def log_odds(forest: Forest, reachable: int) -> float:
     """Return the log-odds of the leaves that all features leave: the first one of each tree counts."""
     first = reachable.to_bytes(len(forest.leaves), "little").translate(_FIRST_BIT)
-    return sum(map(getitem, forest.leaves, first), forest.bias)
+    return sum(map(getitem, forest.leaves, first))
 
 
 def reachable_by(forest: Forest, feature: int, value: int) -> int:

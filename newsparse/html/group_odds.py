@@ -6,7 +6,7 @@ from operator import and_
 from newsparse.html.forest import Forest, load_forest, log_odds, narrowed, reachable_by
 from newsparse.html.group_rows import BITS, NUMBERS, Row
 
-ODDS = -0.4
+ODDS = -0.6
 """Log-odds above which the lines of a group are headlines: chosen on sites left out."""
 _FEATURES = range(len(BITS))
 

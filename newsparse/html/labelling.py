@@ -1,24 +1,18 @@
 """Labels of a page that no text layout knows: its lines in, what each of them is out."""
 
 import functools
-from operator import and_
 
+from newsparse.html.body import BODY_ODDS, body_lines
 from newsparse.html.byline import byline_of
 from newsparse.html.flags import cue_flags, cue_mask, mask
-from newsparse.html.forest import Forest, load_forest, log_odds, narrowed, reachable_by
 from newsparse.html.kickers import headline_pieces
-from newsparse.html.measures import NUMBERS
 from newsparse.html.outline import HEADINGS, Outline, outline_of
 from newsparse.html.page import HtmlPage
 from newsparse.html.related import find_related
-from newsparse.html.rows import BITS, rows_of
 from newsparse.html.titles import same
 from newsparse.labels import LineRole, Piece
 
-BODY_ODDS = 0.2
-"""Log-odds above which a line is body: chosen on one half of the sites, checked on the other."""
 _SHORT = 200
-_FEATURES = range(len(BITS))
 
 _BY_FLAG: tuple[tuple[str, LineRole], ...] = (
     ("comment", "comments"), ("share", "share"), ("promo", "promo"), ("<nav>", "nav"), ("nav", "nav"),
@@ -51,7 +45,7 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
         return []
     headline = str(page.fields["headline"][0]) if "headline" in page.fields else ""
     outline = outline_of(page.tree, texts)
-    body = _body_lines(outline, headline, page.is_article, body_odds)
+    body = body_lines(outline, headline, page.is_article, body_odds)
     related = find_related(page, outline, body)
     byline = byline_of(page, outline, body, related)
     wanted, reach = same(headline), 8 + len(headline) // 4
@@ -75,37 +69,10 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
     return pieces
 
 
-@functools.cache
-def _forest() -> Forest:
-    return load_forest("body_model.json", NUMBERS, len(BITS))
-
-
 def _may_open(text: str, wanted: str) -> bool:
     """Tell cheaply whether a text may begin with the same letter."""
     opening = text[:2]  # the second may be a mark that joins the first
     return opening[0].lower() == wanted[0] or not (opening.isascii() and opening[0].isalnum())
-
-
-@functools.lru_cache(maxsize=8192)
-def _reachable(feature: int, value: int) -> int:
-    return reachable_by(_forest(), feature, value)
-
-
-def _body_lines(outline: Outline, headline: str, news: bool, odds: float) -> set[int]:
-    forest = _forest()
-    own = forest.parts[0]
-    known: dict[tuple[int, ...], int] = {}
-
-    def share(part: int, values: tuple[float, ...]) -> int:
-        return narrowed(forest.parts[part], values, forest.everything)
-
-    body = set()
-    for block, numbers, (around, cluster, page), flags in rows_of(outline, headline, news, share):
-        if flags not in known:
-            known[flags] = functools.reduce(and_, map(_reachable, _FEATURES, flags), page)
-        if log_odds(forest, narrowed(own, numbers, known[flags] & around & cluster)) > odds:
-            body.add(block)
-    return body
 
 
 def _kind(outline: Outline, index: int) -> LineRole:

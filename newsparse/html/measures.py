@@ -8,8 +8,7 @@ from newsparse.html.tree import Tree
 
 OWN = [
     "size", "words", "density", "sentence", "before", "since_title", "prev_size", "prev_density", "next_size",
-    "next_density", "depth_below", "overlap", "copies", "depth", "heading_distance", "index_in_parent",
-    "images_before", "images_after",
+    "next_density", "depth_below", "overlap", "copies", "depth", "heading_distance",
 ]  # fmt: skip
 AROUND = [
     "parent_text", "parent_density", "parent_share", "parent_mean", "grand_text", "grand_density", "grand_share",
@@ -35,7 +34,6 @@ class Measured(NamedTuple):
     largest: int
     total: int
     copies: dict[str, int]
-    images: list[int]
     headline: frozenset[str]
     title: int
 
@@ -55,23 +53,9 @@ def measure(outline: Outline, headline: str) -> Measured:
         largest=max(cluster_text.values(), default=0) or 1,
         total=outline.sums.text[0] or 1,
         copies=Counter(outline.texts),
-        images=_images(outline.tree),
         headline=frozenset(headline.lower().split()),
         title=_title(outline, headline),
     )
-
-
-def _images(tree: Tree) -> list[int]:
-    """Count for each block the images since the block before it."""
-    starts = [block.start for block in tree.blocks]
-    counts = [0] * (len(starts) + 1)
-    at = 0
-    for name, place in tree.voids:
-        if name == "img":
-            while at < len(starts) and starts[at] < place[0]:
-                at += 1
-            counts[at] += 1
-    return counts
 
 
 def _title(outline: Outline, headline: str) -> int:
@@ -112,9 +96,6 @@ def of_block(page: Measured, index: int, before: int, since_heading: int) -> tup
         page.copies[text],
         depth[host],
         since_heading,
-        index - first[outline.tree.parents[host] if host else 0],
-        page.images[index],
-        page.images[index + 1],
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
-from newsparse.html.flags import cue_flags
+from newsparse.html.flags import cue_flags, mask
 from newsparse.html.measures import Measured, measure, of_block, of_cluster, of_page, of_parent
 from newsparse.html.outline import HEADINGS, Cluster, Outline
 
@@ -35,7 +35,7 @@ def rows_of(
     news: bool,
     share: Callable[[int, tuple[float, ...]], Shared],
 ) -> Iterator[Row[Shared]]:
-    """Describe the blocks that may be body: long ones, and any near a long one.
+    """Describe the blocks that may be body: long ones, and any near a long one, save in menus and footers.
 
     ``share`` is given each set of numbers that several blocks have in common once, with its place in ``NUMBERS``.
     """
@@ -45,8 +45,10 @@ def rows_of(
     around: dict[int, Shared] = {}
     clusters: dict[Cluster, Shared] = {}
     before, heading, heading_cues = 0, -99, 0
-    for index, wanted in enumerate(_wanted(page)):
+    elsewhere = mask("<nav>", "<footer>")
+    for index, near in enumerate(_near(page)):
         host, size = hosts[index], page.sizes[index]
+        wanted = near and not outline.above[host] & elsewhere
         tag = tags[host]
         cues = cue_flags(outline.texts[index]) if size < _CUED and (wanted or tag in HEADINGS) else 0
         parent = parents[host] if host else 0
@@ -65,7 +67,7 @@ def rows_of(
             heading, heading_cues = index, cues
 
 
-def _wanted(page: Measured) -> list[bool]:
+def _near(page: Measured) -> list[bool]:
     """Tell of each block whether it is long, or two blocks at most from a long one."""
     plain = page.outline.plain
     near = [False] * (len(plain) + 4)

@@ -14,7 +14,12 @@ from newsparse.html.tree import Tree
 from newsparse.html.visible import visible_text
 from newsparse.span import Span
 
-_ASSIGNED_RE = re.compile(r"\s*+(?:(?:var|let|const)\s++)?[\w.$\[\]\"']++\s*+=\s*+(?=[{\[])")
+_NAME = r"[\w.$\[\]\"']++"
+_LIST = rf"{_NAME}\s*+=\s*+{_NAME}\s*+\|\|\s*+\[\]\s*+;\s*+"
+_HANDED_RE = re.compile(
+    rf"\s*+(?:(?:(?:var|let|const)\s++)?{_NAME}\s*+=|(?:{_LIST})?{_NAME}(?<=\.push)\()\s*+(?=[{{\[])"
+)
+"""What stands before a script's JSON: a name that it is assigned to, or a list that it is pushed on."""
 _STRING_RE = re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
 _ASIDE_RE = re.compile(
     r"desc|summar|excerpt|caption|alt|title|headline|dek|bio|copyright|credit|seo|teaser|standfirst|label|meta|legal|css"
@@ -64,10 +69,10 @@ def state_texts(tree: Tree) -> list[Span]:
 
 
 def _state(source: str, place: Span, is_json: bool) -> Any:
-    """Return the value that a script is, or assigns; None when that is no JSON."""
+    """Return the value that a script is, assigns or pushes on a list; None when that is no JSON."""
     start = place[0]
     if not is_json:
-        match = _ASSIGNED_RE.match(source, *place)
+        match = _HANDED_RE.match(source, *place)
         if not match:
             return None
         start = match.end()
