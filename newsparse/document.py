@@ -41,7 +41,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         if not self.start <= span[0] < self.end:
             return None
         if self.places is None:
-            return span[0] - self.start, min(span[1], self.end) - self.start
+            return span[0] - self.start, max(span[0] + 1, min(span[1], self.end)) - self.start
         start = bisect_left(self.places, span[0], key=itemgetter(0))
         if start == len(self.places) or self.places[start][0] != span[0]:
             return None

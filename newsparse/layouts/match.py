@@ -56,7 +56,7 @@ def choose(layouts: Sequence[Layout], text: str, lines: Sequence[Line]) -> Fit |
 
 def _may_fit(layout: Layout, text: str) -> bool:
     """Tell from the whole text, before any line is looked at, whether a layout can get enough evidence from it."""
-    return sum(rule.weight for rule in layout.rule if rule.weight and _may_hold(rule, text)) >= _ENOUGH
+    return sum(rule.weight for rule in layout.rule if rule.weight > 0 and _may_hold(rule, text)) >= _ENOUGH
 
 
 def _may_hold(rule: Rule, text: str) -> bool:
