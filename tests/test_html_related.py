@@ -159,3 +159,15 @@ def test_no_story_without_a_headline() -> None:
         for text in TEASERS
     )
     assert [item.headline for item in parse(page(after=cards)).similar] == TEASERS
+
+
+def test_posts_of_a_live_page_stay_its_body() -> None:
+    """Each post has a place of its own and a headline with a link, as cards of other stories have."""
+    posts = "".join(
+        f"<div class=post><h3>{link(f'Diver {number} reports a crack in pier number {number}')}</h3>"
+        f"<p>The crack in pier {number} is as long as an arm, and the bridge stays closed for another day, the board said.</p></div>"
+        for number in range(14)
+    )
+    source = f"<html><body><main><article><h1>Harbour bridge: live</h1>{posts}</article></main></body></html>"
+    body = [paragraph.text for paragraph in parse(source).lead.body if paragraph.kind == "paragraph"]
+    assert len(body) == 14

@@ -22,7 +22,7 @@ from newsparse.labels import LineRole
 _NEVER, _MAYBE, _SURE = -9.0, -2.5, 3.0
 """Log-odds of short lines, those above which a line may stand for a story, and those of an announced one."""
 _LONGEST, _FULL, _WORDY, _NAME = 240, 60, 120, 20
-_NEAR, _FEW, _STORY_LINES = 4, 4, 3
+_NEAR, _FEW, _STORY_LINES, _POSTS = 4, 4, 3, 10
 
 
 class _Link(NamedTuple):
@@ -95,10 +95,15 @@ def _runs(links: dict[int, _Link], own: str) -> Iterator[list[int]]:
 
 
 def _solid_body(page: HtmlPage, outline: Outline, body: set[int]) -> set[int]:
-    """Return the lines of the body that stand among others of it; a lone one may be a story's summary on its card."""
-    parents = page.tree.parents
+    """Return the lines of the body that stand among others of it; a lone one may be a story's summary on its card.
+
+    Where many lone lines are most of the body, they are the posts of a live page and no summaries.
+    """
+    parents, plain = page.tree.parents, outline.plain
     around = Counter([parents[outline.hosts[line]] for line in body])
-    return {line for line in body if around[parents[outline.hosts[line]]] >= _STORY_LINES}
+    lone = {line for line in body if around[parents[outline.hosts[line]]] < _STORY_LINES}
+    is_live = len(lone) >= _POSTS and sum([plain[line] for line in lone]) * 2 > sum([plain[line] for line in body])
+    return body if is_live else body - lone
 
 
 def _headline_score(outline: Outline, line: int) -> float:
