@@ -20,7 +20,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # sums in one order: the sam
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from augment import variant
-from corpus import Page, extra_pages, gold_pages
+from corpus import OPEN, Page, labelled_pages
 from crf import Chain, Example, train
 from html_pages import OpenPage, open_pages, variants_of
 
@@ -67,13 +67,18 @@ def fit_open(open_: Sequence[OpenPage], data: Path) -> Chain:
 
 def fit(pages: Sequence[Page], known: Chain, data: Path) -> Chain:
     """Train on labelled pages and variants of them, from what another model knows."""
-    found = [Example(groups_of(page.texts), [frozenset([s]) for s in page.states], 1.0) for page in pages]
+    found = [Example(groups_of(page.texts), _allowed(page.states, known), 1.0) for page in pages]
     for page in pages:
         language = detect_language("\n".join(page.texts)) or "en"
         for number in range(VARIANTS):
             texts, states = variant(page, language, number, data / "pairs", pages)
-            found.append(Example(groups_of(texts), [frozenset([s]) for s in states], VARIANT_WEIGHT))
+            found.append(Example(groups_of(texts), _allowed(states, known), VARIANT_WEIGHT))
     return train(found, SPREAD, LEAST, ROUNDS, known)
+
+
+def _allowed(states: Sequence[str], known: Chain) -> list[frozenset[str]]:
+    """Return the states that each line may have: its own, or all that the model knows for an open one."""
+    return [frozenset(known.states if state == OPEN else [state]) for state in states]
 
 
 @contextmanager
@@ -115,7 +120,7 @@ def main() -> None:
         sys.exit(f"no folder {options.data / 'dumps'}: the development data is a folder beside the project")
     with unpacked(options.data, options.pages) as folder:
         known = fit_open(open_pages(folder), options.data)
-    labelled = [*gold_pages(options.data / "dumps"), *extra_pages(options.data / "dumps")]
+        labelled = labelled_pages(options.data / "dumps", folder)
     options.out.write_text(rows_of(fit(labelled, known, options.data)), "utf-8")
 
 
