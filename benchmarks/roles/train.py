@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from augment import variant
 from corpus import OPEN, Page, labelled_pages
-from crf import Chain, Example, train
+from crf import Chain, Example, mean, train
 from html_pages import OpenPage, open_pages, variants_of
 
 from newsparse.language import detect_language
@@ -37,6 +37,9 @@ SPREAD = 0.15
 LEAST, OPEN_LEAST = 2, 4
 ROUNDS = 30
 VARIANTS, VARIANT_WEIGHT = 3, 0.25
+TURNS = 4
+"""How many times the second step is taken, each time with other variants."""
+
 OPEN_VARIANTS, OPEN_WEIGHT = 2, 0.15
 FULL_GOLD, FULL_GOLD_WEIGHT = "fundus_tests", 0.3
 """The set of news pages, whose gold names body, headline and authors; it counts for more."""
@@ -66,11 +69,16 @@ def fit_open(open_: Sequence[OpenPage], data: Path) -> Chain:
 
 
 def fit(pages: Sequence[Page], known: Chain, data: Path) -> Chain:
-    """Train on labelled pages and variants of them, from what another model knows."""
+    """Train on labelled pages and variants of them, from what another model knows: the mean of some turns."""
+    return mean([_turn(pages, known, data, turn) for turn in range(TURNS)])
+
+
+def _turn(pages: Sequence[Page], known: Chain, data: Path, turn: int) -> Chain:
+    """Train on labelled pages and this turn's variants of them."""
     found = [Example(groups_of(page.texts), _allowed(page.states, known), 1.0) for page in pages]
     for page in pages:
         language = detect_language("\n".join(page.texts)) or "en"
-        for number in range(VARIANTS):
+        for number in range(turn * VARIANTS, (turn + 1) * VARIANTS):
             texts, states = variant(page, language, number, data / "pairs", pages)
             found.append(Example(groups_of(texts), _allowed(states, known), VARIANT_WEIGHT))
     return train(found, SPREAD, LEAST, ROUNDS, known)

@@ -151,6 +151,32 @@ def _look(side: str, kind: str, size: int, marker: str, marks: tuple[str, ...]) 
     return features + [f"{side}-has={kind},{mark}" for mark in marks]
 
 
+def _far_above(kind: str, marker: str, marks: tuple[str, ...]) -> list[str]:
+    return [f"above2-has={kind},{mark}" for mark in (*marks, marker) if mark]
+
+
+def _far_below(kind: str, marker: str, marks: tuple[str, ...]) -> list[str]:
+    return [f"below2-has={kind},{mark}" for mark in (*marks, marker) if mark]
+
+
+def _dense(kind: str, up: int, down: int) -> list[str]:
+    return [f"dense-up={kind},{up}", f"dense-down={kind},{down}", f"dense={up},{down}", f"dense={kind},{up},{down}"]
+
+
+def _echo(kind: str, region: str, up: int, down: int, longer: str) -> list[str]:
+    place = f"{min(up, 1)}{min(down, 1)}"
+    return ["echoed", f"echoed={up},{down}", f"echoed={kind},{place},{longer}", f"echoed={region},{place},{longer}"]
+
+
+def _beat(above: str, kind: str, below: str, region: str, times: int, distance: int) -> list[str]:
+    return [
+        f"beat={kind},{distance}",
+        f"beats={kind},{times},{region}",
+        f"beat={above}{kind}{below},{distance}",
+        f"beat={region},{distance}",
+    ]
+
+
 _FEATURES: dict[str, Callable[..., list[str]]] = {
     "own": _own,
     "place": _place,
@@ -170,4 +196,9 @@ _FEATURES: dict[str, Callable[..., list[str]]] = {
     "since": _since,
     "above": _above,
     "below": _below,
+    "far-above": _far_above,
+    "far-below": _far_below,
+    "dense": _dense,
+    "echo": _echo,
+    "beat": _beat,
 }

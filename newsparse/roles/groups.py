@@ -54,6 +54,16 @@ def line_groups(page: Page, at: int) -> list[Group]:
         groups.append(("above", kind, *look[at - 1]))
     if left:
         groups.append(("below", kind, *look[at + 1]))
+    if at > 1 and (look[at - 2][1] or look[at - 2][2]):
+        groups.append(("far-above", kind, *look[at - 2][1:]))
+    if left > 1 and (look[at + 2][1] or look[at + 2][2]):
+        groups.append(("far-below", kind, *look[at + 2][1:]))
+    groups.append(("dense", kind, *page.dense[at]))
+    echo, beat = page.echoes[at], page.beats[at]
+    if echo:
+        groups.append(("echo", kind, region, *echo))
+    if beat.times > 1:
+        groups.append(("beat", *kinds[1:4], region, min(beat.times, 5), beat.distance))
     return groups + _lists(page, at, size)
 
 

@@ -9,6 +9,7 @@ from newsparse.roles.shape import Shape
 RUNNING = frozenset("LS")
 LISTED = frozenset(["bullet", "dash", "number"])
 FAR = 99
+WINDOW = 6
 SIZES = (1, 3, 8, 15, 25, 40, 60, 80, 100, 130, 170, 250, 400, 800)
 TELLING = frozenset(["date", "clock", "year", "names", "rights", "link", "glued", "credit", "hint:time1", "hint:time2"])
 """Marks that tell something about the lines above and below."""
@@ -96,3 +97,13 @@ def runs(shapes: Sequence[Shape]) -> list[Run | None]:
                 found[start:end] = [Run(f"{intro.kind}{intro.end}" if intro else "^", after)] * (end - start)
         start = end
     return found
+
+
+def dense(kinds: Sequence[str]) -> list[tuple[int, int]]:
+    """Count for each line the lines of running text among the next ones above and below."""
+    running = [kind in RUNNING for kind in kinds]
+    sums = [0]
+    for one in running:
+        sums.append(sums[-1] + one)
+    many = len(kinds)
+    return [(sums[at] - sums[max(0, at - WINDOW)], sums[min(many, at + 1 + WINDOW)] - sums[at + 1]) for at in range(many)]
