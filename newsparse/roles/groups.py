@@ -38,8 +38,8 @@ def line_groups(page: Page, at: int) -> list[Group]:
         ("place", kind, size, end, region, _bucket(distance)),
         ("ends", kind, _bucket(at), _bucket(left), _bucket(page.long_after[at + 1])),
         ("topic", kind, end, region, page.copied[at], shared, _heads(page, at) if at < page.first or not at else ()),
-        ("near", kind, _bucket(up), _bucket(down)),
-        ("beside", *kinds[1:4]),
+        ("near", kind, _bucket(up), _bucket(down), *page.dense[at]),
+        ("beside", *kinds[1:4], *page.beats[at]),
         ("above2", *kinds[:3]),
         ("below2", *kinds[2:]),
         ("flow", kind, page.shapes[at - 1].end if at else "^", shape.start, kinds[3]),
@@ -54,16 +54,9 @@ def line_groups(page: Page, at: int) -> list[Group]:
         groups.append(("above", kind, *look[at - 1]))
     if left:
         groups.append(("below", kind, *look[at + 1]))
-    if at > 1 and (look[at - 2][1] or look[at - 2][2]):
-        groups.append(("far-above", kind, *look[at - 2][1:]))
-    if left > 1 and (look[at + 2][1] or look[at + 2][2]):
-        groups.append(("far-below", kind, *look[at + 2][1:]))
-    groups.append(("dense", kind, *page.dense[at]))
-    echo, beat = page.echoes[at], page.beats[at]
+    echo = page.echoes[at]
     if echo:
         groups.append(("echo", kind, region, *echo))
-    if beat.times > 1:
-        groups.append(("beat", *kinds[1:4], region, min(beat.times, 5), beat.distance))
     return groups + _lists(page, at, size)
 
 

@@ -1,9 +1,10 @@
-"""What repeats on a page: its lines in; which lines near a line begin like it, and how often its surroundings recur, out.
+"""What repeats on a page: its lines in; the lines near a line that begin like it, and how its surroundings recur, out.
 
 Cards of stories print a title twice, as a picture's description and as a heading, and a caption repeats its picture's
 description. Cards of one block follow each other in the same shape, whatever the shape is.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,12 @@ NEAR = 3
 APART = 7
 """How far away a line that begins alike, and surroundings of the same shape, are still told apart."""
 
+OFTEN = 5
+"""How many times are told apart from more."""
+
+Beat = tuple[int, int]
+"""How many times the shapes of a line and its neighbours occur on the page, and how far the next time is."""
+
 
 class Echo(NamedTuple):
     """How far up and how far down the next line that begins alike is, 0 for none near; which of them is longer."""
@@ -24,18 +31,13 @@ class Echo(NamedTuple):
     longer: str
 
 
-class Beat(NamedTuple):
-    """How many times the shapes of a line and its neighbours occur on the page, and how far the next time is."""
-
-    times: int
-    distance: int
-
-
 def echoes(texts: Sequence[str]) -> list[Echo | None]:
     """Return for each line the lines near it that begin alike."""
-    keys = [text[:KEY].lower() for text in texts]
-    last: dict[str, int] = {}
     found: list[Echo | None] = [None] * len(texts)
+    keys = [text[:KEY].lower() for text in texts]
+    if len(set(keys)) == len(keys):
+        return found
+    last: dict[str, int] = {}
     for at, key in enumerate(keys):
         before = last.get(key, -APART)
         last[key] = at
@@ -50,15 +52,17 @@ def echoes(texts: Sequence[str]) -> list[Echo | None]:
 
 def beats(kinds: Sequence[str]) -> list[Beat]:
     """Return for each line how its surroundings recur; ``kinds`` begin and end with two signs for the page's edges."""
-    triples = [kinds[at - 1] + kinds[at] + kinds[at + 1] for at in range(2, len(kinds) - 2)]
-    times: dict[str, int] = {}
+    row = "".join(kinds)
+    triples = [row[at : at + 3] for at in range(1, len(row) - 3)]
+    times = Counter(triples)
     last: dict[str, int] = {}
     distances = [APART] * len(triples)
     for at, triple in enumerate(triples):
-        times[triple] = times.get(triple, 0) + 1
-        before = last.get(triple, -APART)
+        if triple in last:
+            before = last[triple]
+            distance = at - before
+            if distance < APART:
+                distances[at] = distance
+                distances[before] = min(distances[before], distance)
         last[triple] = at
-        if at - before < APART:
-            distances[at] = at - before
-            distances[before] = min(distances[before], at - before)
-    return [Beat(times[triple], distance) for triple, distance in zip(triples, distances, strict=True)]
+    return [(min(times[triple], OFTEN), distance) for triple, distance in zip(triples, distances, strict=True)]

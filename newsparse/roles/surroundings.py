@@ -106,4 +106,6 @@ def dense(kinds: Sequence[str]) -> list[tuple[int, int]]:
     for one in running:
         sums.append(sums[-1] + one)
     many = len(kinds)
-    return [(sums[at] - sums[max(0, at - WINDOW)], sums[min(many, at + 1 + WINDOW)] - sums[at + 1]) for at in range(many)]
+    return [
+        (sums[at] - sums[max(0, at - WINDOW)], sums[min(many, at + 1 + WINDOW)] - sums[at + 1]) for at in range(many)
+    ]

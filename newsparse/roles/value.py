@@ -5,6 +5,10 @@ from newsparse.roles.markers import line_prefix
 
 _SEPARATORS = ":：»›>–—-| \t\u00a0"
 _ANNOUNCING = frozenset(["related", "inline"])
+_QUOTES = "\"'“„«‘»"
+LEAST_WORDS = 3
+"""Spaces that a title has at least, for the words before it to announce it."""
+
 _PAIRS = {"[": "]", "(": ")", "【": "】", "（": "）", "<": ">"}
 
 
@@ -18,7 +22,7 @@ def value_range(text: str, role: LineRole) -> tuple[int, int]:
     """
     if role != "related_item":
         return 0, len(text)
-    start = announced(text)
+    start = announced(text) or run_on(text)
     end = len(text)
     if start and text[-1] == _PAIRS.get(text[0]):
         end -= 1
@@ -36,3 +40,21 @@ def announced(text: str) -> int:
     rest = after.lstrip(_SEPARATORS)
     signs = after[: len(after) - len(rest)].strip()
     return prefix.end + len(after) - len(rest) if signs and rest else 0
+
+
+def run_on(text: str) -> int:
+    """Return where a title begins that follows words like "read also" without any sign between, 0 when none does.
+
+    >>> run_on("Lire aussi Le port rouvre après la tempête")
+    11
+    >>> run_on("Read also our story on the storm")
+    0
+    """
+    prefix = line_prefix(text)
+    if not prefix or "inline" not in prefix.classes.split("+"):
+        return 0
+    rest = text[prefix.end :]
+    title = rest.lstrip()
+    bare = title.lstrip(_QUOTES)
+    words = " " in text[: prefix.end].strip() and len(title) < len(rest)
+    return prefix.end + len(rest) - len(title) if words and bare[:1].isupper() and bare.count(" ") >= LEAST_WORDS else 0
