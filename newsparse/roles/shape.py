@@ -172,4 +172,4 @@ def _opening(text: str) -> str:
     follows = text[prefix.end : prefix.end + 2].strip()[:1]
     if follows and follows in ":：-–»|":
         return prefix.classes + ":"
-    return prefix.classes + ("^" if run_on(text) else "")
+    return prefix.classes + ("^" if run_on(text, prefix) else "")

@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import sub
 from typing import NamedTuple
 
 from newsparse.roles.shape import Shape
@@ -101,11 +103,8 @@ def runs(shapes: Sequence[Shape]) -> list[Run | None]:
 
 def dense(kinds: Sequence[str]) -> list[tuple[int, int]]:
     """Count for each line the lines of running text among the next ones above and below."""
-    running = [kind in RUNNING for kind in kinds]
-    sums = [0]
-    for one in running:
-        sums.append(sums[-1] + one)
-    many = len(kinds)
-    return [
-        (sums[at] - sums[max(0, at - WINDOW)], sums[min(many, at + 1 + WINDOW)] - sums[at + 1]) for at in range(many)
-    ]
+    sums = list(accumulate(map(RUNNING.__contains__, kinds), initial=0))
+    before = [0] * WINDOW + sums
+    behind = sums[WINDOW + 1 :] + [sums[-1]] * (WINDOW + 1)
+    ups = map(sub, sums, before)
+    return list(zip(ups, map(sub, behind, sums[1:]), strict=False))

@@ -1,7 +1,7 @@
 """The value inside a line: a related item without the words that announce it, without brackets around the whole."""
 
 from newsparse.labels import LineRole
-from newsparse.roles.markers import line_prefix
+from newsparse.roles.markers import Prefix, line_prefix
 
 _SEPARATORS = ":：»›>–—-| \t\u00a0"
 _ANNOUNCING = frozenset(["related", "inline"])
@@ -22,7 +22,7 @@ def value_range(text: str, role: LineRole) -> tuple[int, int]:
     """
     if role != "related_item":
         return 0, len(text)
-    start = announced(text) or run_on(text)
+    start = announced(text) or run_on(text, line_prefix(text))
     end = len(text)
     if start and text[-1] == _PAIRS.get(text[0]):
         end -= 1
@@ -42,15 +42,13 @@ def announced(text: str) -> int:
     return prefix.end + len(after) - len(rest) if signs and rest else 0
 
 
-def run_on(text: str) -> int:
+def run_on(text: str, prefix: Prefix | None) -> int:
     """Return where a title begins that follows words like "read also" without any sign between, 0 when none does.
 
-    >>> run_on("Lire aussi Le port rouvre après la tempête")
+    >>> text = "Lire aussi Le port rouvre après la tempête"
+    >>> run_on(text, line_prefix(text))
     11
-    >>> run_on("Read also our story on the storm")
-    0
     """
-    prefix = line_prefix(text)
     if not prefix or "inline" not in prefix.classes.split("+"):
         return 0
     rest = text[prefix.end :]
