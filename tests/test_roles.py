@@ -17,7 +17,9 @@ from newsparse.roles.islands import one_place
 from newsparse.roles.markers import line_prefix, whole_line
 from newsparse.roles.page import look_at
 from newsparse.roles.path import Gains, Steps, best_path
+from newsparse.roles.repeats import beats, echoes
 from newsparse.roles.shape import Shape, shape_of
+from newsparse.roles.surroundings import dense
 from newsparse.roles.value import value_range
 
 BODY = [
@@ -136,6 +138,7 @@ def test_a_value_is_never_empty(text: str) -> None:
         ["Read more: " * 200_000],
         [". " * 1_000_000, "((((" * 200_000, "1:2" * 200_000],
         ["- " + title for title in TITLES] * 1_000,
+        ["a_" * 100_000 + "!", "_" * 200_000, "a-" * 29 + "!"] * 20,
     ],
 )
 def test_hostile_pages_are_linear(page: list[str]) -> None:
@@ -258,6 +261,12 @@ def test_a_second_half_of_the_story_is_kept_however_far() -> None:
     assert one_place(texts, shapes(texts), states) == states
 
 
+def test_a_page_left_without_a_story_has_it_in_its_running_text() -> None:
+    texts = ["Sport", *BODY[:2], "© 2025"]
+    states = ["nav", "promo", "other", "legal"]
+    assert one_place(texts, shapes(texts), states) == ["nav", "body", "body", "legal"]
+
+
 def test_what_readers_say_is_none_of_the_story() -> None:
     said = "I have never seen the sea like this. My boat is gone, and so is the pier that my father built."
     texts = [*BODY, "3 comments", "Ana R.", said, "Related stories", TITLES[0]]
@@ -329,3 +338,44 @@ def test_the_groups_at_the_edges_of_a_page() -> None:
     assert len(lines) == len(TITLES) + len(BODY)
     sides = [{group[0] for group in line} & {"above", "below"} for line in lines]
     assert sides == [{"below"}, *[{"above", "below"}] * 5, {"above"}]
+
+
+def test_lines_near_each_other_that_begin_alike_are_told() -> None:
+    texts = [TITLES[0], TITLES[0] + " (Photo: Mei Tan)", *BODY, TITLES[1], "Sport", TITLES[1]]
+    found = echoes(texts)
+    assert found[:2] == [(0, 1, "<"), (1, 0, ">")]
+    assert found[2:6] == [None] * 4
+    assert found[6:] == [(0, 2, "="), None, (2, 0, "=")]
+
+
+def test_cards_of_one_shape_recur() -> None:
+    kinds = "^^" + "LL" + "wTS" * 3 + "x" + "^^"
+    found = beats(kinds)
+    assert found[3:6] == [(3, 3), (2, 3), (2, 3)]
+    assert found[0][0] == found[-1][0] == 1
+
+
+def test_running_text_among_the_next_lines_is_counted() -> None:
+    assert dense("LLtttLLLLLLLL")[2] == (2, 4)
+    assert dense("t") == [(0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        (f"{TITLES[0]} {TITLES[0]}", "twin"),
+        (TITLES[0] + TITLES[0], "twin"),
+        ("storm-over-porto-verde", "slug"),
+        ("Storm over Porto Verde.jpg", "slug"),
+    ],
+)
+def test_lines_made_for_a_picture(text: str, mark: str) -> None:
+    assert mark in shape_of(text).marks
+    assert mark not in shape_of(TITLES[0]).marks
+
+
+def test_a_title_right_behind_an_announcing_phrase_is_the_value() -> None:
+    line = "Les også Fergen gikk på grunn utenfor kysten"
+    assert shape_of(line).marker == ""
+    assert line[slice(*value_range(line, "related_item"))] == "Fergen gikk på grunn utenfor kysten"
+    assert value_range("Read also our story on the storm", "related_item") == (0, 32)

@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -45,12 +45,16 @@ def read_pages(folder: Path) -> Iterator[Page]:
     """Read a set: ``pages.jsonl`` and ``html/``."""
     for line in (folder / "pages.jsonl").read_text("utf-8").rstrip().split("\n"):
         record = json.loads(line)
-        raw = (folder / "html" / record["file"]).read_bytes()
-        try:
-            source = raw.decode("utf-8")
-        except UnicodeDecodeError:
-            source = raw.decode("cp1252", "replace")
-        yield Page(folder.name, record, source)
+        yield Page(folder.name, record, source_of(folder, record))
+
+
+def source_of(folder: Path, record: Mapping[str, Any]) -> str:
+    """Return the HTML of a page of a set."""
+    raw = (folder / "html" / record["file"]).read_bytes()
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
 
 
 def words(text: str) -> list[str]:

@@ -1,13 +1,24 @@
-"""Labelled pages for training and evaluation: the development dumps beside the project, as lines and states."""
+"""Labelled pages for training and evaluation: dumps beside the project and dumps of saved pages, as lines and states."""
 
+import hashlib
 import json
 import re
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
+
+from extractors import lines_of
+
+from benchmarks.html.gold import source_of
 
 DUMPS = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "dumps"
 EXTRA = Path(__file__).resolve().parent / "labels"
+SAVED = EXTRA / "saved"
+OPEN = "?"
+"""The state of a line that may be anything: it is neither learned from nor scored."""
+
 ROLE_OF = {"related_banner": "banner"}
 RELATED_OF = {
     "timestamp": "related_timestamp",
@@ -55,25 +66,34 @@ def _state(label: dict[str, str]) -> str:
     return ROLE_OF.get(role, role)
 
 
-def _page(name: str, folder: Path, labels: list[dict[str, str]], gold: bool) -> Page:
-    physical = (folder / f"{name}.txt").read_bytes().decode("utf-8").split("\n")
-    texts = [physical[int(label["n"]) - 1].strip() for label in labels]
+def _page(name: str, site: str, lines: Sequence[str], labels: list[dict[str, str]], gold: bool) -> Page:
     return Page(
         name,
-        site_of(name, folder),
-        texts,
+        site,
+        [lines[int(label["n"]) - 1].strip() for label in labels],
         [int(label["n"]) for label in labels],
         [_state(label) for label in labels],
-        [not label.get("uncertain") for label in labels],
+        [not label.get("uncertain") and label["role"] != OPEN for label in labels],
         gold,
     )
+
+
+def _dump(name: str, folder: Path, labels: list[dict[str, str]], gold: bool) -> Page:
+    physical = (folder / f"{name}.txt").read_bytes().decode("utf-8").split("\n")
+    return _page(name, site_of(name, folder), physical, labels, gold)
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    """Return the labels of a file of line number, role, and ``R`` for a part of a related story."""
+    rows = [row.split("\t") for row in path.read_text("utf-8").splitlines() if row and row[0] != "#"]
+    return [{"n": number, "role": role, "of": "related" if of else ""} for number, role, *of in rows]
 
 
 def gold_pages(folder: Path = DUMPS) -> list[Page]:
     """Return the pages that were labelled by hand for scoring."""
     found = sorted(folder.glob("*.gold.json"))
     return [
-        _page(path.name.removesuffix(".gold.json"), folder, json.loads(path.read_text("utf-8"))["lines"], True)
+        _dump(path.name.removesuffix(".gold.json"), folder, json.loads(path.read_text("utf-8"))["lines"], True)
         for path in found
     ]
 
@@ -84,7 +104,32 @@ def extra_pages(folder: Path = DUMPS) -> list[Page]:
     for path in sorted(EXTRA.glob("*.tsv")):
         if (folder / f"{path.stem}.gold.json").exists():
             continue
-        rows = [row.split("\t") for row in path.read_text("utf-8").splitlines() if row and row[0] != "#"]
-        labels = [{"n": number, "role": role, "of": "related" if of else ""} for number, role, *of in rows]
-        pages.append(_page(path.stem, folder, labels, False))
+        pages.append(_dump(path.stem, folder, _rows(path), False))
     return pages
+
+
+def saved_pages(folder: Path) -> list[Page]:
+    """Return the dumps of saved pages that were labelled for training: set, page and extractor name the labels."""
+    pages = []
+    for path in sorted(SAVED.glob("*.tsv")):
+        dataset, stem, extractor, _ = path.name.split(".")
+        record = _records(folder / dataset)[stem]
+        lines = lines_of(source_of(folder / dataset, record), extractor)
+        page = _page(path.stem, core_of(record.get("url") or record["id"]), lines, _rows(path), False)
+        told = hashlib.sha256("\n".join(page.texts).encode()).hexdigest()
+        if not path.read_text("utf-8").startswith(f"# {told[:16]}\n"):
+            raise ValueError(f"{path.name}: the extractor prints other lines than those that were labelled")
+        pages.append(page)
+    return pages
+
+
+def labelled_pages(dumps: Path, saved: Path) -> list[Page]:
+    """Return all pages that were labelled by hand, from a folder of dumps and one of sets of saved pages."""
+    return [*gold_pages(dumps), *extra_pages(dumps), *saved_pages(saved)]
+
+
+@cache
+def _records(folder: Path) -> dict[str, dict[str, Any]]:
+    """Return what is known of the pages of a set, by the names of their files."""
+    records = [json.loads(row) for row in (folder / "pages.jsonl").read_text("utf-8").rstrip().split("\n")]
+    return {Path(record["file"]).stem: record for record in records}

@@ -190,6 +190,16 @@ def train(pages: Sequence[Example], spread: float, least: int, rounds: int, prio
     return Chain(states, features, flat[:cut].reshape(-1, width), flat[cut:].reshape(-1, width))
 
 
+def mean(chains: Sequence[Chain]) -> Chain:
+    """Return the mean of models that have the same states; a feature that one does not know weighs nothing there."""
+    features = sorted({name for chain in chains for name in chain.features})
+    place = {name: at for at, name in enumerate(features)}
+    emit = np.zeros((len(features), len(chains[0].states)))
+    for chain in chains:
+        emit[[place[name] for name in chain.features]] += chain.emit / len(chains)
+    return Chain(chains[0].states, features, emit, sum(chain.step for chain in chains) / len(chains))
+
+
 def _aligned(prior: Chain, states: Sequence[str], features: Sequence[str]) -> Array:
     """Return the weights of a model in the order of these features; it must have all states, in the same order."""
     if list(prior.states) != list(states):

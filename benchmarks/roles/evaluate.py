@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
-from corpus import Page, extra_pages, gold_pages
+from corpus import Page, gold_pages, labelled_pages
 from html_pages import open_pages
 from train import DATA, fit, fit_open, rows_of, unpacked
 
@@ -79,13 +79,12 @@ def groups_by_site(pages: Sequence[Page]) -> dict[str, str]:
 
 def _left_out(options: argparse.Namespace) -> Iterator[tuple[Page, list[str]]]:
     """Give every labelled page with the roles found by a model that has seen no page of its site."""
-    dumps = options.data / "dumps"
-    pages = [*gold_pages(dumps), *extra_pages(dumps)]
-    names = groups_by_site(pages)
+    with unpacked(options.data, options.pages) as folder:
+        pages = labelled_pages(options.data / "dumps", folder)
+        names = groups_by_site(pages)
+        known = fit_open([page for page in open_pages(folder) if page.site not in names], options.data)
     sites = sorted(set(names.values()), key=lambda site: hashlib.sha256(site.encode()).digest())
     fold_of = {site: at % options.folds for at, site in enumerate(sites)}
-    with unpacked(options.data, options.pages) as folder:
-        known = fit_open([page for page in open_pages(folder) if page.site not in names], options.data)
     for fold in range(options.folds):
         learned = [page for page in pages if fold_of[names[page.site]] != fold]
         with use(rows_of(fit(learned, known, options.data))):

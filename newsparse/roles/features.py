@@ -63,12 +63,23 @@ def _topic(kind: str, end: str, region: str, copied: bool, shared: int, heads: t
     return features
 
 
-def _near(kind: str, up: int, down: int) -> list[str]:
-    return [f"up={kind},{up}", f"down={kind},{down}", f"up,down={up},{down}"]
+def _near(kind: str, up: int, down: int, above: int, below: int) -> list[str]:
+    return [
+        f"up={kind},{up}",
+        f"down={kind},{down}",
+        f"up,down={up},{down}",
+        f"dense-up={kind},{above}",
+        f"dense-down={kind},{below}",
+        f"dense={above},{below}",
+        f"dense={kind},{above},{below}",
+    ]
 
 
-def _beside(above: str, kind: str, below: str) -> list[str]:
-    return [f"above={kind}{above}", f"below={kind}{below}", f"beside={above}{kind}{below}"]
+def _beside(above: str, kind: str, below: str, times: int, distance: int) -> list[str]:
+    features = [f"above={kind}{above}", f"below={kind}{below}", f"beside={above}{kind}{below}"]
+    if times > 1:
+        features += [f"beat={kind},{distance}", f"beats={kind},{times}", f"beat={above}{kind}{below},{distance}"]
+    return features
 
 
 def _above2(above2: str, above: str, kind: str) -> list[str]:
@@ -121,8 +132,8 @@ def _marker(kind: str, size: int, region: str, marker: str, opening: str, names:
         features += [f"is={marker}"] + [f"is={one}" for one in marker.split("+")]
         features += [f"is,region={one},{region}" for one in marker.split("+")]
     if opening:
-        colon = ":" if opening[-1] == ":" else ""
-        for one in opening.rstrip(":").split("+"):
+        colon = opening[-1] if opening[-1] in ":^" else ""
+        for one in opening.rstrip(":^").split("+"):
             features += [f"opens={one}{colon}", f"opens,kind={one}{colon},{kind}", f"opens,size={one}{colon},{size}"]
             features += [f"opens,names={one}"] if names else []
     return features
@@ -153,6 +164,11 @@ def _look(side: str, kind: str, size: int, marker: str, marks: tuple[str, ...]) 
     return features + [f"{side}-has={kind},{mark}" for mark in marks]
 
 
+def _echo(kind: str, region: str, up: int, down: int, longer: str) -> list[str]:
+    place = f"{min(up, 1)}{min(down, 1)}"
+    return ["echoed", f"echoed={up},{down}", f"echoed={kind},{place},{longer}", f"echoed={region},{place},{longer}"]
+
+
 _FEATURES: dict[str, Callable[..., list[str]]] = {
     "nothing": list,
     "own": _own,
@@ -173,4 +189,5 @@ _FEATURES: dict[str, Callable[..., list[str]]] = {
     "since": _since,
     "above": _above,
     "below": _below,
+    "echo": _echo,
 }

@@ -74,11 +74,13 @@ def _around(page: Page) -> list[Iterable[Group]]:
     above2, above, kinds, below, below2 = page.kinds, page.kinds[1:], page.kinds[2:-2], page.kinds[3:], page.kinds[4:]
     ends, starts = ["^", *[shape.end for shape in page.shapes]], [shape.start for shape in page.shapes]
     ups, downs = zip(*page.near, strict=True)
+    running_above, running_below = zip(*page.dense, strict=True)
+    times, apart = zip(*page.beats, strict=True)
     markers, distances, texts, talks = zip(*page.since, strict=True)
     sizes, marked, telling = zip(*page.looks, strict=True)
     return [
-        _column("near", kinds, map(_bucket, ups), map(_bucket, downs)),
-        _column("beside", above, kinds, below),
+        _column("near", kinds, map(_bucket, ups), map(_bucket, downs), running_above, running_below),
+        _column("beside", above, kinds, below, times, apart),
         _column("above2", above2, above, kinds),
         _column("below2", kinds, below, below2),
         _column("flow", kinds, ends, starts, below),
@@ -89,11 +91,15 @@ def _around(page: Page) -> list[Iterable[Group]]:
 
 
 def _lists(page: Page) -> Iterator[tuple[int, Group]]:
-    """Yield what few lines have, with their number: a list, titles above the text, a row of lines that repeats."""
+    """Yield what few lines have, with their number: a list, lines that begin alike, titles above the text, a row."""
     kinds, top = page.kinds[2:-2], page.top
     for at, (shape, run) in enumerate(zip(page.shapes, page.runs, strict=True)):
         if run:
             yield at, ("run", shape.kind, shape.start, *run)
+    for at, echo in enumerate(page.echoes):
+        if echo:
+            region = "before" if at < page.first else "after" if at > page.last else "within"
+            yield at, ("echo", kinds[at], region, *echo)
     for at in range(page.first):
         size, titles = page.looks[at][0], min(top.titles[at], MANY_TITLES)
         yield at, ("titles", kinds[at], size, titles, at == top.head, at == top.longest)

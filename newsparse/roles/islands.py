@@ -2,15 +2,19 @@
 
 Below a story, behind its related stories and menus, stand notices in full sentences and lists that the model takes
 for more of the story. What of them is far from the story, and little beside it, is none of it. Neither is what
-follows a line that opens the readers' comments.
+follows a line that opens the readers' comments. A page that is left without any story has it in its running text.
 """
 
 from collections.abc import Sequence
 
 from newsparse.roles.shape import Shape
+from newsparse.roles.surroundings import RUNNING
 
 STORY = frozenset(["body", "heading"])
 OTHERS = frozenset(["related_item", "related_headline", "related_summary"])
+LOST = frozenset(["promo", "other", "comments", "nav"])
+"""What the model takes the paragraphs of a page for that is nothing but a story."""
+
 SENTENCES = frozenset("LSs")
 FAR, FAR_FOR_TEXT = 4, 6
 """Lines that lie between the story and an island at least; more of them when the island has a full sentence."""
@@ -24,6 +28,11 @@ SMALL = 0.2
 
 def one_place(texts: Sequence[str], shapes: Sequence[Shape], states: Sequence[str]) -> list[str]:
     """Return the states with the islands far from the story, and what readers say below it, made other than story."""
+    if STORY.isdisjoint(states):
+        return [
+            "body" if state in LOST and shape.kind in RUNNING else state
+            for shape, state in zip(shapes, states, strict=True)
+        ]
     kept = _without_talk(texts, shapes, states)
     parts = _parts(kept)
     sizes = [sum([len(texts[at]) for at in part]) for part in parts]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsparse.package_data import read_data
 
 EDGE = (
-    " \t\u00a0\u3000•·●■▶►◆▼▲*-–—−_|/\\:;,.!?…。、，：；！？»«>›<‹→←↑↓()[]{}（）【】「」『』《》"
+    " \t\u00a0\u3000•·●■▶►◆▼▲*-–—−_|/\\:;,.!?…。、，：；！？»«>›<‹→←↑↓⬇⬆➡➜➤▸▹□◇○◦()[]{}（）【】「」『』《》"
     "\"'“”„‟’‘`´#+=~^&%$€0123456789"
 )
 """Characters that do not count at the edges of a phrase: punctuation, bullets, arrows, list numbers and counts."""

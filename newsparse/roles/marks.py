@@ -12,6 +12,8 @@ LONG = 250
 """Lines of this many characters are told by their edges; whatever their length, no more of them is looked at."""
 
 EDGE_CHARS = 60
+TWIN = 12
+"""Characters by which two halves of a line are compared."""
 
 _DATE_RE = pattern(r"\d{1,4}[-./年월月년]\s?\d{1,2}(?:[-./月월일日]|\b)")
 _TIME_RE = pattern(
@@ -22,6 +24,9 @@ _GLUE_RE = pattern(r"[A-ZÀ-ÞА-Я](?<=[a-zà-ÿа-я.?!\"”’)\d].)(?<!Mc.)(
 _LINK_RE = pattern(r"https?:/|www\.|\.com\b|\w@\w")
 _BREAK_RE = pattern(r"[.!?…。！？](?:(?<=[.!?…])[\"”’»)]?+ +[\"“„«(¿¡–]?+[^\Wa-z\d_]|(?<=[。！？])[^」』）])")
 """All that can end a sentence comes first: so the search need not try two patterns at every letter."""
+_FILE_RE = pattern(r"\.(?:jpe?g|png|gif|webp|svg)$|^[^\W_]+(?:[-_]+[^\W_]+){2,}$", re.IGNORECASE)
+"""The name of a picture's file."""
+
 _PARTICLES = frozenset(
     ["de", "del", "der", "den", "van", "von", "la", "da", "dos", "di", "al", "el", "bin", "und", "and", "y"]
 )
@@ -89,11 +94,21 @@ def marks_of(text: str, head: str, words: list[str], digits: int) -> tuple[str, 
     marks += dict.fromkeys([name for sign, name in _SIGNS if sign in head])
     if head[0] > "\u2e80" and "rights" not in marks and any([phrase in head for phrase in _RESERVED]):
         marks.append("rights")
+    return tuple(marks + _forms(text, tail, words))
+
+
+def _forms(text: str, tail: str, words: list[str]) -> list[str]:
+    """Name what a line is made like: itself twice, a file's name, in brackets, a name."""
+    marks = []
+    if _is_twin(text):
+        marks.append("twin")
+    if (" " not in tail or "." in tail[-5:-3]) and _FILE_RE.search(tail):
+        marks.append("slug")
     if text[0] in "[([（【" and text[-1] in ")]）】":
         marks.append("wrapped")
     if len(text) < 64 and 1 < len(words) < 7 and _all_names(text.split()):
         marks.append("names")
-    return tuple(marks)
+    return marks
 
 
 def _times(head: str, words: list[str]) -> list[str]:
@@ -105,6 +120,12 @@ def _times(head: str, words: list[str]) -> list[str]:
     if any([len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() for word in words]):
         marks.append("year")
     return marks
+
+
+def _is_twin(text: str) -> bool:
+    """Say whether a line says the same thing twice: a picture's description, then the heading."""
+    half = len(text) // 2
+    return half > TWIN and text.find(text[:TWIN], half - 1, half + TWIN + 2) > 0
 
 
 def _all_names(words: list[str]) -> bool:

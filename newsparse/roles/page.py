@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsparse.roles.repeats import Beat, Echo, beats, echoes
 from newsparse.roles.shape import Shape, shape_of
 from newsparse.roles.surroundings import (
     RUNNING,
     Look,
     Run,
     Since,
+    dense,
     long_after,
     look,
     near_running,
@@ -44,6 +46,9 @@ class Page(NamedTuple):
     since: list[Since]
     near: list[tuple[int, int]]
     runs: list[Run | None]
+    dense: list[tuple[int, int]]
+    echoes: list[Echo | None]
+    beats: list[Beat]
 
 
 def look_at(texts: Sequence[str]) -> Page:
@@ -56,10 +61,11 @@ def look_at(texts: Sequence[str]) -> Page:
     keys = [text[:80].lower() for text in texts]
     copies = Counter(keys)
     kinds = "".join([shape.kind for shape in shapes])
+    edged = f"^^{kinds}^^"
     return Page(
         texts,
         shapes,
-        f"^^{kinds}^^",
+        edged,
         list(map(look, shapes)),
         first,
         last,
@@ -70,4 +76,7 @@ def look_at(texts: Sequence[str]) -> Page:
         since_marker(shapes),
         near_running(shapes),
         runs(shapes),
+        dense(kinds),
+        echoes(texts),
+        beats(edged),
     )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from newsparse.lazy import pattern
 from newsparse.roles.markers import line_prefix, whole_line
 from newsparse.roles.marks import EDGE_CHARS, LONG, marks_of
+from newsparse.roles.value import run_on
 
 HEAD = 160
 BANNER = 44
@@ -44,7 +45,7 @@ class Shape(NamedTuple):
     words: list[str]
     marker: str
     opening: str
-    """Classes of the marker phrase that the line begins with, and whether a separator follows."""
+    """Classes of the marker phrase that the line begins with, then ``:`` for a separator, ``^`` for a title behind."""
     marks: tuple[str, ...]
 
 
@@ -160,7 +161,7 @@ def _shape(text: str) -> Shape:
 
 def _announcing(text: str, opening: str, end: str) -> str:
     """Return the class of a short line that begins like a banner and goes on ("Most viewed in Harbour City")."""
-    if len(text) > BANNER or end not in ("letter", "colon", "sign") or "related" not in opening:
+    if len(text) > BANNER or end not in ("letter", "colon", "sign") or "related" not in opening or opening[-1] == "^":
         return ""
     prefix = line_prefix(text)
     return "related~" if prefix and prefix.end >= ANNOUNCED and opening[-1] != ":" else ""
@@ -171,4 +172,6 @@ def _opening(text: str) -> str:
     if not prefix:
         return ""
     follows = text[prefix.end : prefix.end + 2].strip()[:1]
-    return prefix.classes + (":" if follows and follows in ":：-–»|" else "")
+    if follows and follows in ":：-–»|":
+        return prefix.classes + ":"
+    return prefix.classes + ("^" if run_on(text, prefix) else "")

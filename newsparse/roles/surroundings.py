@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import sub
 from typing import NamedTuple
 
 from newsparse.roles.shape import Shape
@@ -9,6 +11,7 @@ from newsparse.roles.shape import Shape
 RUNNING = frozenset("LS")
 LISTED = frozenset(["bullet", "dash", "number"])
 FAR = 99
+WINDOW = 6
 SIZES = (1, 3, 8, 15, 25, 40, 60, 80, 100, 130, 170, 250, 400, 800)
 TELLING = frozenset(["date", "clock", "year", "names", "rights", "link", "glued", "credit", "hint:time1", "hint:time2"])
 """Marks that tell something about the lines above and below."""
@@ -96,3 +99,12 @@ def runs(shapes: Sequence[Shape]) -> list[Run | None]:
                 found[start:end] = [Run(f"{intro.kind}{intro.end}" if intro else "^", after)] * (end - start)
         start = end
     return found
+
+
+def dense(kinds: Sequence[str]) -> list[tuple[int, int]]:
+    """Count for each line the lines of running text among the next ones above and below."""
+    sums = list(accumulate(map(RUNNING.__contains__, kinds), initial=0))
+    before = [0] * WINDOW + sums
+    behind = sums[WINDOW + 1 :] + [sums[-1]] * (WINDOW + 1)
+    ups = map(sub, sums, before)
+    return list(zip(ups, map(sub, behind, sums[1:]), strict=False))
