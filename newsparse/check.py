@@ -143,7 +143,7 @@ def _shown(document: Document) -> Callable[[str], str]:
     """Return what turns a stretch of the source into what a reader sees of it."""
     if document.format == "text":
         return str
-    from newsparse.html.visible import visible_text
+    from newsparse.html.reading.visible import visible_text
 
     return visible_text
 

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from newsparse.html import label_html, neighbours, read_html
-from newsparse.html.forest import forest_of, log_odds, narrowed, reachable_by
-from newsparse.html.outline import Outline, outline_of
+from newsparse.html import label_html, read_html
+from newsparse.html.body import neighbours
+from newsparse.html.body.forest import forest_of, log_odds, narrowed, reachable_by
+from newsparse.html.body.outline import Outline, outline_of
 
 STORY = [
     "The harbour bridge in Tidewater reopened on Monday after nine weeks of repairs, the town council said.",

@@ -6,8 +6,8 @@ import pytest
 
 from newsparse.check import check
 from newsparse.html import read_html
-from newsparse.html.spelled import SpelledPlaces, unescaped
-from newsparse.html.visible import visible_text
+from newsparse.html.embedded.spelled import SpelledPlaces, unescaped
+from newsparse.html.reading.visible import visible_text
 from newsparse.options import Options
 from newsparse.pipeline import Reading, run
 

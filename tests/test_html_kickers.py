@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsparse.html.kickers import headline_pieces
 from newsparse.html.page import read_html
+from newsparse.html.related.kickers import headline_pieces
 
 CASES = [
     ("<a href='/x'><span>Indian Ocean</span><span>Ship sinks with a load of pianos</span></a>",

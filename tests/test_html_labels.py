@@ -6,8 +6,8 @@ from urllib.parse import urljoin
 import pytest
 
 from newsparse.html import label_html, read_html
-from newsparse.html.addresses import are_alike, read_address
-from newsparse.html.links import Links
+from newsparse.html.reading.links import Links
+from newsparse.html.related.addresses import are_alike, read_address
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "html"
 

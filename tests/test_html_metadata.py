@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from newsparse.html import read_html, visible_text
-from newsparse.html.moments import moment
-from newsparse.html.names import split_names
-from newsparse.html.titles import Site
+from newsparse.html.metadata.moments import moment
+from newsparse.html.metadata.names import split_names
+from newsparse.html.metadata.titles import Site
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "html"
 

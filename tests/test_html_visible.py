@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsparse.html.places import edges, fold
-from newsparse.html.visible import visible_text
+from newsparse.html.reading.places import edges, fold
+from newsparse.html.reading.visible import visible_text
 
 ROWS = [
     ("plain", "Storm hits coast", "Storm hits coast"),

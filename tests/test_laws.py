@@ -21,7 +21,7 @@ from newsparse.pipeline import Reading, run, run_all
 from newsparse.schema import schema
 from tests.cases import ROOT, SHARED, case_id, dumps, needs_shared
 from tests.strategies import damaged, texts
-from tests.test_layers import MODULES, RANK, part_of
+from tests.test_layers import MODULES, PACKAGE, RANK, part_of
 
 VALIDATOR = jsonschema.Draft202012Validator(schema())
 REFERENCES = st.none() | st.dates(datetime.date(1990, 1, 1), datetime.date(2040, 1, 1))
@@ -115,7 +115,7 @@ def test_stable_in_any_environment() -> None:
 
 def test_the_clock_is_never_asked() -> None:
     """No part that a record comes from; the batch around it may time its workers."""
-    parsing = [path for path in MODULES if RANK[part_of(path)] <= RANK["api"]]
+    parsing = [path for path in MODULES if RANK[part_of(path, PACKAGE)] <= RANK["api"]]
     assert len(parsing) > 60
     for path in parsing:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

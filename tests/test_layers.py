@@ -33,30 +33,49 @@ LAYERS = (
     ("__main__",),
 )
 """From the ground up; a module imports from layers below its own, and from its own package."""
+HTML_LAYERS = (
+    ("reading",),
+    ("metadata", "body"),
+    ("embedded",),
+    ("page",),
+    ("related", "byline"),
+    ("labelling",),
+    ("__init__",),
+)
+"""The same inside of ``newsparse.html``."""
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
+HTML_RANK = {name: rank for rank, names in enumerate(HTML_LAYERS) for name in names}
 PACKAGE = ROOT / "newsparse"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
 
 
-def part_of(path: Path) -> str:
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+def part_of(path: Path, folder: Path) -> str:
+    return path.relative_to(folder).parts[0].removesuffix(".py")
 
 
-def imported_parts(path: Path) -> Iterator[str]:
+def imported_parts(path: Path, package: str) -> Iterator[str]:
+    """Yield what a module imports of a package, by the first name below it."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         names = []
         if isinstance(node, ast.ImportFrom):
             names = [node.module or ""]
         elif isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
-        yield from (name.split(".")[1] for name in names if name.startswith("newsparse."))
+        yield from (name.removeprefix(package).split(".")[0] for name in names if name.startswith(package))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
-def test_imports_go_down(path: Path) -> None:
-    own = part_of(path)
-    assert own in RANK, f"name the layer of {own}"
-    upward = [part for part in imported_parts(path) if part != own and RANK[part] >= RANK[own]]
+@pytest.mark.parametrize(
+    ("path", "folder", "package", "rank"),
+    [
+        *[(path, PACKAGE, "newsparse.", RANK) for path in MODULES],
+        *[(path, PACKAGE / "html", "newsparse.html.", HTML_RANK) for path in MODULES if "html" in path.parts],
+    ],
+    ids=lambda value: value.relative_to(PACKAGE).as_posix() if isinstance(value, Path) else "",
+)
+def test_imports_go_down(path: Path, folder: Path, package: str, rank: dict[str, int]) -> None:
+    own = part_of(path, folder)
+    assert own in rank, f"name the layer of {own}"
+    upward = [part for part in imported_parts(path, package) if part != own and rank[part] >= rank[own]]
     assert not upward, f"{path.name} imports {upward} from its own layer or above"
 
 

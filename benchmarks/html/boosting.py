@@ -1,4 +1,4 @@
-"""Boosted forests for ``newsparse.html.forest``: rows of numbers and bits in, a fitted forest and its data out.
+"""Boosted forests for ``newsparse.html.body.forest``: rows of numbers and bits in, a fitted forest and its data out.
 
 Needs numpy and LightGBM, which the package itself does not. Deterministic: equal rows and versions give equal data.
 """
@@ -9,7 +9,7 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from newsparse.html.flags import flag_names, words_of
+from newsparse.html.body.flags import flag_names, words_of
 
 PARAMETERS = {
     "objective": "binary", "num_leaves": 8, "learning_rate": 0.13, "min_data_in_leaf": 40, "lambda_l2": 1.0,

@@ -17,10 +17,10 @@ from benchmarks.html.gold import Page, read_pages
 from benchmarks.html.scores import scores
 from benchmarks.html.train_body import FOLDS, SETS, Models, learn, tables
 from newsparse import parse
-from newsparse.html import body, neighbours
-from newsparse.html.forest import forest_of
-from newsparse.html.measures import NUMBERS
-from newsparse.html.rows import BITS
+from newsparse.html.body import find, neighbours
+from newsparse.html.body.forest import forest_of
+from newsparse.html.body.measures import NUMBERS
+from newsparse.html.body.rows import BITS
 
 READ = ("paragraph", "heading", "quote", "list_item")
 """Kinds of paragraphs that count as body; gold bodies leave captions out."""
@@ -31,12 +31,12 @@ def use(models: Models) -> Iterator[None]:
     """Let the package judge with models other than its own."""
     first, second = forest_of(models[0], NUMBERS, len(BITS)), forest_of(models[1], [neighbours.NAMES], 0)
     with (
-        mock.patch.object(body, "first_forest", lambda: first),
-        mock.patch.object(body, "second_forest", lambda: second),
+        mock.patch.object(find, "first_forest", lambda: first),
+        mock.patch.object(find, "second_forest", lambda: second),
     ):
-        body.reachable.cache_clear()
+        find.reachable.cache_clear()
         yield
-    body.reachable.cache_clear()
+    find.reachable.cache_clear()
 
 
 def read_unseen(pages: Sequence[Page]) -> Iterator[tuple[Page, str]]:

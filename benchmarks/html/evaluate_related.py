@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 
 from newsparse.html import HtmlPage, label_html, read_html
-from newsparse.html.outline import INLINE
-from newsparse.html.tree import Tree
+from newsparse.html.body.outline import INLINE
+from newsparse.html.reading.tree import Tree
 
 LABELS = tuple(
     Path(__file__).with_name(f"{name}.jsonl") for name in ("related", "related_fresh", "related_world", "related_last")

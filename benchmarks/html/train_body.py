@@ -20,14 +20,15 @@ import numpy as np
 
 from benchmarks.html.boosting import Array, exported, fit, flags_and_cues, table
 from benchmarks.html.gold import Page, block_labels, read_pages
-from newsparse.html import neighbours, read_html
-from newsparse.html.measures import NUMBERS
-from newsparse.html.outline import Outline, outline_of
-from newsparse.html.rows import TAG_BITS, rows_of
+from newsparse.html import read_html
+from newsparse.html.body import neighbours
+from newsparse.html.body.measures import NUMBERS
+from newsparse.html.body.outline import Outline, outline_of
+from newsparse.html.body.rows import TAG_BITS, rows_of
 
 SETS = {"fundus_tests": 1.0, "wcxb_dev": 1.0, "trafilatura": 0.4}
 """Page sets and the weight of one page; assertions on a few strings tell less than a gold body."""
-OUT = Path(__file__).parents[2] / "newsparse" / "html"
+OUT = Path(__file__).parents[2] / "newsparse" / "html" / "body"
 NAMES = list(itertools.chain(*NUMBERS))
 FOLDS = 5
 TREES, DOUBT_TREES = 128, 64

@@ -1,4 +1,4 @@
-"""Learn what speaks for a headline: page sets with gold headlines in, ``newsparse/html/headline_signs.txt`` out.
+"""Learn what speaks for a headline: page sets with gold headlines in, ``newsparse/html/metadata/headline_signs.txt`` out.
 
 usage: python -m benchmarks.html.train_headline FOLDER [--out FILE] [--folds N]
 
@@ -21,16 +21,16 @@ import numpy as np
 from scipy.optimize import minimize
 
 from benchmarks.html.gold import Page, read_pages
-from newsparse.html.headline import spelled
-from newsparse.html.metadata import read_metadata
-from newsparse.html.reader import read_tree
-from newsparse.html.signs import Signs, signs_of
-from newsparse.html.titles import same
-from newsparse.html.voices import site_of, voices_of
+from newsparse.html.metadata.headline import spelled
+from newsparse.html.metadata.signs import Signs, signs_of
+from newsparse.html.metadata.sources import read_metadata
+from newsparse.html.metadata.titles import same
+from newsparse.html.metadata.voices import site_of, voices_of
+from newsparse.html.reading.reader import read_tree
 
 SETS = {"fundus_tests": 2.5, "postlight": 1.0, "trafilatura": 0.7, "wcxb_dev": 0.5}
 """Page sets and the weight of one page: what is read is news, most of what is at hand is not."""
-OUT = Path(__file__).parents[2] / "newsparse" / "html" / "headline_signs.txt"
+OUT = Path(__file__).parents[2] / "newsparse" / "html" / "metadata" / "headline_signs.txt"
 SIGNS = (
     "h1", "node", "og", "alternative", "lesser", "echo",
     "h1 of news", "node of news", "og of news",

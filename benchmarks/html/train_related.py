@@ -1,4 +1,4 @@
-"""Learn which groups of links are related stories: labelled pages in, ``newsparse/html/related_model.json`` out.
+"""Learn which groups of links are related stories: labelled pages in, ``newsparse/html/related/related_model.json`` out.
 
 usage: python -m benchmarks.html.train_related FOLDER [--folds N] [--out FILE]
 
@@ -22,8 +22,11 @@ import numpy as np
 from benchmarks.html.boosting import Array, exported, fit, flags_and_cues, table
 from benchmarks.html.evaluate_related import LABELS, decoded, element_path, host, print_scores
 from newsparse.html import HtmlPage, read_html
-from newsparse.html.body import body_lines
-from newsparse.html.group_rows import (
+from newsparse.html.body.find import body_lines
+from newsparse.html.body.outline import Outline, outline_of
+from newsparse.html.metadata.titles import same
+from newsparse.html.related.find import headlines_of
+from newsparse.html.related.group_rows import (
     NUMBERS,
     TAGS,
     Row,
@@ -33,12 +36,9 @@ from newsparse.html.group_rows import (
     quartiles,
     row_of,
 )
-from newsparse.html.groups import groups_of
-from newsparse.html.outline import Outline, outline_of
-from newsparse.html.related import headlines_of
-from newsparse.html.titles import same
+from newsparse.html.related.groups import groups_of
 
-OUT = Path(__file__).parents[2] / "newsparse" / "html" / "related_model.json"
+OUT = Path(__file__).parents[2] / "newsparse" / "html" / "related" / "related_model.json"
 TREES = 80
 PARAMETERS = {"learning_rate": 0.1, "min_data_in_leaf": 20, "feature_fraction_bynode": 0.3}
 

@@ -2,6 +2,6 @@
 
 from newsparse.html.labelling import label_html
 from newsparse.html.page import HtmlPage, read_html
-from newsparse.html.visible import visible_text
+from newsparse.html.reading.visible import visible_text
 
 __all__ = ["HtmlPage", "label_html", "read_html", "visible_text"]

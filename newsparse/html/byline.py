@@ -7,11 +7,11 @@ byline does and goes on with a person's name: above the body, since those below 
 
 from collections.abc import Collection
 
-from newsparse.html.flags import cue_flags, cue_mask, mask
-from newsparse.html.names import has_lead, is_person, split_names
-from newsparse.html.outline import Outline
+from newsparse.html.body.flags import cue_flags, cue_mask, mask
+from newsparse.html.body.outline import Outline
+from newsparse.html.metadata.names import has_lead, is_person, split_names
+from newsparse.html.metadata.titles import same
 from newsparse.html.page import HtmlPage
-from newsparse.html.titles import same
 
 _ABOVE, _BELOW = 24, 6
 """Lines above the body, and below it, in which a byline is looked for."""

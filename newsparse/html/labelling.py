@@ -2,14 +2,14 @@
 
 import functools
 
-from newsparse.html.body import BODY_ODDS, body_lines
+from newsparse.html.body.find import BODY_ODDS, body_lines
+from newsparse.html.body.flags import cue_flags, cue_mask, mask
+from newsparse.html.body.outline import HEADINGS, Outline, outline_of
 from newsparse.html.byline import byline_of
-from newsparse.html.flags import cue_flags, cue_mask, mask
-from newsparse.html.kickers import headline_pieces
-from newsparse.html.outline import HEADINGS, Outline, outline_of
+from newsparse.html.metadata.titles import same
 from newsparse.html.page import HtmlPage
-from newsparse.html.related import find_related
-from newsparse.html.titles import same
+from newsparse.html.related.find import find_related
+from newsparse.html.related.kickers import headline_pieces
 from newsparse.labels import LineRole, Piece
 
 _SHORT = 200

@@ -6,15 +6,15 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from newsparse.document import Line
-from newsparse.html.attributes import attribute
-from newsparse.html.embedded import embedded_body
-from newsparse.html.lead_fields import lead_fields
-from newsparse.html.links import Links
-from newsparse.html.metadata import Metadata, read_metadata, said_in_meta
-from newsparse.html.places import Places
-from newsparse.html.reader import read_tree
-from newsparse.html.tree import Tree
-from newsparse.html.visible import visible_text
+from newsparse.html.embedded.find import embedded_body
+from newsparse.html.metadata.lead_fields import lead_fields
+from newsparse.html.metadata.sources import Metadata, read_metadata, said_in_meta
+from newsparse.html.reading.attributes import attribute
+from newsparse.html.reading.links import Links
+from newsparse.html.reading.places import Places
+from newsparse.html.reading.reader import read_tree
+from newsparse.html.reading.tree import Tree
+from newsparse.html.reading.visible import visible_text
 from newsparse.record import LeadField, NoticeCode
 from newsparse.span import Span
 

@@ -1,0 +1,61 @@
+"""The body of a page: its outline in; the lines that are the article's own text out.
+
+A forest judges each block by what it is and where it stands. Where that leaves doubt, a second one weighs in what the
+first made of the blocks around.
+"""
+
+import functools
+from operator import and_
+
+from newsparse.html.body.forest import Forest, load_forest, log_odds, narrowed, reachable_by
+from newsparse.html.body.measures import NUMBERS
+from newsparse.html.body.neighbours import NAMES, doubtful
+from newsparse.html.body.outline import Outline
+from newsparse.html.body.rows import BITS, rows_of
+from newsparse.package_data import read_data
+
+BODY_ODDS = 0.4
+"""Log-odds above which a line is body: chosen on sites that were left out."""
+_FEATURES = range(len(BITS))
+
+
+def body_lines(outline: Outline, headline: str, news: bool, least: float = BODY_ODDS) -> set[int]:
+    """Return the lines of the body: those whose log-odds are above the least ones asked for."""
+    blocks, odds = _first_odds(outline, headline, news)
+    forest = second_forest()
+    for at, numbers in list(doubtful(outline, blocks, odds)):
+        odds[at] = log_odds(forest, narrowed(forest.parts[0], numbers, forest.everything))
+    return {block for block, odd in zip(blocks, odds, strict=True) if odd > least}
+
+
+@functools.cache
+def first_forest() -> Forest:
+    return load_forest(read_data(__file__, "body_model.json"), NUMBERS, len(BITS))
+
+
+@functools.cache
+def second_forest() -> Forest:
+    return load_forest(read_data(__file__, "doubt_model.json"), [NAMES], 0)
+
+
+@functools.lru_cache(maxsize=8192)
+def reachable(feature: int, value: int) -> int:
+    return reachable_by(first_forest(), feature, value)
+
+
+def _first_odds(outline: Outline, headline: str, news: bool) -> tuple[list[int], list[float]]:
+    """Return the blocks that may be body, and the log-odds of each by itself."""
+    forest = first_forest()
+    own = forest.parts[0]
+    known: dict[tuple[int, ...], int] = {}
+
+    def share(part: int, values: tuple[float, ...]) -> int:
+        return narrowed(forest.parts[part], values, forest.everything)
+
+    blocks, odds = [], []
+    for block, numbers, (around, cluster, page), flags in rows_of(outline, headline, news, share):
+        if flags not in known:
+            known[flags] = functools.reduce(and_, map(reachable, _FEATURES, flags), page)
+        blocks.append(block)
+        odds.append(log_odds(forest, narrowed(own, numbers, known[flags] & around & cluster)))
+    return blocks, odds

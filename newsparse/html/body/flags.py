@@ -1,0 +1,130 @@
+"""Flags of elements: tags, class names and attributes in; one integer of bits an element out."""
+
+import functools
+import itertools
+import re
+from collections.abc import Sequence
+
+from newsparse.html.reading.tree import Tree
+from newsparse.package_data import read_data
+
+_WORD_RE = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])")
+_VALUE_RE = re.compile(
+    r"""\s(?:class|id|role|itemprop|data-(?:testid|component|type|module|name|qa))=("[^"]*+"|'[^']*+'|[^\s>"']++)"""
+)
+_LETTERS = bytes([code if chr(code).isalpha() and code < 128 else 32 for code in range(256)])
+_HIDDEN_RE = re.compile(r"""display:\s*+none|aria-hidden=["']true|(?<![\w-])hidden(?=[\s=]|\Z)""", re.IGNORECASE)
+_TAGS = [
+    "article",
+    "main",
+    "aside",
+    "nav",
+    "footer",
+    "header",
+    "form",
+    "figure",
+    "ul",
+    "ol",
+    "table",
+    "blockquote",
+    "section",
+    "a",
+    "dl",
+    "button",
+    "figcaption",
+]
+_SHORTEST, _LONGEST = 4, 600
+
+
+@functools.cache
+def words_of(name: str) -> tuple[tuple[str, ...], dict[str, int]]:
+    """Return the kinds of a word list of this package, and for each of its words the bits of its kinds."""
+    bits: dict[str, int] = {}
+    kinds: list[str] = []
+    for line in read_data(__file__, name).decode().splitlines():
+        if line.startswith("#"):
+            continue
+        kind, _, entries = line.partition(": ")
+        for entry in entries.split(", ") if ", " in entries else entries.split():
+            bits[entry] = bits.get(entry, 0) | 1 << len(kinds)
+        kinds.append(kind)
+    return tuple(kinds), bits
+
+
+@functools.cache
+def flag_names() -> tuple[str, ...]:
+    """Return what each bit of an element's flags stands for."""
+    return (*words_of("class_words.txt")[0], *(f"<{tag}>" for tag in _TAGS), "hidden")
+
+
+@functools.cache
+def mask(*names: str) -> int:
+    """Return the bits of some flags of elements."""
+    known = flag_names()
+    return sum(1 << known.index(name) for name in names)
+
+
+@functools.cache
+def cue_mask(*names: str) -> int:
+    """Return the bits of some kinds of cues."""
+    known = words_of("cues.txt")[0]
+    return sum(1 << known.index(name) for name in names)
+
+
+def element_flags(tree: Tree, filled: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Return for each element its own flags, and those of itself and everything around it up to ``body``.
+
+    Elements that are not ``filled`` with any text are not looked at.
+    """
+    tag_bits = _tag_bits()
+    source, tags, parents, attributes = tree.source, tree.tags, tree.parents, tree.attributes
+    own, above = [0] * len(tags), [0] * len(tags)
+    for element in itertools.compress(range(1, len(tags)), filled[1:]):
+        tag, (start, end) = tags[element], attributes[element]
+        flags = tag_bits.get(tag, 0)
+        if end - start > _SHORTEST:
+            flags |= _attribute_flags(source[start : end if end - start < _LONGEST else start + _LONGEST])
+        own[element] = flags
+        if tag != "body":
+            above[element] = flags | above[parents[element]]
+    return own, above
+
+
+@functools.cache
+def _tag_bits() -> dict[str, int]:
+    return {tag: mask(f"<{tag}>") for tag in _TAGS}
+
+
+@functools.lru_cache(maxsize=8192)
+def _attribute_flags(text: str) -> int:
+    """Return the flags of an element by its attributes; many recur, on a page and from page to page of a site."""
+    hidden = ("none" in text or "hidden" in text) and _HIDDEN_RE.search(text)
+    flags = 1 << len(flag_names()) - 1 if hidden else 0
+    known = words_of("class_words.txt")[1]
+    for word in _words(" ".join(_VALUE_RE.findall(text))):
+        flags |= known.get(word, 0)
+    return flags
+
+
+def _words(names: str) -> list[str]:
+    """Part names into words: at signs, and at the capitals in ``camelCase``."""
+    if names.islower() and names.isascii():  # most are, and a pattern takes twice as long to part them
+        return names.encode().translate(_LETTERS).decode().split()
+    return [word.lower() for word in _WORD_RE.findall(names)]
+
+
+_PUNCTUATION = ".,:;!?()[]\"'“”„»«…|–—-•→›>"
+
+
+@functools.lru_cache(maxsize=8192)
+def cue_flags(text: str) -> int:
+    """Return the kinds of furniture that a short text's first words hint at, as bits."""
+    cues = words_of("cues.txt")[1]
+    found, before = 0, ""
+    for word in text.lower().split()[:16]:
+        bare = word.strip(_PUNCTUATION)
+        found |= cues.get(bare, 0) | cues.get(before + bare, 0)
+        if bare != word:
+            found |= cues.get(word, 0)
+        before = bare + " "
+    return found

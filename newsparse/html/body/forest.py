@@ -1,0 +1,108 @@
+"""A boosted forest: rows of features in, log-odds out.
+
+The trees are data, learned by ``benchmarks/html/train_body.py``. They are not walked: each feature rules out, in all
+trees at once, the leaves that its value makes unreachable, and the first leaf left in each tree counts (the QuickScorer
+method). A tree has at most eight leaves, so its leaves are the bits of one byte of a long integer.
+"""
+
+import functools
+import json
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from operator import and_, getitem
+from typing import Any, NamedTuple
+
+_LEAVES = 8
+_FIRST_BIT = bytes((byte & -byte).bit_length() - 1 if byte else 0 for byte in range(256))
+
+
+class Part(NamedTuple):
+    """The tests of some of the numeric features."""
+
+    thresholds: list[list[float]]
+    """For each feature the thresholds of all trees, rising."""
+    masks: list[list[int]]
+    """For each feature, by the number of thresholds below its value: the leaves that stay reachable."""
+
+
+class Forest(NamedTuple):
+    """A forest turned inside out: by feature instead of by tree."""
+
+    leaves: list[list[float]]
+    """For each tree the values of its leaves, from left to right."""
+    parts: list[Part]
+    """The numeric features, in the parts that the caller knows them in."""
+    bits: list[dict[int, int]]
+    """For each feature of bits and each bit: the leaves that stay reachable when it is set."""
+    everything: int
+
+
+class _Builder:
+    def __init__(self, numbers: int, bits: int) -> None:
+        self.numbers = numbers
+        self.leaves: list[list[float]] = []
+        self.tests: list[list[tuple[float, int]]] = [[] for _ in range(numbers)]
+        self.bits: list[dict[int, int]] = [{} for _ in range(bits)]
+        self.everything = 0
+
+    def add(self, node: Any, tree: int) -> int:
+        """Add a node with everything below it; return the mask of its leaves."""
+        if not isinstance(node, list):
+            self.leaves[tree].append(node)
+            return 1 << (_LEAVES * tree + len(self.leaves[tree]) - 1)
+        feature, threshold, below, above = node
+        left = self.add(below, tree)
+        if feature < self.numbers:
+            self.tests[feature].append((threshold, left))
+        else:
+            known = self.bits[feature - self.numbers]
+            known[threshold] = known.get(threshold, 0) | left
+        return left | self.add(above, tree)
+
+
+def load_forest(data: bytes, numbers: Sequence[Sequence[str]], bits: int) -> Forest:
+    """Read a forest whose numeric features are known to the caller in parts, by these names."""
+    return forest_of(json.loads(data), numbers, bits)
+
+
+def forest_of(data: Mapping[str, Any], numbers: Sequence[Sequence[str]], bits: int) -> Forest:
+    """Turn trees inside out: nested ``[feature, threshold, below, above]``, a leaf being a number."""
+    builder = _Builder(len(data["numbers"]), bits)
+    for tree, root in enumerate(data["trees"]):
+        builder.leaves.append([])
+        builder.everything |= builder.add(root, tree)
+    tests = dict(zip(data["numbers"], builder.tests, strict=True))
+    parts = [_part([tests[feature] for feature in part], builder.everything) for part in numbers]
+    known = [{bit: builder.everything & ~lost for bit, lost in lost_by.items()} for lost_by in builder.bits]
+    return Forest(builder.leaves, parts, known, builder.everything)
+
+
+def _part(features: list[list[tuple[float, int]]], everything: int) -> Part:
+    masks = []
+    for tests in features:
+        tests.sort()
+        reachable = [everything]
+        for _, lost in tests:
+            reachable.append(reachable[-1] & ~lost)
+        masks.append(reachable)
+    return Part([[threshold for threshold, _ in tests] for tests in features], masks)
+
+
+def narrowed(part: Part, values: Sequence[float], reachable: int) -> int:
+    """Return which of the reachable leaves stay so, given the values of a part's features."""
+    return functools.reduce(and_, map(getitem, part.masks, map(bisect_left, part.thresholds, values)), reachable)
+
+
+def log_odds(forest: Forest, reachable: int) -> float:
+    """Return the log-odds of the leaves that all features leave: the first one of each tree counts."""
+    first = reachable.to_bytes(len(forest.leaves), "little").translate(_FIRST_BIT)
+    return sum(map(getitem, forest.leaves, first))
+
+
+def reachable_by(forest: Forest, feature: int, value: int) -> int:
+    """Return the leaves that a feature of bits leaves; equal values are common, so callers keep the answers."""
+    mask = forest.everything
+    for bit, reachable in forest.bits[feature].items():
+        if value & bit:
+            mask &= reachable
+    return mask

@@ -1,0 +1,80 @@
+"""Rows of features: a page's outline in; for each block that may be body, a row of numbers and of bits out."""
+
+from collections.abc import Callable, Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+from newsparse.html.body.flags import cue_flags, mask
+from newsparse.html.body.measures import Measured, measure, of_block, of_cluster, of_page, of_parent
+from newsparse.html.body.outline import HEADINGS, Cluster, Outline
+
+_TAGS = [
+    "p", "div", "li", "h1", "h2", "h3", "h4", "td", "span", "a", "blockquote", "figcaption", "section", "article",
+    "title", "label", "dd", "dt", "pre", "button", "summary", "time", "h5", "h6",
+]  # fmt: skip
+TAG_BITS = {tag: 2 << number for number, tag in enumerate(_TAGS)}
+BITS = ["own", "above", "tag", "cues", "heading_cues"]
+_NEAR, _LONG, _SHORT = 60, 60, 25
+_CUED, _FAR = 200, 50
+_RELATED = 1
+
+Shared = TypeVar("Shared")
+
+
+class Row(NamedTuple, Generic[Shared]):
+    """A block that may be body, as the model sees it."""
+
+    block: int
+    numbers: tuple[float, ...]
+    shared: tuple[Shared, Shared, Shared]
+    flags: tuple[int, ...]
+
+
+def rows_of(
+    outline: Outline,
+    headline: str,
+    news: bool,
+    share: Callable[[int, tuple[float, ...]], Shared],
+) -> Iterator[Row[Shared]]:
+    """Describe the blocks that may be body: long ones, and any near a long one, save in menus and footers.
+
+    ``share`` is given each set of numbers that several blocks have in common once, with its place in ``NUMBERS``.
+    """
+    page = measure(outline, headline)
+    parents, tags, hosts = outline.tree.parents, outline.tree.tags, outline.hosts
+    whole = share(3, of_page(page, news))
+    around: dict[int, Shared] = {}
+    clusters: dict[Cluster, Shared] = {}
+    before, heading, heading_cues = 0, -99, 0
+    elsewhere = mask("<nav>", "<footer>")
+    for index, near in enumerate(_near(page)):
+        host, size = hosts[index], page.sizes[index]
+        wanted = near and not outline.above[host] & elsewhere
+        tag = tags[host]
+        cues = cue_flags(outline.texts[index]) if size < _CUED and (wanted or tag in HEADINGS) else 0
+        parent = parents[host] if host else 0
+        if wanted:
+            cluster = outline.clusters[index]
+            if parent not in around:
+                around[parent] = share(1, of_parent(outline.tree, outline.sums, parent))
+            if cluster not in clusters:
+                clusters[cluster] = share(2, of_cluster(page, cluster))
+            numbers = of_block(page, index, before, min(index - heading, _FAR))
+            own = outline.own[host] | outline.own[parent]
+            flags = own, outline.above[host], TAG_BITS.get(tag, 1), cues, heading_cues
+            yield Row(index, numbers, (around[parent], clusters[cluster], whole), flags)
+        before += outline.plain[index]
+        if tag in HEADINGS or (size < _LONG and cues & _RELATED):
+            heading, heading_cues = index, cues
+
+
+def _near(page: Measured) -> list[bool]:
+    """Tell of each block whether it is long, or two blocks at most from a long one."""
+    plain = page.outline.plain
+    near = [False] * (len(plain) + 4)
+    for index, size in enumerate(plain):
+        if size >= _NEAR:
+            near[index] = near[index + 1] = near[index + 3] = near[index + 4] = True
+    return [
+        close or size > _LONG or (size >= _SHORT and density < 0.9)
+        for close, size, density in zip(near[2:], page.sizes, page.density, strict=False)
+    ]

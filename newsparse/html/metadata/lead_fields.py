@@ -1,0 +1,110 @@
+"""The lead's fields: a page's tree and metadata in; headline, authors, dates and the rest out, with their places."""
+
+import functools
+from collections.abc import Iterator
+
+from newsparse.html.metadata.authors import find_authors
+from newsparse.html.metadata.headline import choose_headline
+from newsparse.html.metadata.marked import Marks, said_by
+from newsparse.html.metadata.published import publication
+from newsparse.html.metadata.sources import Metadata, Said, first, first_moment, said_in_meta, said_in_node
+from newsparse.html.metadata.titles import same
+from newsparse.html.metadata.voices import site_of
+from newsparse.html.reading.tree import Tree
+from newsparse.html.reading.visible import visible_text
+from newsparse.package_data import read_data
+from newsparse.record import LeadField
+from newsparse.span import Span
+
+Fields = dict[LeadField, tuple[str | tuple[str, ...], Span | None]]
+
+_READ = frozenset({"published", "modified", "url"})
+
+
+@functools.cache
+def _meta_names() -> dict[str, tuple[str, ...]]:
+    """Read for each field the meta tags that tell it."""
+    lines = read_data(__file__, "meta_names.txt").decode().splitlines()
+    fields = (line.partition(": ") for line in lines if not line.startswith("#"))
+    return {field: tuple(names.split(", ")) for field, _, names in fields}
+
+
+def _in_meta(data: Metadata, field: str) -> Iterator[Said]:
+    return said_in_meta(data, _meta_names()[field])
+
+
+def lead_fields(tree: Tree, data: Metadata) -> Fields:
+    """Read what a page says of its lead story; a field that it does not say is absent."""
+    sites = (*_in_meta(data, "site"), *said_in_node(data, "publisher"), *_in_meta(data, "application"))
+    marks, own_site = Marks(tree), site_of(data)
+    headline = choose_headline(tree, data, own_site)
+    own = same(headline.value) if headline else ""
+    sections = (*said_in_node(data, "articleSection"), *_in_meta(data, "section"))
+    found: dict[LeadField, Said | None] = {
+        "headline": headline,
+        "standfirst": _copied(tree.source, (*said_in_node(data, "description"), *_in_meta(data, "standfirst"))),
+        "published": first_moment(_published(marks, data)),
+        "modified": first_moment(_modified(marks, data)),
+        "section": first(sections, lambda value: same(value) != own),
+        "site": first(sites, bool),
+        "url": _url(data),
+    }
+    fields: Fields = {}
+    for name, said in found.items():
+        if said:
+            fields[name] = (said.value, said.place if name in _READ else _verbatim(tree.source, said))
+    authors = find_authors(marks, data, own_site, _meta_names()["authors"])
+    if authors:
+        fields["authors"] = authors
+    fields.update(_tags(data))
+    return fields
+
+
+def _tags(data: Metadata) -> Fields:
+    said = list(said_in_node(data, "keywords")) or list(_in_meta(data, "tags"))
+    values = [value.strip() for one in said for value in one.value.split(",")]
+    kept = tuple(dict.fromkeys(filter(None, values)))
+    return {"tags": (kept, _hull(said))} if kept else {}
+
+
+def _copied(source: str, candidates: tuple[Said, ...]) -> Said | None:
+    """Return the first candidate, from where it can be shown if the same text stands in several places."""
+    for said in candidates:
+        if said.value == candidates[0].value and _verbatim(source, said):
+            return said
+    return candidates[0] if candidates else None
+
+
+def _verbatim(source: str, said: Said) -> Span | None:
+    """Return the place of a copied value only if it shows just that value there: scripts may spell it otherwise."""
+    if said.place and visible_text(source[said.place[0] : said.place[1]]) == said.value:
+        return said.place
+    return None
+
+
+def _published(marks: Marks, data: Metadata) -> Iterator[Said]:
+    yield from publication(marks, data, _meta_names()["published"], _url(data))
+    yield from _in_meta(data, "modified")
+    yield from said_in_node(data, "dateModified")
+
+
+def _modified(marks: Marks, data: Metadata) -> Iterator[Said]:
+    yield from said_in_node(data, "dateModified")
+    yield from _in_meta(data, "modified")
+    for element in marks.with_any("dateModified"):
+        yield from said_by(marks.tree, element)
+
+
+def _url(data: Metadata) -> Said | None:
+    if "canonical" in data.links:
+        start, end = data.links["canonical"]
+        value = visible_text(data.source[start:end])
+        if value.startswith("http"):
+            return Said(value, (start, end))
+    candidates = (*said_in_meta(data, ("og:url",)), *said_in_node(data, "url", "@id"))
+    return first(candidates, lambda value: value.startswith("http"))
+
+
+def _hull(said: list[Said]) -> Span | None:
+    places = [one.place for one in said if one.place]
+    return (min(places)[0], max(place[1] for place in places)) if places else None

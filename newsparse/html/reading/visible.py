@@ -1,0 +1,57 @@
+"""Visible text: HTML fragment in, the text that a reader sees out.
+
+This is the measure that every span of a page is held to, so it knows nothing of the reader's tree: one scanner over
+tags, comments and hidden elements, right wherever the fragment starts or ends.
+"""
+
+import functools
+import html
+import re
+
+from newsparse.html.reading.markup import ATTRIBUTES, COMMENT, DECLARATION, NAME, breaks, hidden
+from newsparse.span import trim
+
+_LONG_NUMBER_RE = re.compile(r"&#[0-9]{4000,}+;?")
+
+
+@functools.cache
+def markup_re() -> re.Pattern[str]:
+    """Return the pattern of whatever in a source is not text: tags, comments, hidden elements with their content."""
+    tag = rf"/?(?P<name>{NAME}){ATTRIBUTES}(?:>|\Z)"
+    return re.compile(rf"<(?:{hidden('hidden')}|{tag}|{COMMENT}|{DECLARATION})")
+
+
+def decode(text: str) -> str:
+    """Return text with its character references decoded.
+
+    A number too long for the interpreter's own limit is no character: it decodes to U+FFFD, as any other bad number.
+    """
+    if "&" not in text:
+        return text
+    try:
+        return html.unescape(text)
+    except ValueError:
+        return html.unescape(_LONG_NUMBER_RE.sub("\ufffd", text))
+
+
+def visible_text(fragment: str) -> str:
+    """Return what a reader sees of an HTML fragment, white space folded and trimmed.
+
+    Comments and hidden elements vanish; a tag that starts or ends a block or a line counts as a space, every other
+    tag as nothing. The fragment must not start or end inside a tag.
+    """
+    text = _strip(fragment) if "<" in fragment else decode(fragment)
+    text = " ".join(text.split())
+    start, end = trim(text, 0, len(text))
+    return text[start:end]
+
+
+def _strip(fragment: str) -> str:
+    pieces = markup_re().split(fragment)  # text, name of a hidden element, name of a tag, text …
+    if "&" in fragment:
+        pieces[::3] = map(decode, pieces[::3])  # piece by piece: references do not join over tags
+    parts = pieces[:1]
+    for name, text in zip(pieces[2::3], pieces[3::3], strict=True):
+        parts.append(" " if name and breaks(name.lower()) else "")
+        parts.append(text)
+    return "".join(parts)

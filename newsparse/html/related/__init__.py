@@ -1,0 +1,1 @@
+"""Related stories: which lines of a page tell of other stories."""

@@ -1,0 +1,66 @@
+"""Vetoes: a line of a group of headlines in; what shows that it leads to no story, or to several, out."""
+
+import re
+from collections.abc import Iterable
+
+from newsparse.html.body.outline import Outline
+from newsparse.html.page import HtmlPage
+from newsparse.html.related.addresses import read_address
+from newsparse.html.related.group_rows import NUMBERS, Row
+
+_SERVICE = NUMBERS.index("service")
+_LABELS, _LABEL, _STORY, _REACH = 3, 32, 16, 4000
+_PAID_RE = re.compile(
+    r"\W*+(?:sponsored|promoted|advertorial|paid|branded|partner)(?:\s(?:content|post|stories|story|by\s.*))?\W*+",
+    re.IGNORECASE,
+)
+_PAID_START_RE = re.compile(
+    r"\W*+(?:sponsored|promoted|advertorial|advertisement|anzeige|werbung|reklame?|publicidad|publicité|реклама)\s?:",
+    re.IGNORECASE,
+)
+_SPONSORED_RE = re.compile(r"""\brel=["'][^"']*\bsponsored\b""", re.IGNORECASE)
+_LINK_RE = re.compile(r"""<a\s[^>]*?\bhref=["']?([^"'\s>]*)[^>]*>([^<]*)""", re.IGNORECASE)
+
+
+def is_barred(page: HtmlPage, outline: Outline, line: int, leads_to: str, row: Row) -> bool:
+    """Tell whether a line leads to no page, to a service among stories, to what somebody paid for, or to several."""
+    address = read_address(leads_to)
+    if address is None or (address.is_service and row.numbers[_SERVICE] <= 0.5):
+        return True
+    return _is_paid(page, outline, line) or _leads_to_several(page, line)
+
+
+def labels_among(leading: Iterable[tuple[str, str]]) -> set[str]:
+    """Return the texts that lead to three addresses or more: they name no story."""
+    told: dict[str, set[str]] = {}
+    for text, address in leading:
+        told.setdefault(text, set()).add(address.partition("?")[0])
+    return {text for text, addresses in told.items() if len(addresses) >= _LABELS}
+
+
+def _is_paid(page: HtmlPage, outline: Outline, line: int) -> bool:
+    """Tell whether the link, the heading over it or the label beside it says that somebody paid for it."""
+    tree, link = page.tree, page.tree.blocks[line].link
+    if link >= 0:
+        start, end = tree.attributes[link]
+        if tree.source.find("sponsored", start, end) >= 0 and _SPONSORED_RE.search(tree.source, start, end):
+            return True
+    if _PAID_START_RE.match(outline.texts[line]):
+        return True
+    for other in range(line - 1, max(-1, line - 3), -1):
+        text = outline.texts[other]
+        if len(text) >= _LABEL:
+            return False
+        if tree.blocks[other].link < 0 and _PAID_RE.fullmatch(text):
+            return True
+    return False
+
+
+def _leads_to_several(page: HtmlPage, line: int) -> bool:
+    """Tell whether a line holds the headlines of two stories."""
+    tree, block = page.tree, page.tree.blocks[line]
+    if block.link < 0 or tree.source.find("<a", block.start, block.end) < 0:
+        return False
+    start = tree.attributes[block.link][0] - len("<a")
+    links = _LINK_RE.findall(tree.source, start, min(block.end, start + _REACH))
+    return len({address for address, text in links if len(text.strip()) >= _STORY}) > 1
