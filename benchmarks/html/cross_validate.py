@@ -62,9 +62,8 @@ def main() -> None:
         of_set = [one for one in read if one[0].dataset == name]
         total = scores(of_set)
         strings = "" if total.strings is None else f"  strings F {total.strings:.4f}"
-        print(
-            f"{name:13} {total.pages:4} pages  P {total.precision:.4f} R {total.recall:.4f} F1 {total.f1:.4f}{strings}"
-        )
+        body = f"  P {total.precision:.4f} R {total.recall:.4f} F1 {total.f1:.4f}" if total.f1 else ""
+        print(f"{name:13} {total.pages:4} pages{body}{strings}")
         if total.f1:
             each = sorted((scores([one]).f1, one[0].record["id"]) for one in of_set)
             for f1, page in each[: options.worst]:
