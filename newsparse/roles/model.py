@@ -23,11 +23,42 @@ ZERO = 0x60
 """The character of weight 0; a character further on is a greater weight."""
 
 
+class Weights(dict[str, int]):
+    """The packed weights of features by name, 0 for one that the model does not know: the same for all states.
+
+    A table that fills itself is looked up faster than a function's cache.
+    """
+
+    def __init__(self, rows: Iterable[str]) -> None:
+        super().__init__()
+        self._rows: dict[str, str] = dict([row.split("\t") for row in rows])
+
+    def __missing__(self, name: str) -> int:
+        if len(self) >= KNOWN_FEATURES:
+            self.clear()
+        weight = self[name] = _packed(self._rows.get(name, ""))
+        return weight
+
+
+class Totals(dict[Group, int]):
+    """The packed sum of the weights of a group's features, by group."""
+
+    def __init__(self, weights: Weights) -> None:
+        super().__init__()
+        self._weights = weights
+
+    def __missing__(self, group: Group) -> int:
+        if len(self) >= KNOWN_GROUPS:
+            self.clear()
+        total = self[group] = sum(map(self._weights.__getitem__, group_features(group)))
+        return total
+
+
 class Model(NamedTuple):
-    """States, weights by feature, and the weights of steps from state to state."""
+    """States, the weights of groups of features, and the weights of steps from state to state."""
 
     states: tuple[str, ...]
-    weights: dict[str, str]
+    totals: Totals
     steps: Steps
 
 
@@ -37,47 +68,20 @@ def load_model() -> Model:
     rows = read_data(__file__, "data", "weights.txt").decode().split("\n")
     states = tuple(rows[0].split())
     steps = rows[1 : len(states) + 2]
-    weights: dict[str, str] = dict([row.split("\t") for row in rows[len(states) + 2 : -1]])
     numbers = [[ord(char) - ZERO for char in row] for row in steps]
     ones = _packed("\1" * len(states))
     fields = Struct(f"<{len(states)}I")
-    return Model(states, weights, Steps(numbers, list(map(_packed, steps)), ones, Gains(numbers), fields))
+    totals = Totals(Weights(rows[len(states) + 2 : -1]))
+    return Model(states, totals, Steps(numbers, list(map(_packed, steps)), ones, Gains(numbers), fields))
 
 
 def _packed(row: str) -> int:
     return int.from_bytes(row.encode("utf-32-le"), "little")
 
 
-class _Weights(dict[str, int]):
-    """The packed weights of features by name, 0 for one that the model does not know: the same for all states.
-
-    A table that fills itself is looked up faster than a function's cache.
-    """
-
-    def __missing__(self, name: str) -> int:
-        if len(self) >= KNOWN_FEATURES:
-            self.clear()
-        weight = self[name] = _packed(load_model().weights.get(name, ""))
-        return weight
-
-
-class _Totals(dict[Group, int]):
-    """The packed sum of the weights of a group's features, by group."""
-
-    def __missing__(self, group: Group) -> int:
-        if len(self) >= KNOWN_GROUPS:
-            self.clear()
-        total = self[group] = sum(map(_WEIGHTS.__getitem__, group_features(group)))
-        return total
-
-
-_WEIGHTS = _Weights()
-_TOTALS = _Totals()
-
-
 def score(groups: Iterable[Group]) -> int:
     """Return the packed score that a line's groups give to each state."""
-    return sum(map(_TOTALS.__getitem__, groups))
+    return sum(map(load_model().totals.__getitem__, groups))
 
 
 def unpack(total: int) -> tuple[int, ...]:
