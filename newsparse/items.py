@@ -15,7 +15,7 @@ from newsparse.span import Span
 _OPENING: frozenset[LineRole] = frozenset({"related_item", "related_headline"})
 _FOLLOWING = ITEM_ROLES - _OPENING
 _WITHIN: frozenset[LineRole] = frozenset({"score", "source", "related_byline", "caption"})
-"""Furniture that can stand inside an item; any other piece, its ``Read more »`` included, closes it."""
+"""Furniture that can stand inside an item; any other piece on a line of its own, as ``Read more »``, closes it."""
 
 
 class Draft(msgspec.Struct, frozen=True, gc=False):
@@ -80,7 +80,7 @@ def _group(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
             group = [piece]
         elif piece.role in _FOLLOWING:
             group.append(piece)
-        elif piece.role not in _WITHIN:
+        elif piece.role not in _WITHIN and not (group and piece.line == group[-1].line):
             if group:
                 yield group
             group = []

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsparse import parse
 from newsparse.html.page import read_html
 from newsparse.html.related.kickers import headline_pieces
 
@@ -11,6 +12,10 @@ CASES = [
     ("<a href='/x'>Court hears how the ship sank off Port Salvo</a><time>12:07 PM</time>",
      [("related_headline", "Court hears how the ship sank off Port Salvo"), ("related_timestamp", "12:07 PM")]),
     ("<b>1</b><a href='/x'>Pianos wash ashore</a>", [("nav", "1"), ("related_headline", "Pianos wash ashore")]),
+    ("<a href='/x'><b>Attacks on harbours and ferries:</b><i>Two pianos lost</i></a>",
+     [("nav", "Attacks on harbours and ferries:"), ("related_headline", "Two pianos lost")]),
+    ("<a href='/x'><b>Pianos wash ashore off Port Salvo</b><i>Read</i></a>",
+     [("related_headline", "Pianos wash ashore off Port Salvo"), ("nav", "Read")]),
     ("<span>:</span><a href='/x'>News of the ship</a>", [("nav", ":"), ("related_headline", "News of the ship")]),
     ("<a href='/x'><b>Ship sinks with a load of pianos</b><i>The crew of nine was taken aboard by a ferry that had left the port an hour earlier.</i></a>",
      [("related_headline", "Ship sinks with a load of pianos"),
@@ -21,6 +26,21 @@ CASES = [
     ("<a href='/x'><b>READ MORE: \ufeff</b><i>Ship sinks off Port Salvo</i></a>", [("nav", "READ MORE:"), ("related_headline", "Ship sinks off Port Salvo")]),
     ("<a href='/x'><b>物流の未来</b><i>港の船、九千台のピアノを積んで沈む</i></a>", [("nav", "物流の未来"), ("related_headline", "港の船、九千台のピアノを積んで沈む")]),
 ]  # fmt: skip
+
+
+def test_what_is_set_beside_a_headline_closes_no_item() -> None:
+    card = "<li><a href='/2031/05/{0}-pianos-wash-ashore-off-port-salvo'>{0} pianos wash ashore off Port Salvo<b>Abo</b></a><p>{1}</p></li>"
+    prose = (
+        "The ship had left the port with nine thousand of them, and most are still aboard, the owner said on Monday."
+    )
+    cards = "".join(card.format(number, prose) for number in ("Nine", "Ninety", "Forty", "Sixty"))
+    source = f"<html><body><article><h1>Ship sinks</h1>{f'<p>{prose}</p>' * 6}</article><aside class=related><h2>Read also</h2><ul>{cards}</ul></aside></body></html>"
+    similar = parse(source).similar
+    assert [item.headline for item in similar][:2] == [
+        "Nine pianos wash ashore off Port Salvo",
+        "Ninety pianos wash ashore off Port Salvo",
+    ]
+    assert all(item.summary == prose for item in similar)
 
 
 @pytest.mark.parametrize(("source", "parts"), CASES)

@@ -13,22 +13,28 @@ from newsparse.labels import LineRole, Piece
 from newsparse.span import Span, trim
 
 _JOINT_RE = re.compile(r"(?<=[^\s>])(?:<[^<>]*+>)++(?=[^\s<])")
-_CLEAR, _SUMMARY = 25, 50
-"""Letters from which a part may be a headline for sure, and from which one behind a headline tells its story."""
+_CLEAR = 25
+"""Letters from which a part is a headline for sure, and one behind a headline tells more of its story."""
+_COLONS = ":："
 
 
 def headline_pieces(index: int, line: Line, source: str, rule: str) -> Iterator[Piece]:
     """Yield the parts of a line: its headline, the kicker or label before it, the time or summary behind it."""
     parts = _parts(line, source)
-    sizes = [letters(line.text[start:end]) for start, end in parts]
-    clear = [number for number, size in enumerate(sizes) if size >= _CLEAR]
-    main = clear[0] if clear else sizes.index(max(sizes))
+    main = _main([line.text[start:end] for start, end in parts])
     for number, (start, end) in enumerate(parts):
         role: LineRole = "related_headline" if number == main else "nav"
-        if number > main:
-            timed = "<time" in source[line.span(*parts[number - 1])[1] : line.span(start, end)[0]]
-            role = "related_summary" if sizes[number] >= _SUMMARY else "related_timestamp" if timed else "read_more"
+        if number > main and "<time" in source[line.span(*parts[number - 1])[1] : line.span(start, end)[0]]:
+            role = "related_timestamp"
+        elif number > main and letters(line.text[start:end]) >= _CLEAR:
+            role = "related_summary"
         yield Piece(index, start, end, role, rule if number == main else "set beside a headline")
+
+
+def _main(texts: list[str]) -> int:
+    """Tell which part is the headline: the first that is long enough, else the longest; none that ends in a colon."""
+    sizes = [0 if text[-1] in _COLONS else letters(text) for text in texts]
+    return next((number for number, size in enumerate(sizes) if size >= _CLEAR), sizes.index(max(sizes)))
 
 
 def _parts(line: Line, source: str) -> list[Span]:
