@@ -394,6 +394,8 @@ NAMES = [
     ("Written by Ines Okafor in Storms on 4 May 2031", ["Ines Okafor"]),
     ("About the author", []),
     ("~ Ines Okafor", ["Ines Okafor"]),
+    ("Text und Interview: Ines Okafor", ["Ines Okafor"]),
+    ("Text und Bild von Ines Okafor", ["Ines Okafor"]),
     ("Written by", []),
     ("Author", []),
 ]

@@ -6,7 +6,8 @@ _LEAD_RE = re.compile(
     r"(?:(?:(?:written|story|posts?|articles?|more\s(?:stories|articles|posts)|posted|published|text|words|report|opinion"
     r"|created|submitted|author|eingestellt|erstellt|geschrieben|verfasst|veröffentlicht|publié|rédigé|escrito|publicado"
     r"|scritto|pubblicato)\s++)?(?:by|von|vom|par|por|di|door|av|af)|autor(?:in|es|a)?|auteurs?|authors?|text|texte?"
-    r"|redaktion|yazar|autore|©)(?:\s*+:\s*+|\s++|\Z|(?<=[Bb]y)(?=[A-Z]))",
+    r"|redaktion|yazar|autore|©)(?:\s(?:und|and|et|y|e|&)\s[^\W\d_]{4,12}(?:\s(?:by|von|par|por|di)(?=\s)|(?=\s*+:)))?"
+    r"(?:\s*+:\s*+|\s++|\Z|(?<=[Bb]y)(?=[A-Z]))",
     re.IGNORECASE,
 )
 _SPLIT_RE = re.compile(r"\s*[,;|/&\n•·]\s*|\s(?:and|und|et|y|e|og|och|en|with|mit)\s", re.IGNORECASE)
