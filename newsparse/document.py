@@ -88,6 +88,8 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     """Doubts about the reading itself."""
     embedded: Callable[[], Sequence[Line]] | None = None
     """HTML only: reads the paragraphs of a body that the page carries in its scripts, for when it shows none."""
+    shown: Callable[[str], str] | None = None
+    """HTML only: returns what a reader sees of a stretch of the source."""
     own_labels: Callable[[], Sequence[Piece]] | None = None
     """HTML only: labels the lines by the page's structure, for when no layout fits."""
 
@@ -98,9 +100,8 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     def join(self, passages: Sequence[Passage]) -> tuple[str, Span]:
         """Return the text from the first passage's start to the last one's end, and its place."""
         span = passages[0].span[0], passages[-1].span[1]
-        if self.format == "text":
-            return self.text[span[0] : span[1]], span
-        return " ".join(passage.text for passage in passages), span
+        text = self.text[span[0] : span[1]]
+        return self.shown(text) if self.shown is not None else text, span
 
     def part(self, start: int, end: int) -> "Document":
         """Return some of the lines as a document of their own, which reaches up to the line after them."""

@@ -126,8 +126,7 @@ def _doubt(passage: Passage, cut: HeadlineCut) -> Notice:
 def _extend(draft: Draft, piece: Piece, context: Context, drafts: Drafts) -> Draft:
     """Add a following piece to an item; what it has no place for is left over."""
     passage = context.document.passage(piece)
-    adjoins = not draft.summary or draft.summary[-1].line is context.document.lines[piece.line - 1]
-    if piece.role == "related_summary" and adjoins:
+    if piece.role == "related_summary" and _adjoins(draft.summary, piece, context.document):
         return replace(draft, summary=(*draft.summary, passage))
     if piece.role == "related_source" and draft.source is None:
         return replace(draft, source=passage)
@@ -140,3 +139,11 @@ def _extend(draft: Draft, piece: Piece, context: Context, drafts: Drafts) -> Dra
             return replace(draft, published=(value, passage))
     drafts.leftovers.append((piece.role, passage))
     return draft
+
+
+def _adjoins(summary: Sequence[Passage], piece: Piece, document: Document) -> bool:
+    """Tell whether a piece goes on with a summary: nothing else stands between."""
+    if not summary:
+        return True
+    last = summary[-1]
+    return last.line is document.lines[piece.line - 1] and last.end == len(last.line.text) and piece.start == 0

@@ -73,7 +73,7 @@ def read(decoded: Decoded, options: Options) -> Document:
 
 
 def _read_html(text: str, notices: list[Notice]) -> Document:
-    from newsparse.html import label_html, read_html  # with its models: no text needs it
+    from newsparse.html import label_html, read_html, visible_text  # with its models: no text needs it
 
     page = read_html(text)
     notices += [Notice(code=code, message=message, span=span) for code, message, span in page.notices]
@@ -87,6 +87,7 @@ def _read_html(text: str, notices: list[Notice]) -> Document:
         language=page.language,
         notices=notices,
         embedded=page.embedded,
+        shown=visible_text,
         own_labels=lambda: label_html(page),
     )
 

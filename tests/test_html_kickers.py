@@ -3,8 +3,11 @@
 import pytest
 
 from newsparse import parse
+from newsparse.check import check
 from newsparse.html.page import read_html
 from newsparse.html.related.kickers import headline_pieces
+from newsparse.options import Options
+from newsparse.pipeline import run
 
 CASES = [
     ("<a href='/x'><span>Indian Ocean</span><span>Ship sinks with a load of pianos</span></a>",
@@ -51,3 +54,14 @@ def test_what_is_set_beside_a_headline_is_cut_off(source: str, parts: list[tuple
         for piece in headline_pieces(0, line, f"<div>{source}</div>", "")
     ]
     assert found == parts
+
+
+def test_a_summary_in_two_lines_is_what_stands_at_its_place() -> None:
+    """Drawn text begins a line of its own, though no blank parts it from the text before it."""
+    prose = "The ship had left the port with nine thousand of them, and most are still aboard, the owner said on Monday"
+    card = "<li><a href='/2031/05/{0}-pianos-wash-ashore-off-port-salvo'>{0} pianos wash ashore off Port Salvo</a><p>{1}<svg><text>{1}</text></svg></p></li>"
+    cards = "".join(card.format(number, prose) for number in ("Nine", "Ninety", "Forty", "Sixty"))
+    source = f"<html><body><article><h1>Ship sinks</h1>{f'<p>{prose}</p>' * 6}</article><aside class=related><h2>Read also</h2><ul>{cards}</ul></aside></body></html>"
+    reading = run(source, "-", Options())
+    assert reading.record.similar[0].summary == prose + prose
+    assert check(reading.record, reading.document).broken == []
