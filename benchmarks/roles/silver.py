@@ -55,14 +55,23 @@ def known_lines(page: Page) -> list[Known]:
     sure, likely = _body_at(read, SURE_BODY), _body_at(read, SURE_NOT)
     authors = [author.lower() for author in page.record.get("authors") or [] if len(author) > 5]
     sets = []
-    for piece in label_html(read):
-        text, share = texts[piece.line], shares[piece.line]
-        believed = 1.0 if piece.line in sure else 0.5 if piece.line in likely else 0.0
-        states = _states(str(piece.role), text, share, believed)
+    for at, role in enumerate(_roles(read)):
+        text, share = texts[at], shares[at]
+        believed = 1.0 if at in sure else 0.5 if at in likely else 0.0
+        states = _states(role, text, share, believed)
         named = len(text) < 80 and share < 0.15 and any(author in text.lower() for author in authors)
         sets.append(OF_ROLE["byline"] | {"related_byline"} if named and states & MENU else states)
     _tops(page, texts, sets)
     return [Known(text, states) for text, states in zip(texts, sets, strict=True)]
+
+
+def _roles(read: HtmlPage) -> list[str]:
+    """Return the role of each line; a line with a headline beside its kicker is a headline."""
+    roles: dict[int, str] = {}
+    for piece in label_html(read):
+        if piece.line not in roles or piece.role == "related_headline":
+            roles[piece.line] = str(piece.role)
+    return [roles[at] for at in range(len(read.lines))]
 
 
 def _body_at(read: HtmlPage, odds: float) -> set[int]:
