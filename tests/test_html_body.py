@@ -7,7 +7,7 @@ import pytest
 
 from newsparse.html import label_html, read_html
 from newsparse.html.body import neighbours
-from newsparse.html.body.forest import forest_of, log_odds, narrowed, reachable_by
+from newsparse.html.body.forest import flagged, forest_of, log_odds, narrowed
 from newsparse.html.body.outline import Outline, outline_of
 
 STORY = [
@@ -79,7 +79,7 @@ def test_a_forest_says_what_its_trees_say(seed: int) -> None:
     for size, depth, bits in [(chance.randrange(6), chance.randrange(6), chance.randrange(8)) for _ in range(20)]:
         left = narrowed(forest.parts[0], (depth,), narrowed(forest.parts[1], (size,), forest.everything))
         expected = sum(walked(tree, [size, depth], [bits]) for tree in trees)
-        assert log_odds(forest, left & reachable_by(forest, 0, bits)) == expected
+        assert log_odds(forest, flagged(forest, (bits,), left)) == expected
 
 
 def outline_for(source: str) -> Outline:

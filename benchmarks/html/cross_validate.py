@@ -34,9 +34,7 @@ def use(models: Models) -> Iterator[None]:
         mock.patch.object(find, "first_forest", lambda: first),
         mock.patch.object(find, "second_forest", lambda: second),
     ):
-        find.reachable.cache_clear()
         yield
-    find.reachable.cache_clear()
 
 
 def read_unseen(pages: Sequence[Page]) -> Iterator[tuple[Page, str]]:

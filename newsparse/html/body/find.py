@@ -5,9 +5,8 @@ first made of the blocks around.
 """
 
 import functools
-from operator import and_
 
-from newsparse.html.body.forest import Forest, load_forest, log_odds, narrowed, reachable_by
+from newsparse.html.body.forest import Forest, flagged, load_forest, log_odds, narrowed
 from newsparse.html.body.measures import NUMBERS
 from newsparse.html.body.neighbours import NAMES, doubtful
 from newsparse.html.body.outline import Outline
@@ -16,7 +15,6 @@ from newsparse.package_data import read_data
 
 BODY_ODDS = 0.4
 """Log-odds above which a line is body: chosen on sites that were left out."""
-_FEATURES = range(len(BITS))
 
 
 def body_lines(outline: Outline, headline: str, news: bool, least: float = BODY_ODDS) -> set[int]:
@@ -38,11 +36,6 @@ def second_forest() -> Forest:
     return load_forest(read_data(__file__, "doubt_model.json"), [NAMES], 0)
 
 
-@functools.lru_cache(maxsize=8192)
-def reachable(feature: int, value: int) -> int:
-    return reachable_by(first_forest(), feature, value)
-
-
 def _first_odds(outline: Outline, headline: str, news: bool) -> tuple[list[int], list[float]]:
     """Return the blocks that may be body, and the log-odds of each by itself."""
     forest = first_forest()
@@ -55,7 +48,7 @@ def _first_odds(outline: Outline, headline: str, news: bool) -> tuple[list[int],
     blocks, odds = [], []
     for block, numbers, (around, cluster, page), flags in rows_of(outline, headline, news, share):
         if flags not in known:
-            known[flags] = functools.reduce(and_, map(reachable, _FEATURES, flags), page)
+            known[flags] = flagged(forest, flags, page)
         blocks.append(block)
         odds.append(log_odds(forest, narrowed(own, numbers, known[flags] & around & cluster)))
     return blocks, odds

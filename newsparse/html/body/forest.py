@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from operator import and_, getitem
 from typing import Any, NamedTuple
 
-_LEAVES = 8
+_LEAVES, _KNOWN = 8, 8192
 _FIRST_BIT = bytes((byte & -byte).bit_length() - 1 if byte else 0 for byte in range(256))
 
 
@@ -32,9 +32,27 @@ class Forest(NamedTuple):
     """For each tree the values of its leaves, from left to right."""
     parts: list[Part]
     """The numeric features, in the parts that the caller knows them in."""
-    bits: list[dict[int, int]]
-    """For each feature of bits and each bit: the leaves that stay reachable when it is set."""
+    bits: list["Flags"]
+    """For each feature of bits the leaves that a value of it leaves."""
     everything: int
+
+
+class Flags(dict[int, int]):
+    """The leaves that each value of a feature of bits leaves; worked out once a value, since equal ones are common."""
+
+    def __init__(self, by_bit: Mapping[int, int], everything: int) -> None:
+        super().__init__()
+        self._by_bit, self._everything = by_bit, everything
+
+    def __missing__(self, value: int) -> int:
+        if len(self) >= _KNOWN:
+            self.clear()
+        reachable = self._everything
+        for bit, left in self._by_bit.items():
+            if value & bit:
+                reachable &= left
+        self[value] = reachable
+        return reachable
 
 
 class _Builder:
@@ -73,8 +91,9 @@ def forest_of(data: Mapping[str, Any], numbers: Sequence[Sequence[str]], bits: i
         builder.everything |= builder.add(root, tree)
     tests = dict(zip(data["numbers"], builder.tests, strict=True))
     parts = [_part([tests[feature] for feature in part], builder.everything) for part in numbers]
-    known = [{bit: builder.everything & ~lost for bit, lost in lost_by.items()} for lost_by in builder.bits]
-    return Forest(builder.leaves, parts, known, builder.everything)
+    left_by = [{bit: builder.everything & ~lost for bit, lost in lost_by.items()} for lost_by in builder.bits]
+    flags = [Flags(by_bit, builder.everything) for by_bit in left_by]
+    return Forest(builder.leaves, parts, flags, builder.everything)
 
 
 def _part(features: list[list[tuple[float, int]]], everything: int) -> Part:
@@ -99,10 +118,6 @@ def log_odds(forest: Forest, reachable: int) -> float:
     return sum(map(getitem, forest.leaves, first))
 
 
-def reachable_by(forest: Forest, feature: int, value: int) -> int:
-    """Return the leaves that a feature of bits leaves; equal values are common, so callers keep the answers."""
-    mask = forest.everything
-    for bit, reachable in forest.bits[feature].items():
-        if value & bit:
-            mask &= reachable
-    return mask
+def flagged(forest: Forest, values: Sequence[int], reachable: int) -> int:
+    """Return which of the reachable leaves stay so, given the values of the features of bits."""
+    return functools.reduce(and_, map(getitem, forest.bits, values), reachable)
