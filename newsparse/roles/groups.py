@@ -9,7 +9,7 @@ all groups of each line.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, repeat
 from typing import Any
@@ -37,10 +37,17 @@ _bucket = partial(bisect_left, COUNTS)
 
 def page_groups(page: Page) -> list[tuple[Group, ...]]:
     """Return the groups of features of each line."""
-    lines = list(zip(*_own(page), *_around(page), strict=True))
-    for at, group in _lists(page):
+    regions = _regions(page)
+    lines = list(zip(*_own(page, regions), *_around(page), strict=True))
+    for at, group in _lists(page, regions):
         lines[at] += (group,)
     return lines
+
+
+def _regions(page: Page) -> list[str]:
+    """Return for each line whether it stands before the running text, within or after it."""
+    before, after = page.first, len(page.texts) - 1 - page.last
+    return ["before"] * before + ["within"] * (len(page.texts) - before - after) + ["after"] * after
 
 
 def _column(name: str, *values: Iterable[object]) -> Iterator[Group]:
@@ -48,14 +55,11 @@ def _column(name: str, *values: Iterable[object]) -> Iterator[Group]:
     return zip(repeat(name), *values, strict=False)
 
 
-def _own(page: Page) -> list[Iterable[Group]]:
+def _own(page: Page, regions: Sequence[str]) -> list[Iterable[Group]]:
     """Return the columns of what each line is, and where on the page it stands."""
     _, kinds, ends, starts, digits, caps, words, markers, openings, marks = zip(*page.shapes, strict=True)
     sizes = [size for size, _, _ in page.looks]
-    before, after = page.first, len(kinds) - 1 - page.last
-    within = len(kinds) - before - after
-    regions = ["before"] * before + ["within"] * within + ["after"] * after
-    distances = chain(range(before, 0, -1), repeat(0, within), range(1, after + 1))
+    distances = chain(range(page.first, 0, -1), repeat(0, regions.count("within")), range(1, len(kinds) - page.last))
     depths = list(map(_bucket, range(len(kinds))))
     names = ["names" in marked for marked in marks]
     says = zip(kinds, sizes, regions, markers, openings, names, strict=True)
@@ -90,7 +94,7 @@ def _around(page: Page) -> list[Iterable[Group]]:
     ]
 
 
-def _lists(page: Page) -> Iterator[tuple[int, Group]]:
+def _lists(page: Page, regions: Sequence[str]) -> Iterator[tuple[int, Group]]:
     """Yield what few lines have, with their number: a list, lines that begin alike, titles above the text, a row."""
     kinds, top = page.kinds[2:-2], page.top
     for at, (shape, run) in enumerate(zip(page.shapes, page.runs, strict=True)):
@@ -98,8 +102,7 @@ def _lists(page: Page) -> Iterator[tuple[int, Group]]:
             yield at, ("run", shape.kind, shape.start, *run)
     for at, echo in enumerate(page.echoes):
         if echo:
-            region = "before" if at < page.first else "after" if at > page.last else "within"
-            yield at, ("echo", kinds[at], region, *echo)
+            yield at, ("echo", kinds[at], regions[at], *echo)
     for at in range(page.first):
         size, titles = page.looks[at][0], min(top.titles[at], MANY_TITLES)
         yield at, ("titles", kinds[at], size, titles, at == top.head, at == top.longest)
