@@ -10,6 +10,7 @@ import json
 import sys
 from pathlib import Path
 
+from benchmarks.html.gold import source_of
 from newsparse.html import HtmlPage, label_html, read_html
 from newsparse.html.body.outline import INLINE
 from newsparse.html.reading.tree import Tree
@@ -47,14 +48,6 @@ def found_paths(page: HtmlPage) -> dict[str, str]:
     }
 
 
-def decoded(raw: bytes) -> str:
-    """Decode a page for this benchmark only."""
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace")
-
-
 def main() -> int:
     """Print precision and recall."""
     parser = argparse.ArgumentParser()
@@ -72,8 +65,7 @@ def main() -> int:
 def _score(labels: Path, folder: Path, misses: bool) -> None:
     rows = []
     for label in map(json.loads, labels.read_text("utf-8").splitlines()):
-        raw = (folder / label["set"] / "html" / label["file"]).read_bytes()
-        found = found_paths(read_html(decoded(raw)))
+        found = found_paths(read_html(source_of(folder / label["set"], label)))
         wanted = set(label["related"])
         rows.append((len(wanted & found.keys()), len(found), len(wanted)))
         if misses and set(found) != wanted:

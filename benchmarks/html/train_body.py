@@ -56,7 +56,7 @@ def _table(page: Page) -> Table:
     """Describe a page's blocks, bits spread to columns."""
     read = read_html(page.source)
     texts = [line.text for line in read.lines]
-    headline = str(read.fields["headline"][0]) if "headline" in read.fields else ""
+    headline = read.said("headline")
     outline = outline_of(read.tree, texts)
     rows = list(rows_of(outline, headline, read.is_article, lambda _, values: values)) if texts else []
     labels = block_labels(page, texts)

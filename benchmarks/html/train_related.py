@@ -20,7 +20,8 @@ import lightgbm
 import numpy as np
 
 from benchmarks.html.boosting import Array, exported, fit, flags_and_cues, table
-from benchmarks.html.evaluate_related import LABELS, decoded, element_path, host, print_scores
+from benchmarks.html.evaluate_related import LABELS, element_path, host, print_scores
+from benchmarks.html.gold import source_of
 from newsparse.html import HtmlPage, read_html
 from newsparse.html.body.find import body_lines
 from newsparse.html.body.outline import Outline, outline_of
@@ -63,17 +64,18 @@ def read_labelled(folder: Path) -> Iterator[Labelled]:
     """Read the labelled pages."""
     for labels in LABELS:
         for label in map(json.loads, labels.read_text("utf-8").splitlines()):
-            page = read_html(decoded((folder / label["set"] / "html" / label["file"]).read_bytes()))
+            page = read_html(source_of(folder / label["set"], label))
             yield _labelled(labels.stem, label["file"], page, set(label["related"]))
 
 
 def _labelled(labels: str, file: str, page: HtmlPage, wanted: set[str]) -> Labelled:
     outline = outline_of(page.tree, [line.text for line in page.lines])
-    headline = str(page.fields["headline"][0]) if "headline" in page.fields else ""
+    headline = page.said("headline")
     body = body_lines(outline, headline, page.is_article)
     paths = [element_path(page.tree, host(page.tree, block.element)) for block in page.tree.blocks]
-    ground = ground_of(page, outline, body, groups_of(page, outline))
-    measured = [(group, quartiles(outline, group)) for group in groups_of(page, outline)]
+    found = groups_of(page, outline)
+    ground = ground_of(page, outline, body, found)
+    measured = [(group, quartiles(outline, group)) for group in found]
     groups = [pair for pair in measured if may_be_headlines(outline, *pair)]
     own = address_of_page(page)
     counts = []

@@ -43,7 +43,7 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
     texts = [line.text for line in page.lines]
     if not texts:
         return []
-    headline = str(page.fields["headline"][0]) if "headline" in page.fields else ""
+    headline = page.said("headline")
     outline = outline_of(page.tree, texts)
     body = body_lines(outline, headline, page.is_article, body_odds)
     related = find_related(page, outline, body)

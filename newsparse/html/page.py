@@ -41,6 +41,10 @@ class HtmlPage(NamedTuple):
     is_article: bool
     """Whether the page's own metadata calls it a news article."""
 
+    def said(self, field: LeadField) -> str:
+        """Return what metadata says in a field of one value, nothing where it says none."""
+        return _said(self.fields, field)
+
 
 def read_html(source: str) -> HtmlPage:
     """Read a saved page.
@@ -50,18 +54,21 @@ def read_html(source: str) -> HtmlPage:
     tree = read_tree(source)
     data = read_metadata(tree)
     fields = lead_fields(tree, data)
-    headline = str(fields["headline"][0]) if "headline" in fields else ""
-    base = str(fields["url"][0]) if "url" in fields else ""
+    headline = _said(fields, "headline")
     return HtmlPage(
         lines=tuple([_line(source, block.start, block.end) for block in tree.blocks]),
         fields=fields,
-        links=Links(tree, base),
+        links=Links(tree, _said(fields, "url")),
         language=_language(tree, data),
         notices=(),
         tree=tree,
         embedded=functools.cache(lambda: embedded_body(tree, data, headline)),
-        is_article="NewsArticle" in source,
+        is_article=data.is_news,
     )
+
+
+def _said(fields: Fields, field: LeadField) -> str:
+    return str(fields[field][0]) if field in fields else ""
 
 
 def _language(tree: Tree, data: Metadata) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from newsparse.html.metadata.bylines import printed_bylines
 from newsparse.html.metadata.marked import Marks, said_by, texts_of
 from newsparse.html.metadata.names import has_lead, is_person, split_names
-from newsparse.html.metadata.sources import Metadata, Said, said_in_meta, said_in_node
+from newsparse.html.metadata.sources import Metadata, Said, hull, said_in_meta, said_in_node
 from newsparse.html.metadata.titles import Site
 from newsparse.html.reading.tree import Tree
 from newsparse.span import Span
@@ -39,9 +39,9 @@ def find_authors(marks: Marks, data: Metadata, site: Site, meta_names: tuple[str
             name for name in names if not (site.is_called(name) or _HOUSE_RE.search(name) or _USER_RE.fullmatch(name))
         ]
         if people and (len(people) == len(names) or any(map(is_person, people))):
-            return tuple(name for name in names if not site.is_called(name)), _hull(said)
+            return tuple(name for name in names if not site.is_called(name)), hull(said)
         if names and house is None:
-            house = names, _hull(said)
+            house = names, hull(said)
     return _read(marks, site, is_needed=house is None) or house
 
 
@@ -53,10 +53,10 @@ def _read(marks: Marks, site: Site, *, is_needed: bool) -> Names | None:
         if is_needed and not names and has_lead(said[0].value):
             names = _names(said, _is_titled)
         if names and (is_needed or has_lead(said[0].value)) and not any(map(is_house, names)):
-            return names, _hull(said)
+            return names, hull(said)
     for said in _printed(marks) if is_needed else ():
         if names := _names(said, _any):
-            return names, _hull(said)
+            return names, hull(said)
     return None
 
 
@@ -111,8 +111,3 @@ def _beside(tree: Tree, elements: list[int]) -> Iterator[Said]:
             return
         last = tree.ends[element]
         yield from list(said_by(tree, element))[-1:]
-
-
-def _hull(said: list[Said]) -> Span | None:
-    places = [one.place for one in said if one.place]
-    return (min(places)[0], max(place[1] for place in places)) if places else None

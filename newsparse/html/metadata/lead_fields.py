@@ -7,7 +7,7 @@ from newsparse.html.metadata.authors import find_authors
 from newsparse.html.metadata.headline import choose_headline
 from newsparse.html.metadata.marked import Marks, said_by
 from newsparse.html.metadata.published import publication
-from newsparse.html.metadata.sources import Metadata, Said, first, first_moment, said_in_meta, said_in_node
+from newsparse.html.metadata.sources import Metadata, Said, first, first_moment, hull, said_in_meta, said_in_node
 from newsparse.html.metadata.titles import same
 from newsparse.html.metadata.voices import site_of
 from newsparse.html.reading.tree import Tree
@@ -40,14 +40,15 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     headline = choose_headline(tree, data, own_site)
     own = same(headline.value) if headline else ""
     sections = (*said_in_node(data, "articleSection"), *_in_meta(data, "section"))
+    url = _url(data)
     found: dict[LeadField, Said | None] = {
         "headline": headline,
         "standfirst": _copied(tree.source, (*said_in_node(data, "description"), *_in_meta(data, "standfirst"))),
-        "published": first_moment(_published(marks, data)),
+        "published": first_moment(_published(marks, data, url)),
         "modified": first_moment(_modified(marks, data)),
         "section": first(sections, lambda value: same(value) != own),
         "site": first(sites, bool),
-        "url": _url(data),
+        "url": url,
     }
     fields: Fields = {}
     for name, said in found.items():
@@ -64,7 +65,7 @@ def _tags(data: Metadata) -> Fields:
     said = list(said_in_node(data, "keywords")) or list(_in_meta(data, "tags"))
     values = [value.strip() for one in said for value in one.value.split(",")]
     kept = tuple(dict.fromkeys(filter(None, values)))
-    return {"tags": (kept, _hull(said))} if kept else {}
+    return {"tags": (kept, hull(said))} if kept else {}
 
 
 def _copied(source: str, candidates: tuple[Said, ...]) -> Said | None:
@@ -82,8 +83,8 @@ def _verbatim(source: str, said: Said) -> Span | None:
     return None
 
 
-def _published(marks: Marks, data: Metadata) -> Iterator[Said]:
-    yield from publication(marks, data, _meta_names()["published"], _url(data))
+def _published(marks: Marks, data: Metadata, url: Said | None) -> Iterator[Said]:
+    yield from publication(marks, data, _meta_names()["published"], url)
     yield from _in_meta(data, "modified")
     yield from said_in_node(data, "dateModified")
 
@@ -103,8 +104,3 @@ def _url(data: Metadata) -> Said | None:
             return Said(value, (start, end))
     candidates = (*said_in_meta(data, ("og:url",)), *said_in_node(data, "url", "@id"))
     return first(candidates, lambda value: value.startswith("http"))
-
-
-def _hull(said: list[Said]) -> Span | None:
-    places = [one.place for one in said if one.place]
-    return (min(places)[0], max(place[1] for place in places)) if places else None

@@ -3,14 +3,13 @@
 The words are searched in the attributes of all elements at once: on most pages most of them stand nowhere.
 """
 
-import bisect
 import functools
 from collections.abc import Iterator
 
 from newsparse.html.metadata.sources import Said
 from newsparse.html.reading.attributes import attribute_spans, value_at
 from newsparse.html.reading.places import fold
-from newsparse.html.reading.tree import Block, Tree
+from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import visible_text
 from newsparse.span import Span
 
@@ -64,15 +63,11 @@ def text_of(tree: Tree, element: int) -> Iterator[Said]:
 def texts_of(tree: Tree, element: int) -> Iterator[Said]:
     """Yield the texts of an element's first lines, the short ones."""
     start, end = tree.attributes[element][1] + 1, tree.ends[element]
-    low = bisect.bisect_right(tree.blocks, start, key=_end_of)
+    low = tree.block_after(start)
     for block in tree.blocks[low : low + _LINES]:
         begin, stop = max(block.start, start), min(block.end, end)
         if 0 < stop - begin < 2000 and (text := visible_text(tree.source[begin:stop])):
             yield Said(text, tightened(tree.source, begin, stop))
-
-
-def _end_of(block: Block) -> int:
-    return block.end
 
 
 def tightened(source: str, start: int, end: int) -> Span:

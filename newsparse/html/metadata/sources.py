@@ -41,6 +41,8 @@ class Metadata(NamedTuple):
     node: jsonld.Node
     """The JSON-LD node of the article; empty when there is none."""
     node_place: Span
+    is_news: bool
+    """Whether the page calls itself a news article, anywhere."""
 
 
 def read_metadata(tree: Tree) -> Metadata:
@@ -55,7 +57,7 @@ def read_metadata(tree: Tree) -> Metadata:
             if "rel" in spans and "href" in spans:
                 links.setdefault(value_at(tree.source, spans["rel"]).lower(), spans["href"])
     node, place = _article_node(tree)
-    return Metadata(tree.source, meta, links, node, place)
+    return Metadata(tree.source, meta, links, node, place, "NewsArticle" in tree.source)
 
 
 def _add_meta(source: str, place: Span, meta: dict[str, list[Span]]) -> None:
@@ -123,7 +125,8 @@ def _spellings(text: str) -> Iterator[str]:
     """Yield the ways in which a script may spell a text, the likeliest first."""
     yield text
     forms = [text, json.dumps(text, ensure_ascii=False)[1:-1], json.dumps(text)[1:-1]]
-    yield from dict.fromkeys([*forms, *(form.replace("/", "\\/") for form in forms)])
+    others = dict.fromkeys([*forms, *(form.replace("/", "\\/") for form in forms)])
+    yield from (form for form in others if form != text)
 
 
 def first_moment(candidates: Iterable[Said]) -> Said | None:
@@ -133,6 +136,12 @@ def first_moment(candidates: Iterable[Said]) -> Said | None:
         if when:
             return Said(when, place)
     return None
+
+
+def hull(said: Iterable[Said]) -> Span | None:
+    """Return the range from the first place to the last one's end; None where none has a place."""
+    places = [one.place for one in said if one.place]
+    return (min(places)[0], max(place[1] for place in places)) if places else None
 
 
 def first(candidates: Iterable[Said], accept: Callable[[str], bool]) -> Said | None:

@@ -49,7 +49,7 @@ def voices_of(tree: Tree, data: Metadata, site: Site) -> Voices:
     said += [("echo", one) for one in _titled(headings, titles)]
     said += lesser[: _MOST_LESSER if said else 0]
     kept = [(kind, one) for kind, one in said if 1 < len(one.value) <= _LONGEST and same(one.value)]
-    return Voices(kept, headings, titles, "NewsArticle" in data.source)
+    return Voices(kept, headings, titles, data.is_news)
 
 
 def site_of(data: Metadata) -> Site:

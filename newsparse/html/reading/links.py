@@ -1,13 +1,12 @@
 """Addresses of lines: a page's tree in; for a line inside a link, or on a card that a link covers, its address out."""
 
-import bisect
 import functools
 import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urljoin
 
 from newsparse.html.reading.attributes import attribute_spans, value_at
-from newsparse.html.reading.tree import Block, Tree
+from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import visible_text
 from newsparse.span import Span
 
@@ -106,7 +105,7 @@ class Links(Mapping[int, tuple[str, Span]]):
         """Tell whether a link has next to no text of its own."""
         tree = self._tree
         start, end = tree.attributes[anchor][1] + 1, tree.ends[anchor]
-        at = bisect.bisect_right(tree.blocks, start, key=_end_of)
+        at = tree.block_after(start)
         if at == len(tree.blocks) or tree.blocks[at].start >= end:
             return True
         return len(visible_text(tree.source[start : min(end, start + 2000)])) < _OVERLAY_TEXT
@@ -122,7 +121,3 @@ def _place_of_address(source: str, attributes: Span) -> Span | None:
         if stop >= 0:
             return at, stop  # as most links are written
     return attribute_spans(source, attributes).get("href")
-
-
-def _end_of(block: Block) -> int:
-    return block.end

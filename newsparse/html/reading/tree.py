@@ -1,5 +1,6 @@
 """The tree of a page: elements and blocks of text as flat columns, each with its place in the source."""
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 import msgspec
@@ -49,3 +50,11 @@ class Tree(NamedTuple):
     hidden: list[Hidden]
     voids: list[tuple[str, Span]]
     """``meta``, ``link``, ``base`` and ``img`` tags: name and place of the attributes."""
+
+    def block_after(self, position: int) -> int:
+        """Return the index of the first block that ends behind a position of the source."""
+        return bisect_right(self.blocks, position, key=_end_of)
+
+
+def _end_of(block: Block) -> int:
+    return block.end

@@ -47,7 +47,7 @@ def find_related(page: HtmlPage, outline: Outline, body: set[int]) -> dict[int, 
 def headlines_of(page: HtmlPage, outline: Outline, body: set[int], judge: Callable[[Row], float]) -> list[int]:
     """Return the headlines of related stories, given the log-odds that the lines of a group are such."""
     links = _links(page, outline, body, judge)
-    own = same(str(page.fields["headline"][0])) if "headline" in page.fields else ""
+    own = same(page.said("headline"))
     labels = labels_among((outline.texts[line], link.address) for line, link in links.items())
     heads = []
     for lines in _runs(links, address_of_page(page)):

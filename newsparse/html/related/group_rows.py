@@ -68,7 +68,7 @@ def ground_of(page: HtmlPage, outline: Outline, body: set[int], groups: Sequence
 
 def address_of_page(page: HtmlPage) -> str:
     """Return what metadata says that the page's address is."""
-    return str(page.fields["url"][0]).partition("#")[0] if "url" in page.fields else ""
+    return page.said("url").partition("#")[0]
 
 
 def quartiles(outline: Outline, lines: Sequence[int]) -> tuple[int, int, int]:
