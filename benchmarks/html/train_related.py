@@ -71,7 +71,7 @@ def read_labelled(folder: Path) -> Iterator[Labelled]:
 def _labelled(labels: str, file: str, page: HtmlPage, wanted: set[str]) -> Labelled:
     outline = outline_of(page.tree, [line.text for line in page.lines])
     headline = page.said("headline")
-    body = body_lines(outline, headline, page.is_article)
+    body = body_lines(outline, headline, page.is_article, page.declared)
     paths = [element_path(page.tree, host(page.tree, block.element)) for block in page.tree.blocks]
     found = groups_of(page, outline)
     ground = ground_of(page, outline, body, found)

@@ -40,6 +40,8 @@ class HtmlPage(NamedTuple):
     """Reads the paragraphs of a body that the page carries in its scripts, raw places: for pages that show none."""
     is_article: bool
     """Whether the page's own metadata calls it a news article."""
+    declared: str
+    """The text that JSON-LD declares to be the article's, markup and all; empty where it declares none."""
 
     def said(self, field: LeadField) -> str:
         """Return what metadata says in a field of one value, nothing where it says none."""
@@ -64,6 +66,7 @@ def read_html(source: str) -> HtmlPage:
         tree=tree,
         embedded=functools.cache(lambda: embedded_body(tree, data, headline)),
         is_article=data.is_news,
+        declared=data.article_body,
     )
 
 

@@ -1,11 +1,12 @@
 """The body of a page: its outline in; the lines that are the article's own text out.
 
-A forest judges each block by what it is and where it stands. Where that leaves doubt, a second one weighs in what the
-first made of the blocks around.
+A forest judges each block by what it is and where it stands, and the text that the page declares to be its article's
+is weighed in. Where that leaves doubt, a second forest tells by what was made of the blocks around.
 """
 
 import functools
 
+from newsparse.html.body.declared import weigh
 from newsparse.html.body.forest import Forest, flagged, load_forest, log_odds, narrowed
 from newsparse.html.body.measures import NUMBERS
 from newsparse.html.body.neighbours import NAMES, doubtful
@@ -17,9 +18,13 @@ BODY_ODDS = 0.4
 """Log-odds above which a line is body: chosen on sites that were left out."""
 
 
-def body_lines(outline: Outline, headline: str, news: bool, least: float = BODY_ODDS) -> set[int]:
-    """Return the lines of the body: those whose log-odds are above the least ones asked for."""
-    blocks, odds = _first_odds(outline, headline, news)
+def body_lines(outline: Outline, headline: str, news: bool, declared: str, least: float = BODY_ODDS) -> set[int]:
+    """Return the lines of the body: those whose log-odds are above the least ones asked for.
+
+    ``declared`` is the text that the page's metadata calls the article's, empty where it calls none so.
+    """
+    blocks, first = _first_odds(outline, headline, news)
+    odds = list(weigh(outline.texts, blocks, first, declared))
     forest = second_forest()
     for at, numbers in list(doubtful(outline, blocks, odds)):
         odds[at] = log_odds(forest, narrowed(forest.parts[0], numbers, forest.everything))

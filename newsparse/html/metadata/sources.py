@@ -44,6 +44,12 @@ class Metadata(NamedTuple):
     is_news: bool
     """Whether the page calls itself a news article, anywhere."""
 
+    @property
+    def article_body(self) -> str:
+        """The text that JSON-LD declares to be the article's; empty where it declares none."""
+        text = self.node.get("articleBody")
+        return text if isinstance(text, str) else ""
+
 
 def read_metadata(tree: Tree) -> Metadata:
     """Collect what a page says about itself."""
