@@ -18,6 +18,7 @@ LAYERS = (
     ("mentions", "bylines", "tags"),
     ("credits",),
     ("items", "lead", "segment"),
+    ("printings",),
     ("assemble",),
     ("pipeline",),
     ("api", "check", "explain"),
