@@ -71,16 +71,25 @@ def draft_items(
 
 
 def _group(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """Yield the pieces of each item: its opening, and what follows until the next opening or foreign piece."""
+    """Yield the pieces of each item: its opening, and what follows until the next opening or foreign piece.
+
+    What stands before the headline on its own line, as a time does, belongs to that item, too.
+    """
+    openings = {piece.line: piece.start for piece in pieces if piece.role in _OPENING}
     group: list[Piece] = []
     for piece in pieces:
-        if piece.role in _OPENING or (piece.role in _FOLLOWING and not group):
+        goes_on = bool(group) and piece.line == group[-1].line
+        if piece.role in _OPENING and goes_on and group[0].role not in _OPENING:
+            group.insert(0, piece)
+        elif piece.role in _OPENING or (
+            piece.role in _FOLLOWING and not goes_on and (not group or piece.start < openings.get(piece.line, 0))
+        ):
             if group:
                 yield group
             group = [piece]
         elif piece.role in _FOLLOWING:
             group.append(piece)
-        elif piece.role not in _WITHIN and not (group and piece.line == group[-1].line):
+        elif piece.role not in _WITHIN and not goes_on:
             if group:
                 yield group
             group = []

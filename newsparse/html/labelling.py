@@ -57,7 +57,7 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
         elif index in related:
             role, rule = related[index]
             if role == "related_headline":
-                pieces += headline_pieces(index, page.lines[index], page.tree.source, rule)
+                pieces += headline_pieces(index, page.lines[index], page.tree, rule)
                 continue
         elif index == byline:
             role, rule = "byline", "names the authors"
