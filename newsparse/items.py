@@ -75,7 +75,7 @@ def _group(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
 
     What stands before the headline on its own line, as a time does, belongs to that item, too.
     """
-    openings = {piece.line: piece.start for piece in pieces if piece.role in _OPENING}
+    openings = {piece.line: piece.start for piece in pieces if piece.start and piece.role in _OPENING}
     group: list[Piece] = []
     for piece in pieces:
         goes_on = bool(group) and piece.line == group[-1].line

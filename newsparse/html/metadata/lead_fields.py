@@ -7,8 +7,8 @@ from newsparse.html.metadata.authors import find_authors
 from newsparse.html.metadata.headline import choose_headline
 from newsparse.html.metadata.marked import Marks, said_by
 from newsparse.html.metadata.published import publication
+from newsparse.html.metadata.section import find_section
 from newsparse.html.metadata.sources import Metadata, Said, first, first_moment, hull, said_in_meta, said_in_node
-from newsparse.html.metadata.titles import same
 from newsparse.html.metadata.voices import site_of
 from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import visible_text
@@ -38,15 +38,15 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     sites = (*_in_meta(data, "site"), *said_in_node(data, "publisher"), *_in_meta(data, "application"))
     marks, own_site = Marks(tree), site_of(data)
     headline = choose_headline(tree, data, own_site)
-    own = same(headline.value) if headline else ""
-    sections = (*said_in_node(data, "articleSection"), *_in_meta(data, "section"))
     url = _url(data)
+    names = _meta_names()
+    title, address = headline.value if headline else "", url.value if url else ""
     found: dict[LeadField, Said | None] = {
         "headline": headline,
         "standfirst": _copied(tree.source, (*said_in_node(data, "description"), *_in_meta(data, "standfirst"))),
         "published": first_moment(_published(marks, data, url)),
         "modified": first_moment(_modified(marks, data)),
-        "section": first(sections, lambda value: same(value) != own),
+        "section": find_section(marks, data, own_site, names["section"], title, address),
         "site": first(sites, bool),
         "url": url,
     }
@@ -54,7 +54,7 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     for name, said in found.items():
         if said:
             fields[name] = (said.value, said.place if name in _READ else _verbatim(tree.source, said))
-    authors = find_authors(marks, data, own_site, _meta_names()["authors"])
+    authors = find_authors(marks, data, own_site, names["authors"])
     if authors:
         fields["authors"] = authors
     fields.update(_tags(data))
