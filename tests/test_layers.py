@@ -14,7 +14,7 @@ LAYERS = (
     ("record", "labels"),
     ("document", "schema", "language"),
     ("articles", "stories", "headlines", "dates", "roles", "html", "readers", "layouts"),
-    ("options", "datelines", "account", "declared"),
+    ("options", "datelines", "account", "declared", "card_values"),
     ("mentions", "bylines", "tags"),
     ("credits",),
     ("items", "lead", "segment"),

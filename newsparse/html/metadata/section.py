@@ -17,7 +17,7 @@ from newsparse.html.reading.places import fold
 from newsparse.html.reading.tree import Tree
 from newsparse.package_data import read_data
 
-_LONGEST, _LONGEST_SOURCE, _MOST_WORDS = 60, 400, 8
+_LONGEST, _LONGEST_SOURCE, _MOST_WORDS, _MOST_OF_A_STEP = 60, 400, 8, 6
 
 _TRAILS = ("breadcrumb", "Breadcrumb", "bread-crumb", "BreadcrumbList", "brotkr", "fil-ariane", "filariane")
 _MARK = "articleSection"
@@ -32,7 +32,7 @@ def find_section(
     own = same(headline)
     for said in _declared(marks, data, meta_names):
         found = _first_of(said)
-        if same(found.value) not in ("", own) and len(found.value) <= _LONGEST and _is_name(found.value):
+        if same(found.value) not in ("", own) and len(found.value) <= _LONGEST and _is_name(found.value, _MOST_WORDS):
             return found
     for trail in itertools.chain([said_in_crumbs(data)], _shown(marks)):
         steps = [said for said, address in trail if not _is_outside(said.value, address, site, url)]
@@ -59,8 +59,8 @@ def _first_of(said: Said) -> Said:
     return Said(parts[0].strip(), (place[0], place[0] + len(parts[0].rstrip())) if place else None)
 
 
-def _is_name(text: str) -> bool:
-    return len(text.split()) <= _MOST_WORDS
+def _is_name(text: str, most_words: int) -> bool:
+    return len(text.split()) <= most_words
 
 
 def _shown(marks: Marks) -> Iterator[list[tuple[Said, str]]]:
@@ -94,7 +94,7 @@ def _bare(source: str, said: Said) -> Said:
 
 def _is_outside(name: str, address: str, site: Site, url: str) -> bool:
     """Tell whether a step names no section: the front page, the page itself, a number, a sentence."""
-    if len(name) > _LONGEST or not _is_name(name) or not any(map(str.isalpha, name)):
+    if len(name) > _LONGEST or not _is_name(name, _MOST_OF_A_STEP) or not any(map(str.isalpha, name)):
         return True
     if name.strip(_EDGES).lower() in _home_words() or site.is_called(name):
         return True
