@@ -63,6 +63,16 @@ def _role(page: HtmlPage, outline: Outline, line: int, head: int) -> LineRole | 
         return "related_source"
     if cues & cue_mask("byline") and flags & mask("meta"):
         return "related_byline"
+    if _leads_elsewhere(page, line, head):
+        return None
     if letters(text) >= _SUMMARY and not flags & mask("caption"):
         return None if title in same(text) or text.startswith(("http:", "https:")) else "related_summary"
     return "caption" if flags & mask("caption") else None
+
+
+def _leads_elsewhere(page: HtmlPage, line: int, head: int) -> bool:
+    """Tell whether a line is a link to another page than the headline's."""
+    block = page.tree.blocks[line]
+    if block.link < 0 or block.linked * 2 < block.size:
+        return False
+    return page.links.page_of(line) not in ("", page.links.page_of(head))
