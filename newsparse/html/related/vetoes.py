@@ -21,8 +21,6 @@ _PAID_START_RE = re.compile(
 )
 _SPONSORED_RE = re.compile(r"""\brel=["'][^"']*\bsponsored\b""", re.IGNORECASE)
 _LINK_RE = re.compile(r"""<a\s[^>]*?\bhref=["']?([^"'\s>]*)[^>]*>([^<]*)""", re.IGNORECASE)
-
-
 _SENT_RE = re.compile(r"[?&](?:share|replytocom|print)=|[?&]action=(?:print|share|email)")
 _FRONT_RE = re.compile(r"https?://[^/?#]+/?")
 _FILE_RE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp3|mp4|m4a|zip|ics)(?:\?[^/]*)?\Z", re.IGNORECASE)
