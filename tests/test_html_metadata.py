@@ -71,6 +71,19 @@ SAID = [
         "authors",
         ("Ines Okafor",),
     ),
+    ("a label before a name", '<meta name="author" content="Autor: Ines Okafor">', "authors", ("Ines Okafor",)),
+    (
+        "labels of several names",
+        '<meta name="author" content="Text: Ines Okafor, Design: Tom Varga">',
+        "authors",
+        ("Ines Okafor", "Tom Varga"),
+    ),
+    (
+        "who took the picture",
+        '<meta name="author" content="Foto: Tom Varga"><p rel="author">Ines Okafor</p>',
+        "authors",
+        ("Ines Okafor",),
+    ),
     ("an address is no author", '<meta property="article:author" content="https://t.example/ines">', "authors", None),
     ("time element", '<time datetime="2031-05-04T06:30+12:00">today</time>', "published", "2031-05-04T06:30:00+12:00"),
     (
