@@ -224,6 +224,7 @@ BAD_ARGUMENTS = [  # the lines are long because they are what the user reads
     (["nowhere.txt"], 3, "nowhere.txt: no such file or folder; check the path\n"),
     (["empty.txt"], 3, "empty.txt: holds no text; the download may have failed\n"),
     (["blank.txt"], 3, "blank.txt: holds no text; the download may have failed\n"),
+    (["feed.xml"], 3, "feed.xml: is a news feed, not a page; save the pages that it lists, or try --from text\n"),
     (["picture.txt"], 3, "picture.txt: is not text; give the text or the HTML of a page\n"),
     (["empty-folder"], 3, "empty-folder: holds no dumps (*.txt, *.text, *.html, *.htm, *.xhtml); see --glob\n"),
     (["pipe"], 3, "pipe: is not a regular file; pipe it in and give -\n"),
@@ -250,6 +251,9 @@ def bad(tmp_path: Path) -> Path:
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "blank.txt").write_bytes(b" \n\xef\xbb\xbf\r\n")
     (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    (tmp_path / "feed.xml").write_text(
+        "<?xml version='1.0'?>\n<rss version='2.0'><channel><item><title>Storm</title></item></channel></rss>"
+    )
     (tmp_path / "empty-folder").mkdir()
     (tmp_path / "broken.toml").write_text('name = "broken"\n[[rule]]\nrole = "banner"\nrolle = "x"\npattern = "x"\n')
     os.mkfifo(tmp_path / "pipe")
