@@ -52,3 +52,20 @@ def test_name_and_time_on_one_line_are_parted(text: str, byline: str | None, tim
     assert found.times.published is not None
     assert found.times.published[1].text == time
     assert sum(map(len, f"{byline or ''}{time}".split())) == sum(map(len, text.split())), "a part of the line is lost"
+
+
+COUNTED = [
+    ("By Ana Ruiz • 3 min read", "By Ana Ruiz", ["• 3 min read"]),
+    ("Ana Ruiz 2–3 minutes", "Ana Ruiz", ["2–3 minutes"]),
+    ("By Ana Ruiz | 12 comments | Follow", "By Ana Ruiz", ["| Follow", "| 12 comments"]),
+    ("Lesezeit: 3 Minuten", "Lesezeit: 3 Minuten", []),
+    ("By Ana Ruiz and 3 others", "By Ana Ruiz and 3 others", []),
+    ("Loading...", None, []),
+]
+
+
+@pytest.mark.parametrize(("text", "byline", "counts"), COUNTED)
+def test_counts_and_buttons_behind_a_name_are_parted(text: str, byline: str | None, counts: list[str]) -> None:
+    found = read_credits([Passage(Line(text, 0, len(text)), 0, len(text))], [], "en", None)
+    assert (found.byline.text if found.byline else None) == byline
+    assert [passage.text for role, passage in found.leftovers if role == "other"] == counts
