@@ -71,6 +71,24 @@ SAID = [
         "authors",
         ("Ines Okafor",),
     ),
+    (
+        "a standfirst that is cut short in one place",
+        '<meta property="og:description" content="The ferry ran aground off Pell…"><meta name="description" content="The ferry ran aground off Pell Point, and nobody was hurt.">',
+        "standfirst",
+        "The ferry ran aground off Pell Point, and nobody was hurt.",
+    ),
+    (
+        "a standfirst that is cut short everywhere",
+        '<meta property="og:description" content="The ferry ran aground off Pell…"><meta name="description" content="All about the harbour">',
+        "standfirst",
+        "The ferry ran aground off Pell…",
+    ),
+    (
+        "keywords parted by semicolons",
+        '<meta name="keywords" content="Ferries; #Harbour;Pianos (all kinds)">',
+        "tags",
+        ("Ferries", "Harbour", "Pianos (all kinds)"),
+    ),
     ("a label before a name", '<meta name="author" content="Autor: Ines Okafor">', "authors", ("Ines Okafor",)),
     (
         "labels of several names",

@@ -18,6 +18,7 @@ from newsparse.span import Span
 
 Fields = dict[LeadField, tuple[str | tuple[str, ...], Span | None]]
 
+_CUT, _LEAST_BEGUN, _LONGEST = ("…", "..."), 20, 600
 _READ = frozenset({"published", "modified", "url"})
 
 
@@ -63,13 +64,32 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
 
 def _tags(data: Metadata) -> Fields:
     said = list(said_in_node(data, "keywords")) or list(_in_meta(data, "tags"))
-    values = [value.strip() for one in said for value in one.value.split(",")]
+    values = [value.strip().lstrip("#") for one in said for value in _parted(one.value)]
     kept = tuple(dict.fromkeys(filter(None, values)))
     return {"tags": (kept, hull(said))} if kept else {}
 
 
+def _parted(keywords: str) -> list[str]:
+    """Part a list of keywords at its commas; at its semicolons where it has no comma."""
+    return keywords.split("," if "," in keywords else ";")
+
+
 def _copied(source: str, candidates: tuple[Said, ...]) -> Said | None:
-    """Return the first candidate, from where it can be shown if the same text stands in several places."""
+    """Return the first candidate, from where it can be shown if the same text stands in several places.
+
+    One that is cut short gives way to a later one that goes on.
+    """
+    if candidates and candidates[0].value.endswith(_CUT):
+        begun = candidates[0].value.rstrip("…. ")
+        whole = [
+            said
+            for said in candidates
+            if len(begun) > _LEAST_BEGUN
+            and said.value.startswith(begun)
+            and len(said.value) < _LONGEST
+            and not said.value.endswith(_CUT)
+        ]
+        candidates = (*whole, *candidates)
     for said in candidates:
         if said.value == candidates[0].value and _verbatim(source, said):
             return said
