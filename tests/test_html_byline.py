@@ -20,6 +20,7 @@ CASES = [
     (ANA, "", "<p>by Ana Ruiz</p>", "", "by Ana Ruiz"),
     (ANA, "<div>Reading time: 3 min</div><div>Published by</div>", "", "", None),
     (ANA, "<figure><figcaption>Photo: Ana Ruiz</figcaption></figure>", "", "", None),
+    (ANA, "<div>Have you a question for Ana Ruiz?</div>", "", "", None),
     (ANA, "<div>@ana</div>", "", "<footer>Website by Ana Ruiz</footer>", None),
     ("", "<div>By Tom Field</div>", "", "", "By Tom Field"),
     ("", "<div>By bus from the harbour</div>", "", "", None),

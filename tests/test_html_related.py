@@ -141,6 +141,7 @@ PAGES = [
     ),
     ("offers of work", page(after=f"<ul>{LIST}<li>{link('Ferry pilot for Pell Point (m/f/d)', 'ferry-pilot-for-pell-point')}</li></ul>"), TEASERS),
     ("a bare address", page(after=f"<ul>{LIST}<li><a href='/2031/05/04/a-boat-for-you'>https://t.example/2031/05/04/a-boat-for-you</a></li></ul>"), TEASERS),
+    ("a notice of rights", page(after=f"<ul>{LIST}<li>{link('© Copyright Pell Herald Printing Co.', 'rights-of-the-herald')}</li></ul>"), TEASERS),
     ("a bare day", page(after=f"<ul>{LIST}<li>{link('September 14, 2031', 'a-boat-for-you')}</li></ul>"), TEASERS),
     ("a front page", page(after=f"<ul>{LIST}<li><a href='https://boats.example/'>The other paper of the harbour</a></li></ul>"), TEASERS),
     ("a picture", page(after=f"<ul>{LIST}<li><a href='/2031/05/04/a-boat-for-you.jpg'>A boat in the old harbour basin</a></li></ul>"), TEASERS),

@@ -24,6 +24,7 @@ _LINK_RE = re.compile(r"""<a\s[^>]*?\bhref=["']?([^"'\s>]*)[^>]*>([^<]*)""", re.
 _SENT_RE = re.compile(r"[?&](?:share|replytocom|print)=|[?&]action=(?:print|share|email)")
 _FRONT_RE = re.compile(r"https?://[^/?#]+/?")
 _FILE_RE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp3|mp4|m4a|zip|ics)(?:\?[^/]*)?\Z", re.IGNORECASE)
+_RIGHTS_RE = re.compile(r"\W*(?:©|\(c\)|copyright)\W*(?:copyright|(?:19|20)\d\d|©)", re.IGNORECASE)
 _JOB_RE = re.compile(r"\((?:[mwfdxhi]\s?[/|,*]\s?){1,3}[mwfdxhi]\)", re.IGNORECASE)
 """Who may apply, as offers of jobs must say in some countries: ``(m/f/d)``."""
 
@@ -44,8 +45,10 @@ def _is_no_story(leads_to: str) -> bool:
 
 
 def _is_no_headline(text: str) -> bool:
-    """Tell whether a text is an address, a day or an offer of work."""
-    return text.startswith(("http:", "https:", "www.")) or is_time(text) or bool("/" in text and _JOB_RE.search(text))
+    """Tell whether a text is an address, a day, a notice of rights or an offer of work."""
+    if text.startswith(("http:", "https:", "www.")) or is_time(text) or _RIGHTS_RE.match(text):
+        return True
+    return "/" in text and _JOB_RE.search(text) is not None
 
 
 def _leads_to_itself(page: HtmlPage, leads_to: str) -> bool:
