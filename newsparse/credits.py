@@ -49,6 +49,9 @@ def read_credits(
     for passage in timestamps:
         times = _add_times(times, passage, ("timestamp", leftovers), (language, reference))
     for line in bylines:
+        if _COUNT_RE.fullmatch(line.text):
+            leftovers.append(("other", line))
+            continue
         passage, counts = _part_counts(line)
         leftovers.extend(("other", count) for count in counts)
         name, tail = _part_time(passage, language, reference)

@@ -22,6 +22,7 @@ _TIME_RE = re.compile(
 )
 _SHORT_TIME = 40
 _CLOCK_RE = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?", re.IGNORECASE)
+_CLOCK_BEHIND_RE = re.compile(r"[\s,|–—-]++" + _CLOCK_RE.pattern + r"\Z", re.IGNORECASE)
 _INLINE = frozenset(["a", "span", "cite", "label", "abbr", "time"])
 _MOST = 24
 """Parts of a line that are told apart: one with more is a list, not a headline."""
@@ -62,7 +63,7 @@ def parts_of(line: Line, tree: Tree) -> list[Part]:
 
 def is_time(text: str) -> bool:
     """Tell whether a text is nothing but a time of day or a date."""
-    return bool(_CLOCK_RE.fullmatch(text)) or is_date(text)
+    return bool(_CLOCK_RE.fullmatch(text)) or is_date(text) or is_date(_CLOCK_BEHIND_RE.sub("", text))
 
 
 def may_be_time(text: str) -> bool:
