@@ -19,6 +19,7 @@ _ARROWS = "<>›‹→←⟶⟵➜➔▶►•●■|"
 _OPENING_RE = pattern(rf"(?:[{_ARROWS}]{{1,3}}|[«»]|[»>]{{2,3}})\s+")
 _CLOSING_RE = pattern(rf"\s+(?:[{_ARROWS}·]{{1,3}}|[«»])\Z")
 _BUTTON_RE = pattern(r"(?:(?<=[.…!?)\]”\"])[\s/|»\[(]*|\s[/|»\[(]\s*)([^\W\d](?:[^\W\d]|\s){2,24})[\s.…»›>)\]]*\Z")
+_PARTED: frozenset[LineRole] = frozenset({"related_headline", "related_summary"})
 _BAR = "|"
 _CLOSERS = frozenset(["more", "nav", "share", "comments"])
 _LEAST = 12
@@ -32,14 +33,15 @@ def bare_values(document: Document, pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield the pieces of a page, those of related headlines and summaries parted from the words around them."""
     own = Site([_said(document, "site")], _said(document, "url"))
     for piece in pieces:
+        if piece.role not in _PARTED:
+            yield piece
+            continue
         text = document.lines[piece.line].text[piece.start : piece.end]
         if piece.role == "related_headline":
             link = document.links.get(piece.line)
-            parts = _headline(text, (own, Site([], link[0] if link else "")))
-        elif piece.role == "related_summary":
-            parts = _summary(text)
+            parts = _headline(text, own, link[0] if link else "")
         else:
-            parts = [(0, len(text), piece.role)]
+            parts = _summary(text)
         for start, end, role in parts:
             yield Piece(piece.line, piece.start + start, piece.start + end, role, piece.rule)
 
@@ -49,7 +51,7 @@ def _said(document: Document, field: LeadField) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _headline(text: str, sites: tuple[Site, Site]) -> list[Part]:
+def _headline(text: str, own: Site, address: str) -> list[Part]:
     """Part a headline from what announces it, from arrows, and from a button or the name of a site behind a sign."""
     before: list[Part] = []
     start, end = 0, len(text)
@@ -66,7 +68,7 @@ def _headline(text: str, sites: tuple[Site, Site]) -> list[Part]:
     if closing and closing.start() - start >= _LEAST and not _is_quoted(text):
         behind.append((end - len(closing[0].lstrip()), end, "nav"))
         end = closing.start()
-    tail = _tail(text[start:end], sites)
+    tail = _tail(text[start:end], own, address)
     if tail and tail[0][0] >= _LEAST:
         behind = [*((start + first, start + last, role) for first, last, role in tail), *behind]
         end = start + len(text[start : start + tail[0][0]].rstrip())
@@ -78,7 +80,7 @@ def _is_quoted(text: str) -> bool:
     return text.count("«") == text.count("»") > 0
 
 
-def _tail(text: str, sites: tuple[Site, Site]) -> list[Part]:
+def _tail(text: str, own: Site, address: str) -> list[Part]:
     """Return what a headline ends in besides itself: a button, or the sign and the name of its site."""
     cut = last_cut(text)
     if cut is None:
@@ -87,8 +89,7 @@ def _tail(text: str, sites: tuple[Site, Site]) -> list[Part]:
     at = cut[0] + len(text[cut[0] : cut[1]]) - len(text[cut[0] : cut[1]].lstrip())
     if sign == _BAR and not _CLOSERS.isdisjoint((whole_line(name) or "").split("+")):
         return [(at, len(text), "read_more")]
-    own, its = sites
-    if len(name) >= _SHORTEST_NAME and (own.is_called(name) or its.is_named(name)):
+    if len(name) >= _SHORTEST_NAME and (own.is_called(name) or Site([], address).is_named(name)):
         return [(at, at + len(sign), "nav"), (cut[1], len(text), "related_source")]
     return []
 

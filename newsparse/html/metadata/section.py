@@ -19,7 +19,8 @@ from newsparse.package_data import read_data
 
 _LONGEST, _LONGEST_SOURCE, _MOST_WORDS, _MOST_OF_A_STEP = 60, 400, 8, 6
 
-_TRAILS = ("breadcrumb", "Breadcrumb", "bread-crumb", "BreadcrumbList", "brotkr", "fil-ariane", "filariane")
+_TRAIL = "readcrumb"
+"""What the class, the label or the type of a trail holds, with a small or a capital letter before it."""
 _MARK = "articleSection"
 _STEPS, _LEAST = 40, 8
 _EDGES = " \t\u00a0>»›/|:·•→—–-"
@@ -66,7 +67,7 @@ def _is_name(text: str, most_words: int) -> bool:
 def _shown(marks: Marks) -> Iterator[list[tuple[Said, str]]]:
     """Yield the trails that the page shows: the links in each, with their addresses."""
     tree = marks.tree
-    for element in marks.with_any(*[name for name in _TRAILS if name in tree.source]):
+    for element in marks.with_any(_TRAIL) if _TRAIL in tree.source else ():
         if tree.last[element] > tree.first[element] and tree.last[element] - tree.first[element] < _STEPS:
             yield list(_links_in(tree, element))
 

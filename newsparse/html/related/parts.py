@@ -63,6 +63,8 @@ def parts_of(line: Line, tree: Tree) -> list[Part]:
 
 def is_time(text: str) -> bool:
     """Tell whether a text is nothing but a time of day or a date."""
+    if len(text) > _SHORT_TIME or text.isalpha():
+        return False
     return bool(_CLOCK_RE.fullmatch(text)) or is_date(text) or is_date(_CLOCK_BEHIND_RE.sub("", text))
 
 

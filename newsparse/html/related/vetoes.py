@@ -23,7 +23,8 @@ _SPONSORED_RE = re.compile(r"""\brel=["'][^"']*\bsponsored\b""", re.IGNORECASE)
 _LINK_RE = re.compile(r"""<a\s[^>]*?\bhref=["']?([^"'\s>]*)[^>]*>([^<]*)""", re.IGNORECASE)
 _SENT_RE = re.compile(r"[?&](?:share|replytocom|print)=|[?&]action=(?:print|share|email)")
 _FRONT_RE = re.compile(r"https?://[^/?#]+/?")
-_FILE_RE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp3|mp4|m4a|zip|ics)(?:\?[^/]*)?\Z", re.IGNORECASE)
+_FILES = frozenset(["jpg", "jpeg", "png", "gif", "webp", "svg", "mp3", "mp4", "m4a", "zip", "ics"])
+_ENDING = 5
 _RIGHTS_RE = re.compile(r"\W*(?:©|\(c\)|copyright)\W*(?:copyright|(?:19|20)\d\d|©)", re.IGNORECASE)
 _JOB_RE = re.compile(r"\((?:[mwfdxhi]\s?[/|,*]\s?){1,3}[mwfdxhi]\)", re.IGNORECASE)
 """Who may apply, as offers of jobs must say in some countries: ``(m/f/d)``."""
@@ -41,7 +42,10 @@ def is_barred(page: HtmlPage, outline: Outline, line: int, leads_to: str, row: R
 
 def _is_no_story(leads_to: str) -> bool:
     """Tell whether an address is of a button, of a front page, or of a file that holds no text."""
-    return bool(_SENT_RE.search(leads_to) or _FRONT_RE.fullmatch(leads_to) or _FILE_RE.search(leads_to))
+    path, mark, _ = leads_to.partition("?")
+    if mark and _SENT_RE.search(leads_to):
+        return True
+    return path[-_ENDING:].rpartition(".")[2].lower() in _FILES or (not mark and _FRONT_RE.fullmatch(path) is not None)
 
 
 def _is_no_headline(text: str) -> bool:
