@@ -25,7 +25,8 @@ def parse(
     that the text leaves open. ``language`` is a BCP 47 tag. Spans count code points of the string given, or of the
     bytes decoded with ``source.encoding``.
 
-    Raises NewsparseError for bytes that are no text and for a layout that cannot be read, ValueError for a bad date.
+    Raises NewsparseError for bytes that are no text, for a news feed unless ``format`` is ``text`` or ``html``, and for
+    a layout that cannot be read; ValueError for a bad date.
     """
     return run(source, name, make_options(format, layout, reference_date, language)).record
 

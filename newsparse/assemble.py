@@ -12,6 +12,7 @@ from newsparse.labels import ITEM_ROLES
 from newsparse.lead import LEAD_ROLES, LeadDraft, draft_lead
 from newsparse.mentions import Mentions, Reference, Story, find_mentions
 from newsparse.options import Options
+from newsparse.printings import fold_printings
 from newsparse.record import SCHEMA, Edition, Furniture, ItemField, Lead, Paragraph, Record, RelatedItem, Source
 from newsparse.segment import Labelled
 from newsparse.span import Span
@@ -24,13 +25,16 @@ def assemble(document: Document, labelled: Labelled, source: Source, options: Op
     declared = place_fields(document, labelled.pieces)
     others = [piece for piece in declared.pieces if piece.role not in LEAD_ROLES]
     lead = draft_lead(document, declared, language, reference)
-    drafts = draft_items(document, others, language, reference, labelled.glued)
+    drafts = fold_printings(draft_items(document, others, language, reference, labelled.glued))
     stories = [lead.story, *(_story(draft) for draft in drafts.items)]
     mentions, doubts = find_mentions(stories, language, _reference(lead, reference))
     edition = _edition(document, labelled)
     rest = [piece for piece in others if piece.role not in ITEM_ROLES and piece.role != "edition"]
     furniture = list_furniture(document, rest, [*lead.leftovers, *drafts.leftovers])
-    numbers = number_stories([draft.headline.text if draft.headline else None for draft in drafts.items])
+    numbers = number_stories(
+        [draft.headline.text if draft.headline else None for draft in drafts.items],
+        [draft.url[0] if draft.url else None for draft in drafts.items],
+    )
     similar = [
         _item(document, draft, number, mention)
         for draft, number, mention in zip(drafts.items, numbers, mentions[1:], strict=True)

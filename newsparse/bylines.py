@@ -29,6 +29,8 @@ _SPLIT_RE = pattern(
 _BRACKETED_RE = pattern(r"\s*[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
 _WORD_RE = pattern(r"[^\W\d_][\w.'’ʼ-]*")
 _DOMAIN_RE = pattern(r"(?:[\w-]+\.)+(?:com|org|net|[a-z]{2})", re.IGNORECASE)
+_UNFINISHED = ("...", "…")
+"""What a page says while it is still at work, or a sentence that breaks off, ends so; no name does."""
 _TRIM = ' \t\u00a0.,:;|/–—-•·*()[]（）【】"“”„«»'
 
 
@@ -103,9 +105,11 @@ def _without_agency(part: str) -> str:
 def names_somebody(byline: str) -> bool:
     """Say whether anything of a byline is left besides the words that open one: links to authors get lost.
 
-    >>> names_somebody("Written by on"), names_somebody("by Dana"), names_somebody("(jb)")
-    (False, True, True)
+    >>> names_somebody("Written by on"), names_somebody("by Dana"), names_somebody("(jb)"), names_somebody("Loading...")
+    (False, True, True, False)
     """
+    if byline.endswith(_UNFINISHED):
+        return False
     opening = _words().lead.match(byline)
     rest = byline[opening.end() :] if opening else byline
     return any(char.isupper() or char >= "\u0590" or char in "@([（【" for char in rest)

@@ -1,6 +1,7 @@
 """Credits: the byline, the authors and the times of publication that the lead story's own lines state."""
 
 import datetime
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,8 +9,17 @@ from newsparse.bylines import names_somebody, read_authors
 from newsparse.dates.timestamps import Timestamp, read_timestamps, write_time
 from newsparse.document import Passage
 from newsparse.labels import LineRole
+from newsparse.lazy import pattern
 from newsparse.span import trim
 
+_COUNT_RE = pattern(
+    r"[\s•·|,–—-]*\b(?:\d{1,3}(?:[–-]\d{1,3})?\s?(?:min(?:ute)?[ns]?|minuten|minutos|minuti|мин)\b\.?"
+    r"(?:\s(?:read|lesezeit|de lectura|de lecture|di lettura))?"
+    r"|\d{1,5} (?:comments?|kommentare?|comentarios?|reactions?)"
+    r"|follow|folgen|seguir)\s*\Z",
+    re.IGNORECASE,
+)
+"""How long a text takes to read, how many have commented on it, a button: what stands behind a name."""
 _SEPARATORS = " \t|/·•-–—,"
 
 
@@ -38,7 +48,12 @@ def read_credits(
     byline: Passage | None = None
     for passage in timestamps:
         times = _add_times(times, passage, ("timestamp", leftovers), (language, reference))
-    for passage in bylines:
+    for line in bylines:
+        if _COUNT_RE.fullmatch(line.text):
+            leftovers.append(("other", line))
+            continue
+        passage, counts = _part_counts(line)
+        leftovers.extend(("other", count) for count in counts)
         name, tail = _part_time(passage, language, reference)
         if byline is None and name is not None and names_somebody(name.text):
             byline = name
@@ -79,6 +94,15 @@ def _share(passage: Passage, stamps: Sequence[Timestamp]) -> list[Passage]:
         parts.append(passage.part(*trim(passage.text, start, end)))
         start = end
     return parts
+
+
+def _part_counts(passage: Passage) -> tuple[Passage, list[Passage]]:
+    """Part the name from counts and buttons behind it: ``By NAME • 5 min read • 3 comments``."""
+    counts: list[Passage] = []
+    while (count := _COUNT_RE.search(passage.text)) and passage.text[: count.start()].rstrip()[-1:] not in ("", ":"):
+        counts.append(passage.part(*trim(passage.text, count.start(), len(passage.text))))
+        passage = passage.part(*trim(passage.text, 0, count.start()))
+    return passage, counts
 
 
 def _part_time(

@@ -8,6 +8,7 @@ ErrorKind = Literal[
     "not-a-file",
     "empty",
     "binary",
+    "feed",
     "damaged",
     "too-large",
     "timeout",

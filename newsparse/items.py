@@ -13,7 +13,8 @@ from newsparse.record import Cut, Notice
 from newsparse.span import Span
 
 _OPENING: frozenset[LineRole] = frozenset({"related_item", "related_headline"})
-_FOLLOWING = ITEM_ROLES - _OPENING
+_FIRST: frozenset[LineRole] = frozenset({"related_timestamp", "related_source"})
+"""What may stand before the headline of its item."""
 _WITHIN: frozenset[LineRole] = frozenset({"score", "source", "related_byline", "caption"})
 """Furniture that can stand inside an item; any other piece on a line of its own, as ``Read more »``, closes it."""
 
@@ -63,6 +64,9 @@ def draft_items(
     cuts = iter(cut_items([document.passage(piece).text for piece in lines], language, glued=glued))
     drafts = Drafts([], [], [])
     for group in groups:
+        if _FIRST.issuperset([piece.role for piece in group]):  # of no story
+            drafts.leftovers.extend((piece.role, document.passage(piece)) for piece in group)
+            continue
         draft = _open(context, group[0], cuts, drafts)
         for piece in group[1:]:
             draft = _extend(draft, piece, context, drafts)
@@ -71,21 +75,47 @@ def draft_items(
 
 
 def _group(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """Yield the pieces of each item: its opening, and what follows until the next opening or foreign piece."""
-    group: list[Piece] = []
+    """Yield the pieces of each item, its headline first."""
+    for run in _runs(pieces):
+        first = _first_role(run)
+        begun = {piece.line: piece.start for piece in run if piece.start and piece.role in _OPENING}
+        group: list[Piece] = []
+        is_open = False
+        for piece in run:
+            goes_on = bool(group) and piece.line == group[-1].line
+            if piece.role in _OPENING:
+                begins = is_open or not (first or goes_on)
+            else:
+                begins = piece.role == first or (not goes_on and piece.start < begun.get(piece.line, 0))
+            if begins and group:
+                yield group
+                group, is_open = [], False
+            if piece.role in _OPENING:
+                group.insert(0, piece)
+                is_open = True
+            else:
+                group.append(piece)
+        if group:
+            yield group
+
+
+def _runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Yield the related pieces that nothing else parts, as ``Read more »`` does on a line of its own."""
+    run: list[Piece] = []
     for piece in pieces:
-        if piece.role in _OPENING or (piece.role in _FOLLOWING and not group):
-            if group:
-                yield group
-            group = [piece]
-        elif piece.role in _FOLLOWING:
-            group.append(piece)
-        elif piece.role not in _WITHIN and not (group and piece.line == group[-1].line):
-            if group:
-                yield group
-            group = []
-    if group:
-        yield group
+        if piece.role in ITEM_ROLES:
+            run.append(piece)
+        elif run and piece.role not in _WITHIN and piece.line != run[-1].line:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _first_role(run: Sequence[Piece]) -> LineRole | None:
+    """Return the role that each item of a run begins with, where that is no headline: a list may set times first."""
+    role = run[0].role
+    return role if role in _FIRST and run[-1].role != role else None
 
 
 def _open(context: Context, piece: Piece, cuts: Iterator[HeadlineCut], drafts: Drafts) -> Draft:

@@ -1,5 +1,6 @@
 """Outputs: where records go. A file appears whole or not at all; what cannot be written is said with its reason."""
 
+import errno
 import sys
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self
@@ -9,15 +10,19 @@ from newsparse.errors import NewsparseError
 if TYPE_CHECKING:
     from newsparse.files import Draft
 
+_HINTS = {
+    errno.ENOENT: "make its folder or write elsewhere",
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "write elsewhere"),
+}
+
 
 class OutputError(NewsparseError):
     """An output that could not be written, so that there is no use in going on."""
 
     def __init__(self, place: str, error: OSError) -> None:
         """Say which output failed and why."""
-        super().__init__(
-            "output", f"{place}: cannot be written: {error.strerror or error}", "free space or write elsewhere"
-        )
+        hint = _HINTS.get(error.errno or 0, "free space or write elsewhere")
+        super().__init__("output", f"{place}: cannot be written: {error.strerror or error}", hint)
 
 
 class Stream:

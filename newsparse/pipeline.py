@@ -8,10 +8,11 @@ import msgspec
 from newsparse.articles import split_articles
 from newsparse.assemble import assemble
 from newsparse.document import Document
+from newsparse.errors import NewsparseError
 from newsparse.language import detect_language
 from newsparse.options import Options
 from newsparse.readers.encoding import Decoded, clean_surrogates, decode
-from newsparse.readers.sniff import is_html
+from newsparse.readers.sniff import is_feed, is_html
 from newsparse.readers.text import read_text
 from newsparse.record import Notice, Record, Source
 from newsparse.segment import Labelled, segment
@@ -64,6 +65,8 @@ def _finish(
 def read(decoded: Decoded, options: Options) -> Document:
     """Read a decoded source as what it is, or as what the caller says it is."""
     notices = _doubts(decoded)
+    if options.format == "auto" and is_feed(decoded.text):
+        raise NewsparseError("feed", "is a news feed, not a page", "save the pages that it lists, or try --from text")
     if options.format == "html" or (options.format == "auto" and is_html(decoded.text)):
         return _read_html(decoded.text, notices)
     lines = read_text(decoded.text)

@@ -24,6 +24,7 @@ def run(arguments: list[str], given: dict[str, Any]) -> int:
     """Do what the options ask for with the inputs that were named; return the exit code."""
     settings = _settings(given, several=len(arguments) > 1 or os.path.isdir(arguments[0]))
     output = _output(given)
+    _spare_inputs(arguments, given)
     if given["output_dir"] is not None:
         from newsparse.tree import refuse_collisions
 
@@ -115,6 +116,17 @@ def _fingerprint(given: dict[str, Any]) -> str:
         with open(given["layout"], "rb") as file:
             options.append(hashlib.sha256(file.read()).hexdigest())
     return hashlib.sha256(json.dumps(options).encode()).hexdigest()[:16]
+
+
+def _spare_inputs(arguments: list[str], given: dict[str, Any]) -> None:
+    """Refuse to write over an input that was named."""
+    for option, path in (("-o", given["output"]), ("--manifest", given["manifest"])):
+        if path and os.path.isfile(path) and any(_is_same(path, argument) for argument in arguments):
+            raise click.UsageError(f"{option}: {path} is an input; write elsewhere")
+
+
+def _is_same(path: str, other: str) -> bool:
+    return os.path.exists(other) and os.path.samefile(path, other)
 
 
 def _output(given: dict[str, Any]) -> "Single | Tree":

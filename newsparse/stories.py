@@ -1,7 +1,8 @@
-"""Stories: which related items tell the same story, by their headlines."""
+"""Stories: which related items tell the same story, by their headlines and addresses."""
 
 from collections import deque
 from collections.abc import Sequence
+from itertools import zip_longest
 
 _SAME = 0.6
 """Share of common words from which two headlines are one story: retold headlines change a verb, seldom more."""
@@ -17,18 +18,23 @@ _WINDOW = 50
 """Near-equal headlines are looked for among this many stories back, so that a million items stay linear."""
 
 
-def number_stories(headlines: Sequence[str | None]) -> list[int]:
+def number_stories(headlines: Sequence[str | None], addresses: Sequence[str | None] = ()) -> list[int]:
     """Give each item the number of its story, counted from 1 in order of first appearance.
+
+    Items with one address tell one story, whatever their headlines.
 
     >>> number_stories(["Storm hits coast", "Vote delayed", "Storm hits north coast", None])
     [1, 2, 1, 3]
     """
     numbers: list[int] = []
     exact: dict[str, int] = {}
+    places: dict[str, int] = {}
     recent: deque[tuple[frozenset[str], int]] = deque(maxlen=_WINDOW)
     count = 0
-    for headline in headlines:
-        number = exact.get(headline) if headline else None
+    for headline, address in zip_longest(headlines, addresses):
+        number = places.get(address) if address else None
+        if number is None and headline:
+            number = exact.get(headline)
         if number is None:
             words = _words(headline) if headline else frozenset()
             number = next((known for other, known in recent if _alike(words, other)), None)
@@ -38,6 +44,8 @@ def number_stories(headlines: Sequence[str | None]) -> list[int]:
             if headline:
                 exact[headline] = number
                 recent.append((words, number))
+        if address:
+            places.setdefault(address, number)
         numbers.append(number)
     return numbers
 

@@ -224,12 +224,15 @@ BAD_ARGUMENTS = [  # the lines are long because they are what the user reads
     (["nowhere.txt"], 3, "nowhere.txt: no such file or folder; check the path\n"),
     (["empty.txt"], 3, "empty.txt: holds no text; the download may have failed\n"),
     (["blank.txt"], 3, "blank.txt: holds no text; the download may have failed\n"),
+    (["feed.xml"], 3, "feed.xml: is a news feed, not a page; save the pages that it lists, or try --from text\n"),
     (["picture.txt"], 3, "picture.txt: is not text; give the text or the HTML of a page\n"),
     (["empty-folder"], 3, "empty-folder: holds no dumps (*.txt, *.text, *.html, *.htm, *.xhtml); see --glob\n"),
     (["pipe"], 3, "pipe: is not a regular file; pipe it in and give -\n"),
     (["socket"], 3, "socket: cannot be read: No such device or address; check its permissions\n"),
     (["good.txt", "--max-size", "10"], 3, "good.txt: is larger than 10 bytes; raise --max-size\n"),
     (["good.txt", "nowhere.txt"], 1, "nowhere.txt: no such file or folder; check the path\n"),
+    (["good.txt", "-o", "good.txt"], 2, "newsparse: -o: good.txt is an input; write elsewhere (see newsparse --help)\n"),
+    (["good.txt", "--manifest", "empty-folder/../good.txt"], 2, "newsparse: --manifest: empty-folder/../good.txt is an input; write elsewhere (see newsparse --help)\n"),
     (["good.txt", "-o", "empty-folder"], 2, "newsparse: -o: empty-folder is a folder; use -O for one file per input (see newsparse --help)\n"),
     (["good.txt", "-O", "good.txt"], 2, "newsparse: -O: good.txt is a file; use -o for one output file (see newsparse --help)\n"),
     (["good.txt", "-o", "a", "-O", "b"], 2, "newsparse: -o and -O exclude each other (see newsparse --help)\n"),
@@ -237,7 +240,7 @@ BAD_ARGUMENTS = [  # the lines are long because they are what the user reads
     (["good.txt", "--layout", "nowhere"], 2, "newsparse: unknown layout 'nowhere'; see --list-layouts, or give a file ending in .toml\n"),
     (["good.txt", "--layout", "broken.toml"], 2, "newsparse: broken.toml:4: rule[0].rolle: Object contains unknown field `rolle`; see the README on layouts\n"),
     (["good.txt", "-e", "utf-99"], 3, "good.txt: unknown encoding 'utf-99'; try utf-8 or windows-1252\n"),
-    (["good.txt", "-o", "empty-folder/none/x"], 4, "newsparse: empty-folder/none/x: cannot be written: No such file or directory; free space or write elsewhere\n"),
+    (["good.txt", "-o", "empty-folder/none/x"], 4, "newsparse: empty-folder/none/x: cannot be written: No such file or directory; make its folder or write elsewhere\n"),
     (["good.txt", "-o", "/dev/full"], 4, "newsparse: /dev/full: cannot be written: No space left on device; free space or write elsewhere\n"),
 ]  # fmt: skip
 
@@ -248,6 +251,9 @@ def bad(tmp_path: Path) -> Path:
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "blank.txt").write_bytes(b" \n\xef\xbb\xbf\r\n")
     (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    (tmp_path / "feed.xml").write_text(
+        "<?xml version='1.0'?>\n<rss version='2.0'><channel><item><title>Storm</title></item></channel></rss>"
+    )
     (tmp_path / "empty-folder").mkdir()
     (tmp_path / "broken.toml").write_text('name = "broken"\n[[rule]]\nrole = "banner"\nrolle = "x"\npattern = "x"\n')
     os.mkfifo(tmp_path / "pipe")

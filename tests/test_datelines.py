@@ -35,6 +35,8 @@ FORMS = [
     ("«[東京 ２６日 ロイター] -» 博物館が開館した。", ("東京",), "ロイター", "２６日", "ja"),
     ("«مانيلا، 3 ديسمبر (رويترز) -» افتتح المتحف", ("مانيلا",), "رويترز", "3 ديسمبر", "ar"),
     ("«دمشق، سوريا (CNN) --» افتتح المتحف", ("دمشق، سوريا",), "CNN", None, "ar"),
+    ("«القاهرة، مصر:» افتتح المتحف", ("القاهرة، مصر",), None, None, "ar"),
+    ("«بيروت، لبنان -» افتتح المتحف", ("بيروت، لبنان",), None, None, "ar"),
     ("«JAKARTA, KOMPAS.com -» Museum dibuka.", ("JAKARTA",), "KOMPAS.com", None, "id"),
     ("«TEMPO.CO, Jakarta -» Museum dibuka.", ("Jakarta",), "TEMPO.CO", None, "id"),
     ("«Damascus [Syria], June 9 (ANI):» A museum opened.", ("Damascus [Syria]",), "ANI", "June 9", "en"),

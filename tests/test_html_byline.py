@@ -20,6 +20,10 @@ CASES = [
     (ANA, "", "<p>by Ana Ruiz</p>", "", "by Ana Ruiz"),
     (ANA, "<div>Reading time: 3 min</div><div>Published by</div>", "", "", None),
     (ANA, "<figure><figcaption>Photo: Ana Ruiz</figcaption></figure>", "", "", None),
+    (ANA, "<div>Have you a question for Ana Ruiz?</div>", "", "", None),
+    (ANA, "<div><span>By Ana Ruiz</span><time>3 May 2031</time></div>", "", "", "By Ana Ruiz"),
+    (ANA, "<div class=meta><time>3 May 2031</time> &middot; by <b>Ana Ruiz</b></div>", "", "", "by <b>Ana Ruiz"),
+    (ANA, "<div><span>By Ana Ruiz</span>, <span class='publish-date'>3.5.2031 10:31</span></div>", "", "", "By Ana Ruiz"),
     (ANA, "<div>@ana</div>", "", "<footer>Website by Ana Ruiz</footer>", None),
     ("", "<div>By Tom Field</div>", "", "", "By Tom Field"),
     ("", "<div>By bus from the harbour</div>", "", "", None),
@@ -30,7 +34,7 @@ CASES = [
 def test_byline(author: str, above: str, inside: str, below: str, byline: str | None) -> None:
     source = PAGE.format(author=author, above=above, inside=inside, below=below, prose=PROSE)
     lead = parse(source).lead
-    assert lead.byline == byline
+    assert lead.byline == (byline.replace("<b>", "") if byline else None)
     assert (lead.authors == ()) is (not author and byline is None)
     if byline is not None:
         start, end = lead.spans["byline"]
@@ -52,3 +56,21 @@ def test_name_and_time_on_one_line_are_parted(text: str, byline: str | None, tim
     assert found.times.published is not None
     assert found.times.published[1].text == time
     assert sum(map(len, f"{byline or ''}{time}".split())) == sum(map(len, text.split())), "a part of the line is lost"
+
+
+COUNTED = [
+    ("By Ana Ruiz • 3 min read", "By Ana Ruiz", ["• 3 min read"]),
+    ("Ana Ruiz 2–3 minutes", "Ana Ruiz", ["2–3 minutes"]),
+    ("By Ana Ruiz | 12 comments | Follow", "By Ana Ruiz", ["| Follow", "| 12 comments"]),
+    ("Lesezeit: 3 Minuten", "Lesezeit: 3 Minuten", []),
+    ("By Ana Ruiz and 3 others", "By Ana Ruiz and 3 others", []),
+    ("Loading...", None, []),
+    ("5 min read", None, ["5 min read"]),
+]
+
+
+@pytest.mark.parametrize(("text", "byline", "counts"), COUNTED)
+def test_counts_and_buttons_behind_a_name_are_parted(text: str, byline: str | None, counts: list[str]) -> None:
+    found = read_credits([Passage(Line(text, 0, len(text)), 0, len(text))], [], "en", None)
+    assert (found.byline.text if found.byline else None) == byline
+    assert [passage.text for role, passage in found.leftovers if role == "other"] == counts

@@ -26,7 +26,25 @@ CASES = [
     ("<a href='/x'>The blockad<i>e</i> of the port</a>", [("related_headline", "The blockade of the port")]),
     ("<a href='/x'>The <i>Carmen</i> <b>Oriol</b> sinks</a>", [("related_headline", "The Carmen Oriol sinks")]),
     ("<a href='/x'>In 20<b>31</b> a ship sank</a>", [("related_headline", "In 2031 a ship sank")]),
-    ("<a href='/x'><b>READ MORE: \ufeff</b><i>Ship sinks off Port Salvo</i></a>", [("nav", "READ MORE:"), ("related_headline", "Ship sinks off Port Salvo")]),
+    ("<a href='/x'><b>READ MORE: \ufeff</b><i>Ship sinks off Port Salvo</i></a>", [("banner", "READ MORE:"), ("related_headline", "Ship sinks off Port Salvo")]),
+    ("<b>Read more:</b> <a href='/x'>Ship sinks off Port Salvo</a>",
+     [("banner", "Read more:"), ("related_headline", "Ship sinks off Port Salvo")]),
+    ("18:40 <a href='/x'>Ship sinks off Port Salvo</a> <span>Port Post, 3 May 2031</span>",
+     [("related_timestamp", "18:40"), ("related_headline", "Ship sinks off Port Salvo"), ("related_timestamp", "Port Post, 3 May 2031")]),
+    ("<a href='/x'>Ship sinks off Port Salvo</a> by Mira Oduya", [("related_headline", "Ship sinks off Port Salvo"), ("nav", "by Mira Oduya")]),
+    ("<a href='/x'>Ship sinks off Port Salvo</a> <span class='news-source'>Port Post</span>",
+     [("related_headline", "Ship sinks off Port Salvo"), ("related_source", "Port Post")]),
+    ("A witness says that <a href='/x'>the ship sank off Port Salvo</a> on Monday", [("related_headline", "A witness says that the ship sank off Port Salvo on Monday")]),
+    ("<a href='/x'>Ship sinks off Port Salvo</a>, and a ferry helps", [("related_headline", "Ship sinks off Port Salvo, and a ferry helps")]),
+    ("<a href='/x'>Harbour desk</a> | <a href='/y'>Bridges desk</a> | open", [("related_headline", "Harbour desk | Bridges desk | open")]),
+    ("<a href='/x'><span class='teaser__kicker'>Port Salvo</span> <span class='teaser__title'>Ship sinks with pianos</span> <small class='meta-date'>Monday, 8:15</small></a>",
+     [("nav", "Port Salvo"), ("related_headline", "Ship sinks with pianos"), ("related_timestamp", "Monday, 8:15")]),
+    ("<a href='/x'><span class='overline'>Nine thousand pianos on board</span> Ship sinks off the coast</a>",
+     [("nav", "Nine thousand pianos on board"), ("related_headline", "Ship sinks off the coast")]),
+    ("<a href='/x'><span class='kicker'>Port Salvo</span><span class='hidden'>: </span><span class='title'>Ship sinks with pianos</span></a>",
+     [("related_headline", "Port Salvo: Ship sinks with pianos")]),
+    ("<a href='/x'>Ship sinks off Port Salvo <i>May 3, 2031</i></a>", [("related_headline", "Ship sinks off Port Salvo"), ("related_timestamp", "May 3, 2031")]),
+    ("<a href='/x'>Ship sinks off <em>Port Salvo</em> and <b>Kelda Point</b></a>", [("related_headline", "Ship sinks off Port Salvo and Kelda Point")]),
     ("<a href='/x'><b>物流の未来</b><i>港の船、九千台のピアノを積んで沈む</i></a>", [("nav", "物流の未来"), ("related_headline", "港の船、九千台のピアノを積んで沈む")]),
 ]  # fmt: skip
 
@@ -48,11 +66,9 @@ def test_what_is_set_beside_a_headline_closes_no_item() -> None:
 
 @pytest.mark.parametrize(("source", "parts"), CASES)
 def test_what_is_set_beside_a_headline_is_cut_off(source: str, parts: list[tuple[str, str]]) -> None:
-    line = read_html(f"<div>{source}</div>").lines[0]
-    found = [
-        (piece.role, line.text[piece.start : piece.end])
-        for piece in headline_pieces(0, line, f"<div>{source}</div>", "")
-    ]
+    page = read_html(f"<div>{source}</div>")
+    line = page.lines[0]
+    found = [(piece.role, line.text[piece.start : piece.end]) for piece in headline_pieces(0, line, page.tree, "")]
     assert found == parts
 
 
@@ -65,3 +81,17 @@ def test_a_summary_in_two_lines_is_what_stands_at_its_place() -> None:
     reading = run(source, "-", Options())
     assert reading.record.similar[0].summary == prose + prose
     assert check(reading.record, reading.document).broken == []
+
+
+def test_a_time_before_a_headline_is_of_that_story() -> None:
+    names = ("Nine", "Ninety", "Forty", "Sixty")
+    row = "<li><time>{1} May 2031</time> <a href='/2031/05/{0}-pianos-wash-ashore'>{0} pianos wash ashore off Port Salvo</a></li>"
+    rows = "".join(row.format(name, day) for day, name in enumerate(names, 2))
+    prose = (
+        "The ship had left the port with nine thousand of them, and most are still aboard, the owner said on Monday."
+    )
+    source = f"<html lang=en><body><article><h1>Ship sinks</h1>{f'<p>{prose}</p>' * 6}</article><aside class=related><h2>Read also</h2><ul>{rows}</ul></aside></body></html>"
+    found = [(item.headline, item.published) for item in parse(source).similar]
+    assert found == [
+        (f"{name} pianos wash ashore off Port Salvo", f"2031-05-0{day}") for day, name in enumerate(names, 2)
+    ]

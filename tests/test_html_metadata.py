@@ -71,6 +71,37 @@ SAID = [
         "authors",
         ("Ines Okafor",),
     ),
+    (
+        "a standfirst that is cut short in one place",
+        '<meta property="og:description" content="The ferry ran aground off Pell…"><meta name="description" content="The ferry ran aground off Pell Point, and nobody was hurt.">',
+        "standfirst",
+        "The ferry ran aground off Pell Point, and nobody was hurt.",
+    ),
+    (
+        "a standfirst that is cut short everywhere",
+        '<meta property="og:description" content="The ferry ran aground off Pell…"><meta name="description" content="All about the harbour">',
+        "standfirst",
+        "The ferry ran aground off Pell…",
+    ),
+    (
+        "keywords parted by semicolons",
+        '<meta name="keywords" content="Ferries; #Harbour;Pianos (all kinds)">',
+        "tags",
+        ("Ferries", "Harbour", "Pianos (all kinds)"),
+    ),
+    ("a label before a name", '<meta name="author" content="Autor: Ines Okafor">', "authors", ("Ines Okafor",)),
+    (
+        "labels of several names",
+        '<meta name="author" content="Text: Ines Okafor, Design: Tom Varga">',
+        "authors",
+        ("Ines Okafor", "Tom Varga"),
+    ),
+    (
+        "who took the picture",
+        '<meta name="author" content="Foto: Tom Varga"><p rel="author">Ines Okafor</p>',
+        "authors",
+        ("Ines Okafor",),
+    ),
     ("an address is no author", '<meta property="article:author" content="https://t.example/ines">', "authors", None),
     ("time element", '<time datetime="2031-05-04T06:30+12:00">today</time>', "published", "2031-05-04T06:30:00+12:00"),
     (

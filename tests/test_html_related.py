@@ -125,6 +125,26 @@ PAGES = [
         page(after=f"<nav><div class='nav-next'>{link('Ferry crews work double shifts')}</div></nav>"),
         ["Ferry crews work double shifts"],
     ),
+    (
+        "buttons that share the story",
+        page(
+            after=f"<ul>{LIST}"
+            + "".join(f"<li><a href='/2031/05/06/harbour-bridge-opens?share={name}'>Click to share this on {name}</a></li>" for name in ("Chirper", "Postbook"))
+            + "</ul>"
+        ),
+        TEASERS,
+    ),
+    (
+        "another page of the story",
+        page(after=f"<ul>{LIST}<li><a href='/2031/05/06/harbour-bridge-opens?page=2'>Go on reading on page two</a></li></ul>"),
+        TEASERS,
+    ),
+    ("offers of work", page(after=f"<ul>{LIST}<li>{link('Ferry pilot for Pell Point (m/f/d)', 'ferry-pilot-for-pell-point')}</li></ul>"), TEASERS),
+    ("a bare address", page(after=f"<ul>{LIST}<li><a href='/2031/05/04/a-boat-for-you'>https://t.example/2031/05/04/a-boat-for-you</a></li></ul>"), TEASERS),
+    ("a notice of rights", page(after=f"<ul>{LIST}<li>{link('© Copyright Pell Herald Printing Co.', 'rights-of-the-herald')}</li></ul>"), TEASERS),
+    ("a bare day", page(after=f"<ul>{LIST}<li>{link('September 14, 2031', 'a-boat-for-you')}</li></ul>"), TEASERS),
+    ("a front page", page(after=f"<ul>{LIST}<li><a href='https://boats.example/'>The other paper of the harbour</a></li></ul>"), TEASERS),
+    ("a picture", page(after=f"<ul>{LIST}<li><a href='/2031/05/04/a-boat-for-you.jpg'>A boat in the old harbour basin</a></li></ul>"), TEASERS),
     ("the story itself", page(after=f"<ul>{LIST}<li>{link('Harbour bridge opens')}</li></ul>"), TEASERS),
 ]  # fmt: skip
 
@@ -171,3 +191,10 @@ def test_posts_of_a_live_page_stay_its_body() -> None:
     source = f"<html><body><main><article><h1>Harbour bridge: live</h1>{posts}</article></main></body></html>"
     body = [paragraph.text for paragraph in parse(source).lead.body if paragraph.kind == "paragraph"]
     assert len(body) == 14
+
+
+def test_the_summary_of_a_card_does_not_lead_to_another_page() -> None:
+    other = "A long guide to all the ferries of the northern coast, with the times at which they leave in winter"
+    cards = "".join(card(title, f"<p><a href='https://boats.example/'>{other}</a></p>") for title in TEASERS)
+    found = parse(page(after=f"<section class=related><h2>More stories</h2>{cards}</section>")).similar
+    assert [item.summary for item in found if item.headline in TEASERS] == [None] * 3

@@ -3,6 +3,10 @@
 import pytest
 
 from newsparse import parse
+from newsparse.document import Document
+from newsparse.items import draft_items
+from newsparse.labels import LineRole, Piece
+from newsparse.readers.text import read_text
 from newsparse.stories import number_stories
 
 BANNER = (
@@ -78,3 +82,40 @@ STORIES = [
 @pytest.mark.parametrize(("headlines", "numbers"), STORIES)
 def test_story_numbers(headlines: list[str | None], numbers: list[int]) -> None:
     assert number_stories(headlines) == numbers
+
+
+def drafted(*rows: tuple[LineRole, str]) -> tuple[list[tuple[str | None, str | None]], list[tuple[str, str]]]:
+    """Return headline and time of each item that lines of these roles make up, and what is left over."""
+    lines = read_text("\n".join(text for _, text in rows))
+    document = Document("\n".join(text for _, text in rows), "text", lines, (0, lines[-1].end))
+    pieces = [Piece(at, 0, len(text), role, "") for at, (role, text) in enumerate(rows)]
+    drafts = draft_items(document, pieces, "en", None)
+    items = [
+        (draft.headline.text if draft.headline else None, draft.published[0] if draft.published else None)
+        for draft in drafts.items
+    ]
+    return items, [(role, passage.text) for role, passage in drafts.leftovers]
+
+
+STORM: tuple[LineRole, str] = ("related_headline", "Storm closes the coastal road")
+FERRY: tuple[LineRole, str] = ("related_headline", "Ferry line reopens")
+FIRST: tuple[LineRole, str] = ("related_timestamp", "May 3, 2031")
+SECOND: tuple[LineRole, str] = ("related_timestamp", "May 4, 2031")
+CLOSE: tuple[LineRole, str] = ("read_more", "Read more »")
+GROUPS = [
+    ("times behind", [STORM, FIRST, FERRY, SECOND], [(STORM[1], "2031-05-03"), (FERRY[1], "2031-05-04")]),
+    ("times before", [FIRST, STORM, SECOND, FERRY], [(STORM[1], "2031-05-03"), (FERRY[1], "2031-05-04")]),
+    ("times before, and closings", [FIRST, STORM, CLOSE, SECOND, FERRY, CLOSE], [(STORM[1], "2031-05-03"), (FERRY[1], "2031-05-04")]),
+    ("a stray time", [FIRST, CLOSE, STORM, SECOND], [(STORM[1], "2031-05-04")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "expected"), [row[1:] for row in GROUPS], ids=[row[0] for row in GROUPS])
+def test_a_time_belongs_to_the_headline_that_its_list_sets_it_to(
+    rows: list[tuple[LineRole, str]], expected: list[tuple[str, str]]
+) -> None:
+    assert drafted(*rows)[0] == expected
+
+
+def test_a_time_of_no_story_is_furniture() -> None:
+    assert drafted(FIRST, CLOSE, STORM)[1] == [FIRST]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsparse import parse
 from newsparse.errors import NewsparseError
 from newsparse.readers.encoding import Decoded, clean_surrogates, decode
 from newsparse.readers.sniff import is_html
@@ -54,6 +55,21 @@ def test_the_callers_encoding_overrules_everything() -> None:
 def test_binary_is_refused(data: bytes) -> None:
     with pytest.raises(NewsparseError, match="is not text"):
         decode(data)
+
+
+FEEDS = [
+    "<rss version='2.0'><channel><title>Pell Herald</title></channel></rss>",
+    "\ufeff<?xml version='1.0'?>\n<?xml-stylesheet href='a.xsl'?>\n<!-- made today -->\n<feed xmlns='http://www.w3.org/2005/Atom'><entry/></feed>",
+    "<?xml version='1.0'?><rdf:RDF xmlns='http://purl.org/rss/1.0/'><item/></rdf:RDF>",
+]
+
+
+@pytest.mark.parametrize("feed", FEEDS)
+def test_a_feed_is_refused_unless_the_caller_says_what_it_is(feed: str) -> None:
+    with pytest.raises(NewsparseError, match="is a news feed"):
+        parse(feed)
+    assert parse(feed, format="text").source.format == "text"
+    assert parse(f"All about feeds\n{feed}").source.format == "text"
 
 
 def test_stray_nul_is_text() -> None:

@@ -158,7 +158,7 @@ def _places_at(text: str, start: int, cut: int) -> Places | None:
     if not _SHAPE_RE.fullmatch(text, start, cut):
         return None
     names = _split(text[start:cut])
-    cities = [_city(name) for name in names]
+    cities = [city_of(name) for name in names]
     if len(names) > 3 or not all(_is_name(city, name[len(city) :]) for city, name in zip(cities, names, strict=True)):
         return None
     caps = all(city.isupper() and len(city) > 2 for city in cities)
@@ -188,6 +188,6 @@ def _split(printed: str) -> tuple[str, ...]:
     return tuple([place.strip() for place in _JOINT_RE.split(printed)])
 
 
-def _city(place: str) -> str:
+def city_of(place: str) -> str:
     """Return a place without its region."""
     return place if place.isalpha() else _REGION_START_RE.split(place, maxsplit=1)[0]

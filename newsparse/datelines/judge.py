@@ -4,7 +4,7 @@ In: a text, a block and its separator. Out: yes or no. An agency or a date settl
 colon, a full stop or mixed case need a place that the gazetteer knows.
 """
 
-from newsparse.datelines.blocks import Block
+from newsparse.datelines.blocks import Block, city_of
 from newsparse.datelines.places import is_agency, is_city, is_city_variant, is_label, is_word
 from newsparse.datelines.separators import Separator
 from newsparse.lazy import pattern
@@ -16,7 +16,6 @@ BYLINE_RE = pattern(
 _BREAK_RE = pattern(r"(?:(?:(?<!\s[A-Z])\.|[!?:;»”\"…)|\]>=*])\s*|\b(?:Photo|Video|Foto|Bild)\s+|[a-zß-öø-ÿ]|\d\s+)\Z")
 _STATION_RE = pattern(r"[WK][A-Z]{2,3}(?:-[A-Z]{2})?\Z")
 _FIRST_WORD_RE = pattern(r"[\s,/]")
-_REGION_RE = pattern(r",|\s?[\[(]")
 _TALE_RE = pattern(r"\s*[\"“„«‘'(\[]*\s*(?:[^\W\d_a-zß-öø-ÿ]|\d)")
 
 
@@ -47,7 +46,7 @@ def is_placed(block: Block, opens: bool, kind: str) -> bool:
         return False
     if kind == "colon" and block.caps and not block.known:
         return opens and all(is_city_variant(place) for place in block.places)
-    known = block.known and all(is_city(_REGION_RE.split(place)[0]) for place in block.places)
+    known = block.known and all(is_city(city_of(place)) for place in block.places)
     if kind == "stop":
         return opens and block.start < 3 and (known or (block.caps and len(first) > 4))
     return known and opens

@@ -17,7 +17,7 @@ _ABOVE, _BELOW = 24, 6
 """Lines above the body, and below it, in which a byline is looked for."""
 _LONGEST, _SHORTEST_NAME, _REST, _ROLE = 200, 3, 60, 24
 """A line's characters at most, an author's at least, and those beside the authors' at most: roles, places, times."""
-_CREDITED = 40
+_CREDITED, _RIGHTS, _ASKS = 40, "©", "?!:："
 _UNNAMED = 1
 """What a line is worth that names nobody whom the page declares."""
 _IN_BODY = 5
@@ -53,9 +53,9 @@ def _worth(text: str, authors: list[str], flags: int) -> int:
     """Return how surely a line is the byline, 0 for one that is none: by its words, then by the names of its class."""
     if len(text) > _LONGEST or text[0] == "@":
         return 0
-    key, opens = same(text), has_lead(text)
+    key, opens = same(text), has_lead(text) and text[0] not in _RIGHTS
     named = [name for name in authors if len(name) >= _SHORTEST_NAME and name in key]
-    if not named and not opens:
+    if not opens and (not named or text[-1] in _ASKS):
         return 0
     names = split_names(text)
     if not named:

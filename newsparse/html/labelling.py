@@ -1,18 +1,25 @@
 """Labels of a page that no text layout knows: its lines in, what each of them is out."""
 
 import functools
+from collections.abc import Iterator
 
+from newsparse.document import Line
 from newsparse.html.body.find import BODY_ODDS, body_lines
 from newsparse.html.body.flags import cue_flags, cue_mask, mask
 from newsparse.html.body.outline import HEADINGS, Outline, outline_of
 from newsparse.html.byline import byline_of
 from newsparse.html.metadata.titles import same
 from newsparse.html.page import HtmlPage
+from newsparse.html.reading.tree import Tree
 from newsparse.html.related.find import find_related
 from newsparse.html.related.kickers import headline_pieces
+from newsparse.html.related.parts import parts_of
 from newsparse.labels import LineRole, Piece
+from newsparse.span import trim
 
 _SHORT = 200
+_BETWEEN = " \t\u00a0|/·•-–—,"
+"""What parts a name from the time beside it."""
 
 _BY_FLAG: tuple[tuple[str, LineRole], ...] = (
     ("comment", "comments"), ("share", "share"), ("promo", "promo"), ("<nav>", "nav"), ("nav", "nav"),
@@ -57,16 +64,36 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
         elif index in related:
             role, rule = related[index]
             if role == "related_headline":
-                pieces += headline_pieces(index, page.lines[index], page.tree.source, rule)
+                pieces += headline_pieces(index, page.lines[index], page.tree, rule)
                 continue
         elif index == byline:
-            role, rule = "byline", "names the authors"
+            pieces += _byline_pieces(index, page.lines[index], page.tree)
+            continue
         elif index in body:
             role, rule = _kind(outline, index), "body model"
         else:
             role, rule = _furniture(outline, index)
         pieces.append(Piece(index, 0, len(text), role, rule))
     return pieces
+
+
+def _byline_pieces(index: int, line: Line, tree: Tree) -> Iterator[Piece]:
+    """Yield the byline, and the times that tags part from it on its line."""
+    parts = parts_of(line, tree)
+    first, last = 0, len(parts) - 1
+    while first < last and parts[last].mark == "time":
+        last -= 1
+    while first < last and parts[first].mark == "time":
+        first += 1
+    start, end, text = 0, len(line.text), line.text
+    if first:
+        start = len(text) - len(text[parts[first].start :].lstrip(_BETWEEN))
+        yield Piece(index, *trim(text, 0, start), "timestamp", "beside the byline")
+    if last + 1 < len(parts):
+        end = len(text[: parts[last].end].rstrip(_BETWEEN))
+    yield Piece(index, *trim(text, start, end), "byline", "names the authors")
+    if end < len(text):
+        yield Piece(index, *trim(text, end, len(text)), "timestamp", "beside the byline")
 
 
 def _may_open(text: str, wanted: str) -> bool:

@@ -19,12 +19,13 @@ _WRAPPER_RE = re.compile(
     r"|(?:-->|(?://|/\*)?\s*+\]\]>\s*+(?:\*/)?)?[\s;]*+\Z"
 )
 _TRAILING_COMMA_RE = re.compile(r",(?=\s*+[}\]])")
-_NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemReviewed")
+_NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemReviewed", "breadcrumb")
 _RANKS = {
     "newsarticle": 0, "article": 1, "blogposting": 2, "posting": 3, "report": 3, "review": 4, "recipe": 5,
     "videoobject": 6, "webpage": 7,
 }  # fmt: skip
 _MOST_NODES = 200
+_MOST_STEPS = 10
 _LEAST_TIME = 10**8
 """Numbers from here on may be times, in seconds or milliseconds."""
 _DECODER = json.JSONDecoder(strict=False)
@@ -104,6 +105,21 @@ def names(value: Any) -> list[str]:
         given = " ".join(filter(None, (str(value.get(key) or "") for key in ("givenName", "familyName"))))
         return names(value.get("name") or value.get("alternateName") or value.get("@value") or given)
     return [str(value)] if isinstance(value, int) and value > _LEAST_TIME else []
+
+
+def crumbs(node: Node) -> list[tuple[str, str]]:
+    """Return the names and addresses of a breadcrumb trail's steps; nothing of any other node."""
+    if "BreadcrumbList" not in str(node.get("@type")):
+        return []
+    steps = node.get("itemListElement")
+    found = []
+    for step in steps[:_MOST_STEPS] if isinstance(steps, list) else []:
+        if isinstance(step, dict):
+            item = step.get("item")
+            said = names(step.get("name")) or (names(item) if isinstance(item, dict) else [])
+            address = (item.get("@id") or item.get("url")) if isinstance(item, dict) else item
+            found += [(name, address if isinstance(address, str) else "") for name in said[:1]]
+    return found
 
 
 def resolve(value: Any, known: dict[str, Node]) -> Any:

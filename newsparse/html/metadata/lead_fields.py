@@ -7,8 +7,8 @@ from newsparse.html.metadata.authors import find_authors
 from newsparse.html.metadata.headline import choose_headline
 from newsparse.html.metadata.marked import Marks, said_by
 from newsparse.html.metadata.published import publication
+from newsparse.html.metadata.section import find_section
 from newsparse.html.metadata.sources import Metadata, Said, first, first_moment, hull, said_in_meta, said_in_node
-from newsparse.html.metadata.titles import same
 from newsparse.html.metadata.voices import site_of
 from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import visible_text
@@ -18,6 +18,7 @@ from newsparse.span import Span
 
 Fields = dict[LeadField, tuple[str | tuple[str, ...], Span | None]]
 
+_CUT, _LEAST_BEGUN, _LONGEST = ("…", "..."), 20, 600
 _READ = frozenset({"published", "modified", "url"})
 
 
@@ -38,15 +39,15 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     sites = (*_in_meta(data, "site"), *said_in_node(data, "publisher"), *_in_meta(data, "application"))
     marks, own_site = Marks(tree), site_of(data)
     headline = choose_headline(tree, data, own_site)
-    own = same(headline.value) if headline else ""
-    sections = (*said_in_node(data, "articleSection"), *_in_meta(data, "section"))
     url = _url(data)
+    names = _meta_names()
+    title, address = headline.value if headline else "", url.value if url else ""
     found: dict[LeadField, Said | None] = {
         "headline": headline,
         "standfirst": _copied(tree.source, (*said_in_node(data, "description"), *_in_meta(data, "standfirst"))),
         "published": first_moment(_published(marks, data, url)),
         "modified": first_moment(_modified(marks, data)),
-        "section": first(sections, lambda value: same(value) != own),
+        "section": find_section(marks, data, own_site, names["section"], title, address),
         "site": first(sites, bool),
         "url": url,
     }
@@ -54,7 +55,7 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     for name, said in found.items():
         if said:
             fields[name] = (said.value, said.place if name in _READ else _verbatim(tree.source, said))
-    authors = find_authors(marks, data, own_site, _meta_names()["authors"])
+    authors = find_authors(marks, data, own_site, names["authors"])
     if authors:
         fields["authors"] = authors
     fields.update(_tags(data))
@@ -63,13 +64,32 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
 
 def _tags(data: Metadata) -> Fields:
     said = list(said_in_node(data, "keywords")) or list(_in_meta(data, "tags"))
-    values = [value.strip() for one in said for value in one.value.split(",")]
+    values = [value.strip().lstrip("#") for one in said for value in _parted(one.value)]
     kept = tuple(dict.fromkeys(filter(None, values)))
     return {"tags": (kept, hull(said))} if kept else {}
 
 
+def _parted(keywords: str) -> list[str]:
+    """Part a list of keywords at its commas; at its semicolons where it has no comma."""
+    return keywords.split("," if "," in keywords else ";")
+
+
 def _copied(source: str, candidates: tuple[Said, ...]) -> Said | None:
-    """Return the first candidate, from where it can be shown if the same text stands in several places."""
+    """Return the first candidate, from where it can be shown if the same text stands in several places.
+
+    One that is cut short gives way to a later one that goes on.
+    """
+    if candidates and candidates[0].value.endswith(_CUT):
+        begun = candidates[0].value.rstrip("…. ")
+        whole = [
+            said
+            for said in candidates
+            if len(begun) > _LEAST_BEGUN
+            and said.value.startswith(begun)
+            and len(said.value) < _LONGEST
+            and not said.value.endswith(_CUT)
+        ]
+        candidates = (*whole, *candidates)
     for said in candidates:
         if said.value == candidates[0].value and _verbatim(source, said):
             return said

@@ -12,7 +12,8 @@ _LEAD_RE = re.compile(
 )
 _SPLIT_RE = re.compile(r"\s*[,;|/&\n•·]\s*|\s(?:and|und|et|y|e|og|och|en|with|mit)\s", re.IGNORECASE)
 _BRACKETED_RE = re.compile(r"\s*+[(\[（][^()\[\]（）]{0,60}[)\]）]")
-_ROLE_RE = re.compile(r"\s*+(?:기자|記者|记者)\Z")
+_ROLE_RE = re.compile(r"\s*+(?:기자|記者|记者)\Z|\A[^\W\d_]{3,14}(?:\s(?:by|von|par))?\s?[:：]\s*+")
+"""What a name is labelled with: ``NAME 기자``, ``Autor: NAME``."""
 _ADDRESS_RE = re.compile(r"https?:|www\.|@|\[at\]", re.IGNORECASE)
 _TAIL_RE = re.compile(
     r"\s+(?:(?:am|at|in|le|on|um|[|·•])\s[^\d]{0,80}\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+\.?\s\d|\d|[–—-]\s).*\Z",
@@ -23,10 +24,10 @@ _FIGURES_RE = re.compile(r"\d{2}|_")
 _NO_LETTERS_RE = re.compile(r"\A[\W\d_]*+\Z|\d[./:]\d|\S\s+\d{1,2}\b")
 _NOT_A_NAME_RE = re.compile(
     r"[{}<>=#?!*()\[\]]|\b(?:javascript|undefined|null|anonymous|admin|posted|published|publiziert|veröffentlicht"
-    r"|view (?:all|more)|alle beiträge|says|sagt|edit|uhr|updated|redaktionsteam|illustrations?|foto"
+    r"|view (?:all|more)|alle beiträge|says|sagt|edit|uhr|updated|redaktionsteam|illustrations?|foto|фото"
     r"|photo(?:s|graphs?|graphy)?|edited|translated|reviewed|minutes?|minuten|read more|menu|show all|all posts"
     r"|(?:alles|mehr) von|more from|css)\b"
-    r"|\A(?:name|author(?:in)?|autor(?:en|in)?|by(?:line)?|home|artikel|article|interview|kommentar|share|here|about"
+    r"|\A(?:name|author(?:in)?|autor(?:en|in)?|著者|作者|by(?:line)?|home|artikel|article|interview|kommentar|share|here|about"
     r"|comments?|written by|eingestellt von|publié par|no author|name pflichtfeld"
     r"|(?:about |über )?(?:the|den|die|der) (?:authors?|autor(?:en|in)?)|zeige alle artikel)\Z",
     re.IGNORECASE,
@@ -59,7 +60,10 @@ def split_names(text: str, *, is_declared: bool = False) -> list[str]:
     text = _TAIL_RE.sub("", text[opening.end() :]) if opening else text
     if len(text) > 4 * _LONGEST or _ADDRESS_RE.search(text):
         return []
-    parts = (_ROLE_RE.sub("", part).strip(" .:~●-–—\u200b") for part in _SPLIT_RE.split(text))
+    parts = (
+        _ROLE_RE.sub("", part if not _NOT_A_NAME_RE.search(part) else "").strip(" .:~●-–—\u200b")
+        for part in _SPLIT_RE.split(text)
+    )
     odd = _NO_LETTERS_RE if is_declared else _FIGURES_RE
     return [name for name in parts if name and not odd.search(name) and _is_name(name)]
 

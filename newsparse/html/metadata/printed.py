@@ -17,7 +17,7 @@ _DATE_RE = re.compile(
     r"|([^\W\d_]{3,14})\.?\s++(\d{1,2})(?:st|nd|rd|th)?,?\s++([12]\d{3}))(?!\d)"
 )
 _YEAR_RE = re.compile(r"(?<!\d)(?:19|20)\d\d")
-_LONGEST_LINE = 160
+_LONGEST_LINE, _LONGEST_DATE = 160, 32
 _BEFORE, _AFTER, _MOST = 8, 14, 1500
 
 
@@ -46,6 +46,12 @@ def moment_printed(text: str) -> str | None:
     """Return the day that a short text names somewhere in it."""
     match = _DATE_RE.search(text[:_LONGEST_LINE])
     return _read(match) if match else None
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a text is nothing but a day."""
+    match = _DATE_RE.fullmatch(text) if len(text) < _LONGEST_DATE else None
+    return bool(match and _read(match))
 
 
 def moments_near(tree: Tree, headline: int) -> Iterator[Said]:

@@ -41,6 +41,9 @@ class Metadata(NamedTuple):
     node: jsonld.Node
     """The JSON-LD node of the article; empty when there is none."""
     node_place: Span
+    crumbs: list[tuple[str, str]]
+    """Names and addresses of the steps of a breadcrumb trail that a script states, and the script's place."""
+    crumbs_place: Span
     is_news: bool
     """Whether the page calls itself a news article, anywhere."""
 
@@ -62,8 +65,7 @@ def read_metadata(tree: Tree) -> Metadata:
             spans = attribute_spans(tree.source, place)
             if "rel" in spans and "href" in spans:
                 links.setdefault(value_at(tree.source, spans["rel"]).lower(), spans["href"])
-    node, place = _article_node(tree)
-    return Metadata(tree.source, meta, links, node, place, "NewsArticle" in tree.source)
+    return Metadata(tree.source, meta, links, *_nodes(tree), "NewsArticle" in tree.source)
 
 
 def _add_meta(source: str, place: Span, meta: dict[str, list[Span]]) -> None:
@@ -80,8 +82,10 @@ def _add_meta(source: str, place: Span, meta: dict[str, list[Span]]) -> None:
             meta.setdefault(name.strip().lower(), []).append(content)
 
 
-def _article_node(tree: Tree) -> tuple[jsonld.Node, Span]:
+def _nodes(tree: Tree) -> tuple[jsonld.Node, Span, list[tuple[str, str]], Span]:
+    """Return the article's node and the breadcrumb trail that scripts state, each with the place of its script."""
     best: tuple[int, jsonld.Node, Span] = (9, {}, (0, 0))
+    trail: tuple[list[tuple[str, str]], Span] = ([], (0, 0))
     known: dict[str, jsonld.Node] = {}
     for name, attributes, content in tree.hidden:
         if name != "script" or "ld+json" not in tree.source[attributes[0] : attributes[1]].lower():
@@ -92,7 +96,11 @@ def _article_node(tree: Tree) -> tuple[jsonld.Node, Span]:
                 known.setdefault(node["@id"], node)
             if rank < best[0]:
                 best = (rank, node, content)
-    return {**best[1], "author": jsonld.resolve(best[1].get("author"), known)} if known else best[1], best[2]
+            if not trail[0]:
+                trail = jsonld.crumbs(node), content
+    _, node, place = best
+    node = {**node, "author": jsonld.resolve(node.get("author"), known)} if known else node
+    return node, place, *trail
 
 
 def said_in_meta(data: Metadata, names: Iterable[str]) -> Iterator[Said]:
@@ -112,16 +120,23 @@ def said_in_node(data: Metadata, *keys: str) -> Iterator[Said]:
         for name in jsonld.names(data.node.get(key)):
             value = visible_text(name)
             if value:
-                yield Said(value, _place_in_json(data, key, name))
+                yield Said(value, _place_in_json(data.source, data.node_place, key, name))
 
 
-def _place_in_json(data: Metadata, key: str, name: str) -> Span | None:
+def said_in_crumbs(data: Metadata) -> Iterator[tuple[Said, str]]:
+    """Yield the steps of the breadcrumb trail that a script states, with their addresses."""
+    for name, address in data.crumbs:
+        if value := visible_text(name):
+            yield Said(value, _place_in_json(data.source, data.crumbs_place, "itemListElement", name)), address
+
+
+def _place_in_json(source: str, place: Span, key: str, name: str) -> Span | None:
     """Find where a script spells a value; from the key on, or anywhere when several nodes share the script."""
-    start, end = data.node_place
-    after = data.source.find(f'"{key}"', start, end)
+    start, end = place
+    after = source.find(f'"{key}"', start, end)
     for spelled in _spellings(name.strip()):
         for origin in (after, start):
-            found = data.source.find(spelled, origin, end) if origin >= 0 else -1
+            found = source.find(spelled, origin, end) if origin >= 0 else -1
             if found >= 0:
                 return found, found + len(spelled)
     return None

@@ -79,6 +79,12 @@ def _cuts(title: str) -> list[re.Match[str]]:
     return [cut for cut in _CUT_RE.finditer(title) if not (paired and _QUOTES.intersection(cut[0]))]
 
 
+def last_cut(title: str) -> tuple[int, int] | None:
+    """Return where the mark before the last part of a title begins and ends; None for a title of one part."""
+    cuts = _cuts(title)
+    return cuts[-1].span() if cuts and cuts[-1].end() < len(title) else None
+
+
 def longest_part(title: str) -> str:
     """Return the longest part of a title whose site is not known."""
     cuts = _cuts(title)

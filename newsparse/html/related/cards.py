@@ -8,14 +8,11 @@ from newsparse.html.body.outline import Outline
 from newsparse.html.metadata.titles import same
 from newsparse.html.page import HtmlPage
 from newsparse.html.related.groups import letters
+from newsparse.html.related.parts import may_be_time
 from newsparse.labels import LineRole
 
 _LEVELS, _LINES = 7, 10
-_SHORT, _SHORT_TIME, _SUMMARY = 80, 40, 50
-_TIME_RE = re.compile(
-    r"\d{1,2}[:.]\d{2}|\d{4}|\b\d{1,2}[./-]\d{1,2}\b|\b\d+\s?(?:min|h|hours?|days?|std|tagen?|stunden)\b",
-    re.IGNORECASE,
-)
+_SHORT, _SHORT_NAME, _SUMMARY = 80, 40, 50
 _SOURCE_RE = re.compile(
     r"""[\s"'_-](?:source|publisher|provider|outlet|quelle|site-?name)(?=[\s"'_-])""", re.IGNORECASE
 )
@@ -60,12 +57,22 @@ def _role(page: HtmlPage, outline: Outline, line: int, head: int) -> LineRole | 
     tree, host = page.tree, outline.hosts[line]
     flags = outline.own[host]
     cues = cue_flags(text) if len(text) < _SHORT else 0
-    if tree.tags[tree.blocks[line].element] == "time" or (len(text) < _SHORT_TIME and _TIME_RE.search(text)):
+    if tree.tags[tree.blocks[line].element] == "time" or may_be_time(text):
         return "related_timestamp"
-    if len(text) < _SHORT_TIME and _SOURCE_RE.search(tree.source, *tree.attributes[tree.blocks[line].element]):
+    if len(text) < _SHORT_NAME and _SOURCE_RE.search(tree.source, *tree.attributes[tree.blocks[line].element]):
         return "related_source"
     if cues & cue_mask("byline") and flags & mask("meta"):
         return "related_byline"
+    if _leads_elsewhere(page, line, head):
+        return None
     if letters(text) >= _SUMMARY and not flags & mask("caption"):
         return None if title in same(text) or text.startswith(("http:", "https:")) else "related_summary"
     return "caption" if flags & mask("caption") else None
+
+
+def _leads_elsewhere(page: HtmlPage, line: int, head: int) -> bool:
+    """Tell whether a line is a link to another page than the headline's."""
+    block = page.tree.blocks[line]
+    if block.link < 0 or block.linked * 2 < block.size:
+        return False
+    return page.links.page_of(line) not in ("", page.links.page_of(head))

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from newsparse.html.body.outline import Outline
 from newsparse.html.page import HtmlPage
 from newsparse.html.related.addresses import read_address
-from newsparse.html.related.group_rows import NUMBERS, Row
+from newsparse.html.related.group_rows import NUMBERS, Row, address_of_page
+from newsparse.html.related.parts import is_time
 
 _SERVICE = NUMBERS.index("service")
 _LABELS, _LABEL, _STORY, _REACH = 3, 32, 16, 4000
@@ -20,6 +21,13 @@ _PAID_START_RE = re.compile(
 )
 _SPONSORED_RE = re.compile(r"""\brel=["'][^"']*\bsponsored\b""", re.IGNORECASE)
 _LINK_RE = re.compile(r"""<a\s[^>]*?\bhref=["']?([^"'\s>]*)[^>]*>([^<]*)""", re.IGNORECASE)
+_SENT_RE = re.compile(r"[?&](?:share|replytocom|print)=|[?&]action=(?:print|share|email)")
+_FRONT_RE = re.compile(r"https?://[^/?#]+/?")
+_FILES = frozenset(["jpg", "jpeg", "png", "gif", "webp", "svg", "mp3", "mp4", "m4a", "zip", "ics"])
+_ENDING = 5
+_RIGHTS_RE = re.compile(r"\W*(?:©|\(c\)|copyright)\W*(?:copyright|(?:19|20)\d\d|©)", re.IGNORECASE)
+_JOB_RE = re.compile(r"\((?:[mwfdxhi]\s?[/|,*]\s?){1,3}[mwfdxhi]\)", re.IGNORECASE)
+"""Who may apply, as offers of jobs must say in some countries: ``(m/f/d)``."""
 
 
 def is_barred(page: HtmlPage, outline: Outline, line: int, leads_to: str, row: Row) -> bool:
@@ -27,7 +35,33 @@ def is_barred(page: HtmlPage, outline: Outline, line: int, leads_to: str, row: R
     address = read_address(leads_to)
     if address is None or (address.is_service and row.numbers[_SERVICE] <= 0.5):
         return True
+    if _is_no_story(leads_to) or _is_no_headline(outline.texts[line]) or _leads_to_itself(page, leads_to):
+        return True
     return _is_paid(page, outline, line) or _leads_to_several(page, line)
+
+
+def _is_no_story(leads_to: str) -> bool:
+    """Tell whether an address is of a button, of a front page, or of a file that holds no text."""
+    path, mark, _ = leads_to.partition("?")
+    if mark and _SENT_RE.search(leads_to):
+        return True
+    return path[-_ENDING:].rpartition(".")[2].lower() in _FILES or (not mark and _FRONT_RE.fullmatch(path) is not None)
+
+
+def _is_no_headline(text: str) -> bool:
+    """Tell whether a text is an address, a day, a notice of rights or an offer of work."""
+    if text.startswith(("http:", "https:", "www.")) or is_time(text) or _RIGHTS_RE.match(text):
+        return True
+    return "/" in text and _JOB_RE.search(text) is not None
+
+
+def _leads_to_itself(page: HtmlPage, leads_to: str) -> bool:
+    """Tell whether an address differs from that of the page in its query only, and names a story without it."""
+    own = address_of_page(page)
+    if "?" not in leads_to or "?" in own or leads_to.partition("?")[0].rstrip("/") != own.rstrip("/"):
+        return False
+    address = read_address(own)
+    return address is not None and address.is_story
 
 
 def labels_among(leading: Iterable[tuple[str, str]]) -> set[str]:

@@ -1,0 +1,113 @@
+"""Parts of a line: a line of a page in; the stretches that tags part it into, and what each is marked as, out."""
+
+import functools
+import re
+from bisect import bisect_left
+from typing import Literal, NamedTuple, cast
+
+from newsparse.document import Line
+from newsparse.html.metadata.printed import is_date
+from newsparse.html.reading.tree import Tree
+from newsparse.package_data import read_data
+from newsparse.span import trim
+
+Mark = Literal["", "title", "beside", "time", "source", "summary"]
+
+_JOINT_RE = re.compile(r"(?:<[^<>]*+>(?:\s|&nbsp;|&#160;)*+)++")
+_NAMES_RE = re.compile(r"""\s(?:class|id)=("[^"]*+"|'[^']*+'|[^\s>"']++)""")
+_WORD_RE = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])")
+_TIME_RE = re.compile(
+    r"\d{1,2}[:.]\d{2}|\d{4}|\b\d{1,2}[./-]\d{1,2}\b|\b\d+\s?(?:min|h|hours?|days?|std|tagen?|stunden)\b",
+    re.IGNORECASE,
+)
+_SHORT_TIME = 40
+_CLOCK_RE = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?", re.IGNORECASE)
+_CLOCK_BEHIND_RE = re.compile(r"[\s,|–—-]++" + _CLOCK_RE.pattern + r"\Z", re.IGNORECASE)
+_INLINE = frozenset(["a", "span", "cite", "label", "abbr", "time"])
+_MOST = 24
+"""Parts of a line that are told apart: one with more is a list, not a headline."""
+
+
+class Part(NamedTuple):
+    """A stretch of a line that no tag interrupts."""
+
+    start: int
+    end: int
+    link: int
+    """The link that it lies in, or -1."""
+    mark: Mark
+    """What the elements around it, or its own form, say that it is."""
+    runs_on: bool
+    """Whether it follows the part before it without a space, as a new word or number."""
+
+
+def parts_of(line: Line, tree: Tree) -> list[Part]:
+    """Part a line where tags stand in it."""
+    cuts = [0]
+    for joint in _JOINT_RE.finditer(tree.source, line.start, line.end):
+        found = line.within((joint.end(), joint.end()))
+        if found and found[0] > cuts[-1]:
+            cuts.append(found[0])
+    if len(cuts) == 1 or len(cuts) > _MOST:
+        return [Part(0, len(line.text), -1, "", False)]
+    parts = []
+    for start, stop in zip(cuts, [*cuts[1:], len(line.text)], strict=True):
+        begin, end = trim(line.text, start, stop)
+        if begin < end:
+            link, mark = _around(tree, line.span(begin, begin + 1)[0])
+            text = line.text[begin:end]
+            mark = "time" if mark != "title" and is_time(text) else mark if any(map(str.isalnum, text)) else ""
+            parts.append(Part(begin, end, link, mark, start > 0 and _runs_together(line.text, start)))
+    return parts
+
+
+def is_time(text: str) -> bool:
+    """Tell whether a text is nothing but a time of day or a date."""
+    if len(text) > _SHORT_TIME or text.isalpha():
+        return False
+    return bool(_CLOCK_RE.fullmatch(text)) or is_date(text) or is_date(_CLOCK_BEHIND_RE.sub("", text))
+
+
+def may_be_time(text: str) -> bool:
+    """Tell whether a short text names a time, or how long ago something was, whatever else it says."""
+    return len(text) < _SHORT_TIME and bool(_TIME_RE.search(text))
+
+
+def _around(tree: Tree, position: int) -> tuple[int, Mark]:
+    """Return the link around a position, and what the innermost inline element that says anything marks it as."""
+    element = bisect_left(tree.attributes, (position, 0)) - 1
+    while element > 0 and tree.ends[element] <= position:
+        element = tree.parents[element]
+    mark: Mark = ""
+    while element > 0 and tree.tags[element] in _INLINE:
+        tag = tree.tags[element]
+        mark = mark or ("time" if tag == "time" else _mark(tree.source[slice(*tree.attributes[element])]))
+        if tag == "a":
+            return element, mark
+        element = tree.parents[element]
+    while element > 0 and tree.tags[element] != "a":
+        element = tree.parents[element]
+    return element if element > 0 else -1, mark
+
+
+@functools.lru_cache(maxsize=2048)
+def _mark(attributes: str) -> Mark:
+    known = _words()
+    words = [word.lower() for names in _NAMES_RE.findall(attributes) for word in _WORD_RE.findall(names)]
+    return next((known[word] for word in reversed(words) if word in known), "")
+
+
+@functools.cache
+def _words() -> dict[str, Mark]:
+    rows = read_data(__file__, "part_words.txt").decode().splitlines()
+    kinds = (row.partition(": ") for row in rows if not row.startswith("#"))
+    return {word: cast(Mark, kind) for kind, _, words in kinds for word in words.split()}
+
+
+def _runs_together(text: str, at: int) -> bool:
+    """Tell whether a word ends before an offset and another one, or a number, begins at it."""
+    before, after = text[at - 1], text[at]
+    if before.isspace() or after.isspace():
+        return False
+    begins = after.isupper() or after.isdigit() or after >= "\u2e80" or after in "“\"«„‘'¿¡"
+    return begins and not (before.isdigit() and after.isdigit())
