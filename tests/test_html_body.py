@@ -7,8 +7,13 @@ import pytest
 
 from newsparse.html import label_html, read_html
 from newsparse.html.body import neighbours
+from newsparse.html.body.copies import copies_in
+from newsparse.html.body.flags import flag_names, mask
 from newsparse.html.body.forest import flagged, forest_of, log_odds, narrowed
+from newsparse.html.body.measures import OWN
 from newsparse.html.body.outline import Outline, outline_of
+from newsparse.html.body.rows import BITS, rows_of
+from newsparse.html.body.told import told_of
 
 STORY = [
     "The harbour bridge in Tidewater reopened on Monday after nine weeks of repairs, the town council said.",
@@ -49,6 +54,119 @@ BESIDE = {
 def test_what_is_no_body(beside: str) -> None:
     story = f"<article><div>{paragraphs(STORY)}</div></article>"
     assert body_of(page_of(story + beside)) == STORY
+
+
+COPIES = {
+    "a layout for small screens": f'<div class="small">{paragraphs(STORY[2:4])}</div>',
+    "the whole in one block": f"<div><p>{' '.join(STORY + CONSENT)}</p></div>",
+    "a field to copy from": f"<div><textarea>{' '.join(STORY)}</textarea></div>",
+}
+
+
+@pytest.mark.parametrize("copy", COPIES.values(), ids=COPIES)
+def test_a_story_is_told_once(copy: str) -> None:
+    assert body_of(page_of(f"<article><div>{paragraphs(STORY)}</div>{copy}</article>")) == STORY
+
+
+def test_a_short_text_may_stand_twice() -> None:
+    outline = outline_for(page_of(paragraphs([*STORY, "Nobody was hurt.", "Nobody was hurt.", STORY[0]])))
+    body = range(2, len(outline.texts))
+    assert copies_in(outline, body) == {len(outline.texts) - 1}
+
+
+def test_the_longest_paragraph_is_no_copy_of_a_quotation_from_it() -> None:
+    whole = " ".join(STORY * 2)
+    outline = outline_for(page_of(paragraphs([whole, STORY[1], *(text.upper() for text in STORY)])))
+    assert copies_in(outline, range(2, len(outline.texts))) == set()
+
+
+def blocks_that_may_be_body(source: str) -> list[str]:
+    outline = outline_for(source)
+    return [outline.texts[row.block] for row in rows_of(outline, told_of(), lambda _, values: values)]
+
+
+def test_a_page_on_privacy_is_no_dialog() -> None:
+    dialog = f'<div class="cookie-consent">{paragraphs(CONSENT)}</div>'
+    assert blocks_that_may_be_body(page_of(f'<div id="privacy">{paragraphs(CONSENT)}</div>'))[2:] == CONSENT
+    assert blocks_that_may_be_body(page_of(f"<div>{paragraphs(STORY)}</div>{dialog}"))[2:] == STORY
+
+
+@pytest.mark.parametrize(
+    ("named", "kinds"),
+    [
+        ("fact-box", {"boxed", "quote"}),
+        ("CardList", {"related", "listed"}),
+        ("article__premium", {"body", "promo", "wall"}),
+        ("imageCaption", {"caption", "captioned"}),
+    ],
+)
+def test_names_may_be_of_a_narrower_kind_too(named: str, kinds: set[str]) -> None:
+    outline = outline_for(page_of(f'<div class="{named}">{paragraphs(STORY)}</div>'))
+    flags = outline.own[outline.tree.parents[outline.hosts[-1]]]
+    assert {kind for at, kind in enumerate(flag_names()) if flags >> at & 1} == kinds
+
+
+def test_names_around_the_whole_story_tell_nothing_of_a_block() -> None:
+    related = f'<div class="related">{paragraphs(CONSENT[:1])}</div>'
+    outline = outline_for(page_of(f'<div class="premium"><div>{paragraphs(STORY)}{related}</div></div>'))
+    rows = rows_of(outline, told_of(), lambda _, values: values)
+    apart = {outline.texts[row.block]: row.flags[BITS.index("apart")] for row in rows}
+    assert apart[STORY[0]] == 0
+    assert apart[CONSENT[0]] == mask("related", "recommended")
+
+
+TOLD = told_of(
+    "Harbour bridge reopens",
+    "The bridge in Tidewater reopened after nine weeks.",
+    ("Ada Quill",),
+    "Tidewater Post",
+    "https://www.tidewaterpost.co.example/news/1",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("ada quill has written on bridges since 1998.", {"names_author"}),
+        ("support the tidewater post from two crowns a month.", {"names_site"}),
+        ("write to us at desk@tidewaterpost.example.", {"names_site"}),
+        ("the bridge in tidewater reopened after nine weeks.", {"is_standfirst"}),
+        ("news: the bridge in tidewater reopened after nine weeks. by a reporter", {"is_standfirst"}),
+        ("the bridge", set()),
+    ],
+)
+def test_what_a_text_says_of_what_is_told(text: str, named: set[str]) -> None:
+    assert {name for name in ("names_author", "names_site", "is_standfirst") if getattr(TOLD, name)(text)} == named
+
+
+@pytest.mark.parametrize(
+    ("url", "called"),
+    [("https://www.tidewater.example/a", "tidewater"), ("https://news.tidewater.co.example", "tidewater"),
+     ("https://bbq.example", "bbq"), ("", None), ("http://[", None)],
+)  # fmt: skip
+def test_what_a_host_is_called(url: str, called: str | None) -> None:
+    assert told_of(url=url).site == ((called,) if called else ())
+
+
+EMPHASES = {
+    "": 0, "<em>{}</em>": 4, "<i class='note'>{}</i>": 4, "<em>{}</em> said the council": 4 - 3, "<strong>{}</strong>": 5,
+    "<small>{}</small>": 6, '<b class="note">{}</b>': 5, "the <em>{}</em>": 0, "<span>{}</span>": 0, "&gt; {}": 0,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "expected"), EMPHASES.items())
+def test_how_much_of_a_block_is_emphasised(markup: str, expected: int) -> None:
+    outline = outline_for(page_of(f"<article><p>{markup.format(STORY[0]) or STORY[0]}</p></article>"))
+    row = list(rows_of(outline, told_of(), lambda _, values: values))[-1]
+    assert dict(zip(OWN, row.numbers, strict=True))["emphasis"] == expected
+
+
+def test_the_article_with_most_text_of_its_own() -> None:
+    other = f"<article>{paragraphs(CONSENT[:1])}</article>"
+    outline = outline_for(page_of(f"<article>{paragraphs(STORY)}{other}</article>{other}"))
+    rows = rows_of(outline, told_of(), lambda _, values: values)
+    found = {outline.texts[row.block]: row.numbers[OWN.index("in_article")] for row in rows}
+    assert (found[STORY[0]], found[CONSENT[0]]) == (True, False)
 
 
 def walked(node: Any, numbers: list[float], bits: list[int]) -> float:

@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -158,7 +159,12 @@ def test_lines(source: str, lines: list[str]) -> None:
     assert [line.text for line in read_html(source).lines] == lines
 
 
-HOSTILE = {
+def _held(count: int) -> str:
+    lines = [f"Line {at} of the story, which is told at some length." for at in range(count)]
+    return "".join(f"<p>{line}" for line in [*lines, " ".join(lines)])
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
     "nested div": lambda n: "<div>" * n + "Deep" + "</div>" * n,
     "nested div, end tags of others": lambda n: "<section><td>" + "<div>" * n + "</section>" * n,
     "spaces": lambda n: "<p>a" + " " * n * 10 + "b</p>",
@@ -181,6 +187,8 @@ HOSTILE = {
     "headings": lambda n: "<div><h2><b>x</b> &amp; y</h2>" * (n // 5),
     "metadata": lambda n: "<meta name='author' content='x'><meta content=y property=og:title>" * (n // 5),
     "time marks": lambda n: "<time datetime=x>" * n,
+    "articles in articles": lambda n: "<article><p>The same words again and again, and yet no news.</p>" * (n // 5),
+    "lines that another holds": lambda n: _held(n // 25),
     "json": lambda n: "<script type=application/ld+json>" + "[" * n + "</script>",
 }
 

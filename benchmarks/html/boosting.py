@@ -9,7 +9,7 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from newsparse.html.body.flags import flag_names, words_of
+from newsparse.html.body.flags import broad_names, flag_names, words_of
 
 PARAMETERS = {
     "objective": "binary", "num_leaves": 8, "learning_rate": 0.13, "min_data_in_leaf": 40, "lambda_l2": 1.0,
@@ -53,6 +53,6 @@ def table(numbers: Sequence[Sequence[float]], flags: Sequence[Sequence[int]], wi
     return np.concatenate(columns, 1)
 
 
-def flags_and_cues() -> tuple[int, int]:
-    """Return how many bits the flags of an element have, and the cues of a text."""
-    return len(flag_names()), len(words_of("cues.txt")[0])
+def flags_and_cues(*, broad: bool = False) -> tuple[int, int]:
+    """Return how many bits the flags of an element have, or the broad ones of them, and the cues of a text."""
+    return len(broad_names() if broad else flag_names()), len(words_of("cues.txt")[0])

@@ -56,9 +56,8 @@ def _table(page: Page) -> Table:
     """Describe a page's blocks, bits spread to columns."""
     read = read_html(page.source)
     texts = [line.text for line in read.lines]
-    headline = read.said("headline")
     outline = outline_of(read.tree, texts)
-    rows = list(rows_of(outline, headline, read.is_article, lambda _, values: values)) if texts else []
+    rows = list(rows_of(outline, read.told(), lambda _, values: values)) if texts else []
     labels = block_labels(page, texts)
     numbers = [[*row.numbers, *itertools.chain(*row.shared)] for row in rows]
     chosen = [labels[row.block] for row in rows]

@@ -71,7 +71,7 @@ def read_labelled(folder: Path) -> Iterator[Labelled]:
 def _labelled(labels: str, file: str, page: HtmlPage, wanted: set[str]) -> Labelled:
     outline = outline_of(page.tree, [line.text for line in page.lines])
     headline = page.said("headline")
-    body = body_lines(outline, headline, page.is_article, page.declared)
+    body = body_lines(outline, page.told())
     paths = [element_path(page.tree, host(page.tree, block.element)) for block in page.tree.blocks]
     found = groups_of(page, outline)
     ground = ground_of(page, outline, body, found)
@@ -93,7 +93,7 @@ def _labelled(labels: str, file: str, page: HtmlPage, wanted: set[str]) -> Label
 
 def bit_widths() -> list[int]:
     """Return how many bits each feature of bits has."""
-    flags, cues = flags_and_cues()
+    flags, cues = flags_and_cues(broad=True)
     return [len(TAGS) + 1, flags, flags, flags, cues]
 
 

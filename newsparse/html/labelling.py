@@ -52,7 +52,7 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
         return []
     headline = page.said("headline")
     outline = outline_of(page.tree, texts)
-    body = body_lines(outline, headline, page.is_article, page.declared, body_odds)
+    body = body_lines(outline, page.told(), body_odds)
     related = find_related(page, outline, body)
     byline = byline_of(page, outline, body, related)
     wanted, reach = same(headline), 8 + len(headline) // 4

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from newsparse.document import Line
+from newsparse.html.body.told import Told, told_of
 from newsparse.html.embedded.find import embedded_body
 from newsparse.html.metadata.lead_fields import lead_fields
 from newsparse.html.metadata.sources import Metadata, read_metadata, said_in_meta
@@ -46,6 +47,14 @@ class HtmlPage(NamedTuple):
     def said(self, field: LeadField) -> str:
         """Return what metadata says in a field of one value, nothing where it says none."""
         return _said(self.fields, field)
+
+    def told(self) -> Told:
+        """Return what metadata tell of the story, as far as it can be recognised in a text."""
+        authors = self.fields["authors"][0] if "authors" in self.fields else ()
+        return told_of(
+            self.said("headline"), self.said("standfirst"), tuple(authors), self.said("site"), self.said("url"),
+            is_news=self.is_article, article=self.declared,
+        )  # fmt: skip
 
 
 def read_html(source: str) -> HtmlPage:

@@ -1,34 +1,35 @@
 """The body of a page: its outline in; the lines that are the article's own text out.
 
 A forest judges each block by what it is and where it stands, and the text that the page declares to be its article's
-is weighed in. Where that leaves doubt, a second forest tells by what was made of the blocks around.
+is weighed in. Where that leaves doubt, a second forest tells by what was made of the blocks around. What says again
+what the body says already is taken out.
 """
 
 import functools
 
+from newsparse.html.body.copies import copies_in
 from newsparse.html.body.declared import weigh
 from newsparse.html.body.forest import Forest, flagged, load_forest, log_odds, narrowed
 from newsparse.html.body.measures import NUMBERS
 from newsparse.html.body.neighbours import NAMES, doubtful
 from newsparse.html.body.outline import Outline
 from newsparse.html.body.rows import BITS, rows_of
+from newsparse.html.body.told import Told
 from newsparse.package_data import read_data
 
 BODY_ODDS = 0.4
 """Log-odds above which a line is body: chosen on sites that were left out."""
 
 
-def body_lines(outline: Outline, headline: str, news: bool, declared: str, least: float = BODY_ODDS) -> set[int]:
-    """Return the lines of the body: those whose log-odds are above the least ones asked for.
-
-    ``declared`` is the text that the page's metadata calls the article's, empty where it calls none so.
-    """
-    blocks, first = _first_odds(outline, headline, news)
-    odds = list(weigh(outline.texts, blocks, first, declared))
+def body_lines(outline: Outline, told: Told, least: float = BODY_ODDS) -> set[int]:
+    """Return the lines of the body: those whose log-odds are above the least ones asked for."""
+    blocks, first = _first_odds(outline, told)
+    odds = list(weigh(outline.texts, blocks, first, told.article))
     forest = second_forest()
     for at, numbers in list(doubtful(outline, blocks, odds)):
         odds[at] = log_odds(forest, narrowed(forest.parts[0], numbers, forest.everything))
-    return {block for block, odd in zip(blocks, odds, strict=True) if odd > least}
+    found = {block for block, odd in zip(blocks, odds, strict=True) if odd > least}
+    return found - copies_in(outline, found)
 
 
 @functools.cache
@@ -41,7 +42,7 @@ def second_forest() -> Forest:
     return load_forest(read_data(__file__, "doubt_model.json"), [NAMES], 0)
 
 
-def _first_odds(outline: Outline, headline: str, news: bool) -> tuple[list[int], list[float]]:
+def _first_odds(outline: Outline, told: Told) -> tuple[list[int], list[float]]:
     """Return the blocks that may be body, and the log-odds of each by itself."""
     forest = first_forest()
     own = forest.parts[0]
@@ -51,7 +52,7 @@ def _first_odds(outline: Outline, headline: str, news: bool) -> tuple[list[int],
         return narrowed(forest.parts[part], values, forest.everything)
 
     blocks, odds = [], []
-    for block, numbers, (around, cluster, page), flags in rows_of(outline, headline, news, share):
+    for block, numbers, (around, cluster, page), flags in rows_of(outline, told, share):
         if flags not in known:
             known[flags] = flagged(forest, flags, page)
         blocks.append(block)

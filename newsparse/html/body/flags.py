@@ -54,6 +54,12 @@ def words_of(name: str) -> tuple[tuple[str, ...], dict[str, int]]:
 @functools.cache
 def flag_names() -> tuple[str, ...]:
     """Return what each bit of an element's flags stands for."""
+    return (*broad_names(), *words_of("narrow_words.txt")[0])
+
+
+@functools.cache
+def broad_names() -> tuple[str, ...]:
+    """Return what the first bits stand for: those that do for who learns from few pages."""
     return (*words_of("class_words.txt")[0], *(f"<{tag}>" for tag in _TAGS), "hidden")
 
 
@@ -95,12 +101,21 @@ def _tag_bits() -> dict[str, int]:
     return {tag: mask(f"<{tag}>") for tag in _TAGS}
 
 
+@functools.cache
+def _class_bits() -> dict[str, int]:
+    """Return for each word of class names its bits among the flags of an element."""
+    known, first = dict(words_of("class_words.txt")[1]), len(broad_names())
+    for word, bits in words_of("narrow_words.txt")[1].items():
+        known[word] = known.get(word, 0) | bits << first
+    return known
+
+
 @functools.lru_cache(maxsize=8192)
 def _attribute_flags(text: str) -> int:
     """Return the flags of an element by its attributes; many recur, on a page and from page to page of a site."""
     hidden = ("none" in text or "hidden" in text) and _HIDDEN_RE.search(text)
-    flags = 1 << len(flag_names()) - 1 if hidden else 0
-    known = words_of("class_words.txt")[1]
+    flags = mask("hidden") if hidden else 0
+    known = _class_bits()
     for word in _words(" ".join(_VALUE_RE.findall(text))):
         flags |= known.get(word, 0)
     return flags

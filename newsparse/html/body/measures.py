@@ -1,14 +1,17 @@
 """Measures of blocks: a page's outline in; the numbers of a block, and those that it shares with others, out."""
 
+import re
 from collections import Counter
 from typing import NamedTuple
 
 from newsparse.html.body.outline import Cluster, Outline, Sums
+from newsparse.html.body.told import Told
 from newsparse.html.reading.tree import Tree
 
 OWN = [
     "size", "words", "density", "sentence", "before", "since_title", "prev_size", "prev_density", "next_size",
     "next_density", "depth_below", "overlap", "copies", "depth", "heading_distance",
+    "names_author", "names_site", "standfirst", "emphasis", "in_article",
 ]  # fmt: skip
 AROUND = [
     "parent_text", "parent_density", "parent_share", "parent_mean", "grand_text", "grand_density", "grand_share",
@@ -20,7 +23,15 @@ NUMBERS = [OWN, AROUND, CLUSTER, PAGE]
 """Numbers of a block, and those that it shares with all blocks of its parent, of its cluster, of the page."""
 _SENTENCE_ENDS = frozenset(".!?…。！？:;।")
 _CLOSERS = "\"'”’»)“]"
-_COMPARED = 400
+_COMPARED, _REMARK = 400, 600
+_EMPHASIS = 60
+_EMPHASIS_RE = re.compile(r"<(em|i|strong|b|small|u)(?:\s[^<>]*+)?>\Z")
+_EMPHASES = {"em": 1, "i": 1, "strong": 2, "b": 2, "small": 3, "u": 2}
+_OPENINGS = frozenset(f"{tag} >"[:2] for tag in _EMPHASES) | frozenset({"i>", "b>", "u>"})
+_CLOSINGS = frozenset(f"{tag[-1]}>" for tag in _EMPHASES) | frozenset({'">', "'>"})
+"""How their tags begin and end; no other is looked at."""
+_WHOLLY = 3
+_LESS = 4
 
 
 class Measured(NamedTuple):
@@ -34,16 +45,23 @@ class Measured(NamedTuple):
     largest: int
     total: int
     copies: dict[str, int]
+    told: Told
     headline: frozenset[str]
     title: int
+    articles: list[int]
+    """For each block the innermost ``article`` that it stands in, or 0."""
+    article: int
+    """The one that the story seems to be."""
 
 
-def measure(outline: Outline, headline: str) -> Measured:
+def measure(outline: Outline, told: Told) -> Measured:
     """Measure a page once for all of its blocks."""
     cluster_text: dict[Cluster, int] = {}
     for cluster, size in zip(outline.clusters, outline.plain, strict=True):
         cluster_text[cluster] = cluster_text.get(cluster, 0) + size
     blocks = outline.tree.blocks
+    title = _title(outline, told.headline)
+    articles, article = _articles(outline, title)
     return Measured(
         outline=outline,
         sizes=[block.size for block in blocks],
@@ -53,21 +71,51 @@ def measure(outline: Outline, headline: str) -> Measured:
         largest=max(cluster_text.values(), default=0) or 1,
         total=outline.sums.text[0] or 1,
         copies=Counter(outline.texts),
-        headline=frozenset(headline.lower().split()),
-        title=_title(outline, headline),
+        told=told,
+        headline=frozenset(told.headline.split()),
+        title=title,
+        articles=articles,
+        article=article,
     )
 
 
-def _title(outline: Outline, headline: str) -> int:
+def _articles(outline: Outline, title: int) -> tuple[list[int], int]:
+    """Return for each block the innermost ``article`` around it, or 0; and the one that the story seems to be.
+
+    That is the one with the most text of its own, unless the headline stands in one with not much less.
+    """
+    tree, text = outline.tree, outline.sums.text
+    found: list[int] = []
+    own = {0: text[0]}
+    around = [(0, len(tree.blocks))]
+    element = 0
+    for _ in range(tree.tags.count("article")):
+        element = tree.tags.index("article", element + 1)
+        first, last = tree.first[element], tree.last[element]
+        if first < last:
+            while around[-1][1] <= first:
+                outer, end = around.pop()
+                found += [outer] * (end - len(found))
+            outer = around[-1][0]
+            found += [outer] * (first - len(found))
+            own[outer] -= text[element]
+            own[element] = text[element]
+            around.append((element, last))
+    for outer, end in reversed(around):
+        found += [outer] * (end - len(found))
+    longest, titled = max(own, key=lambda element: own[element]), found[title] if title else 0
+    return found, titled if titled and own[titled] * _LESS >= own[longest] else longest
+
+
+def _title(outline: Outline, lowered: str) -> int:
     """Find the block that prints the headline: an ``h1`` with most of its words, or any block with just its text."""
-    lowered = headline.lower()
     words = set(lowered.split())
     printed = 0
     for index, host in enumerate(outline.hosts):
         tag, text = outline.tree.tags[host], outline.texts[index]
         if tag == "h1" and len(words.intersection(text.lower().split())) * 2 > len(words):
             return index
-        if not printed and index and len(text) == len(headline) and text.lower() == lowered:
+        if not printed and index and len(text) == len(lowered) and text.lower() == lowered:
             printed = index
     return printed
 
@@ -79,7 +127,9 @@ def of_block(page: Measured, index: int, before: int, since_heading: int) -> tup
     last = index + 1 == len(sizes)
     depth, container = outline.sums.depth, outline.container
     inside = first[container] <= index < outline.tree.last[container]
-    words = text.lower().split() if page.headline and sizes[index] < _COMPARED else ()
+    lowered = text.lower() if sizes[index] < _REMARK else ""
+    words = lowered.split() if page.headline and sizes[index] < _COMPARED else ()
+    told = page.told
     return (
         sizes[index],
         text.count(" ") + 1,
@@ -96,7 +146,25 @@ def of_block(page: Measured, index: int, before: int, since_heading: int) -> tup
         page.copies[text],
         depth[host],
         since_heading,
+        told.names_author(lowered),
+        told.names_site(lowered),
+        told.is_standfirst(lowered),
+        _emphasis(outline.tree, index),
+        page.articles[index] == page.article,
     )
+
+
+def _emphasis(tree: Tree, index: int) -> int:
+    """Tell what marks the beginning of a block, or the whole of it, as emphasised, bold or small."""
+    block, source = tree.blocks[index], tree.source
+    start = block.start
+    if source[start - 2 : start] not in _CLOSINGS:
+        return 0
+    at = source.rfind("<", max(0, start - _EMPHASIS), start)
+    found = _EMPHASIS_RE.match(source, at, start) if at >= 0 and source[at + 1 : at + 3] in _OPENINGS else None
+    if not found:
+        return 0
+    return _EMPHASES[found[1]] + _WHOLLY * source.startswith(f"</{found[1]}", block.end)
 
 
 def of_parent(tree: Tree, sums: Sums, parent: int) -> tuple[float, ...]:
@@ -126,7 +194,7 @@ def of_cluster(page: Measured, cluster: Cluster) -> tuple[float, ...]:
     return text, text / page.total, text / page.largest, page.cluster_count[cluster]
 
 
-def of_page(page: Measured, news: bool) -> tuple[float, ...]:
+def of_page(page: Measured) -> tuple[float, ...]:
     """Return the numbers of a page."""
     sums = page.outline.sums
-    return sums.text[page.outline.container] / page.total, len(page.sizes), page.total, news
+    return sums.text[page.outline.container] / page.total, len(page.sizes), page.total, page.told.is_news

@@ -6,16 +6,20 @@ from typing import Generic, NamedTuple, TypeVar
 from newsparse.html.body.flags import cue_flags, mask
 from newsparse.html.body.measures import Measured, measure, of_block, of_cluster, of_page, of_parent
 from newsparse.html.body.outline import HEADINGS, Cluster, Outline
+from newsparse.html.body.told import Told
 
 _TAGS = [
     "p", "div", "li", "h1", "h2", "h3", "h4", "td", "span", "a", "blockquote", "figcaption", "section", "article",
     "title", "label", "dd", "dt", "pre", "button", "summary", "time", "h5", "h6",
 ]  # fmt: skip
 TAG_BITS = {tag: 2 << number for number, tag in enumerate(_TAGS)}
-BITS = ["own", "above", "tag", "cues", "heading_cues"]
+BITS = ["own", "apart", "tag", "cues", "heading_cues"]
 _NEAR, _LONG, _SHORT = 60, 60, 25
 _CUED, _FAR = 200, 50
 _RELATED = 1
+_DIALOG = 8
+"""How many times as long as a page's text a dialog may be."""
+_FIELDS = frozenset({"textarea", "option", "legend"})
 
 Shared = TypeVar("Shared")
 
@@ -31,25 +35,27 @@ class Row(NamedTuple, Generic[Shared]):
 
 def rows_of(
     outline: Outline,
-    headline: str,
-    news: bool,
+    told: Told,
     share: Callable[[int, tuple[float, ...]], Shared],
 ) -> Iterator[Row[Shared]]:
-    """Describe the blocks that may be body: long ones, and any near a long one, save in menus and footers.
+    """Describe the blocks that may be body: long ones, and any near a long one.
+
+    What stands in menus and footers, in fields of forms and in dialogs on consent is none.
 
     ``share`` is given each set of numbers that several blocks have in common once, with its place in ``NUMBERS``.
     """
-    page = measure(outline, headline)
+    page = measure(outline, told)
     parents, tags, hosts = outline.tree.parents, outline.tree.tags, outline.hosts
-    whole = share(3, of_page(page, news))
+    whole = share(3, of_page(page))
     around: dict[int, Shared] = {}
     clusters: dict[Cluster, Shared] = {}
     before, heading, heading_cues = 0, -99, 0
-    elsewhere = mask("<nav>", "<footer>")
+    apart = ~outline.above[outline.container]  # what the story shares with all around it tells nothing of a block
+    elsewhere = mask("<nav>", "<footer>") | (0 if _is_on_consent(outline) else mask("consent"))
     for index, near in enumerate(_near(page)):
         host, size = hosts[index], page.sizes[index]
-        wanted = near and not outline.above[host] & elsewhere
         tag = tags[host]
+        wanted = near and not outline.above[host] & elsewhere and tag not in _FIELDS
         cues = cue_flags(outline.texts[index]) if size < _CUED and (wanted or tag in HEADINGS) else 0
         parent = parents[host] if host else 0
         if wanted:
@@ -60,11 +66,26 @@ def rows_of(
                 clusters[cluster] = share(2, of_cluster(page, cluster))
             numbers = of_block(page, index, before, min(index - heading, _FAR))
             own = outline.own[host] | outline.own[parent]
-            flags = own, outline.above[host], TAG_BITS.get(tag, 1), cues, heading_cues
+            flags = own, outline.above[host] & apart, TAG_BITS.get(tag, 1), cues, heading_cues
             yield Row(index, numbers, (around[parent], clusters[cluster], whole), flags)
         before += outline.plain[index]
         if tag in HEADINGS or (size < _LONG and cues & _RELATED):
             heading, heading_cues = index, cues
+
+
+def _is_on_consent(outline: Outline) -> bool:
+    """Tell whether a page is on consent itself: next to all that runs on is named after it."""
+    consent = mask("consent")
+    if not outline.above[outline.container] & consent:
+        return False
+    inside = outside = 0
+    for host, size in zip(outline.hosts, outline.plain, strict=True):
+        if size >= _LONG:
+            if outline.above[host] & consent:
+                inside += size
+            else:
+                outside += size
+    return outside * _DIALOG < inside
 
 
 def _near(page: Measured) -> list[bool]:

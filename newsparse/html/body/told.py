@@ -1,0 +1,64 @@
+"""What a page tells of its story: its metadata in; whether a text repeats or names any of it out."""
+
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+_SHORTEST_NAME, _SHORTEST, _SECOND_LEVEL = 3, 30, 3
+_LONGEST_NAME, _LONGEST, _MOST_AUTHORS = 100, 2000, 20
+"""More than that is not looked for: every text of a page is searched for it."""
+
+
+class Told(NamedTuple):
+    """What metadata tell; names in lower case."""
+
+    headline: str
+    standfirst: str
+    authors: tuple[str, ...]
+    site: tuple[str, ...]
+    """What the site calls itself, and what its host is called."""
+    is_news: bool
+    """Whether the page calls itself a news article."""
+    article: str
+    """The text that the page declares to be its article's, markup and all; empty where it declares none."""
+
+    def names_author(self, text: str) -> bool:
+        """Tell whether a text in lower case names an author: a box on the author does, and a note on an interest."""
+        return any([name in text for name in self.authors])
+
+    def names_site(self, text: str) -> bool:
+        """Tell whether a text in lower case names the site: what it says of itself is seldom of the story."""
+        return any([name in text for name in self.site])
+
+    def is_standfirst(self, text: str) -> bool:
+        """Tell whether a text in lower case is the standfirst, or much of it."""
+        told = self.standfirst
+        return bool(told) and (text == told or (len(text) > _SHORTEST and (text in told or told in text)))
+
+
+def told_of(  # noqa: PLR0913
+    headline: str = "", standfirst: str = "", authors: tuple[str, ...] = (), site: str = "", url: str = "", *,
+    is_news: bool = False, article: str = "",
+) -> Told:  # fmt: skip
+    """Keep what can be recognised in a text."""
+    names = [name.lower() for name in (site, _called(url)) if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME]
+    return Told(
+        headline=headline.lower(),
+        standfirst=standfirst.lower() if _SHORTEST < len(standfirst) <= _LONGEST else "",
+        authors=tuple(
+            [name.lower() for name in authors if _SHORTEST_NAME < len(name) <= _LONGEST_NAME][:_MOST_AUTHORS]
+        ),
+        site=tuple(dict.fromkeys(names)),
+        is_news=is_news,
+        article=article,
+    )
+
+
+def _called(url: str) -> str:
+    """Return the part of an address's host that names the site."""
+    try:
+        parts = (urlsplit(url).hostname or "").split(".")[:-1]
+    except ValueError:
+        return ""
+    if len(parts) > 1 and len(parts[-1]) <= _SECOND_LEVEL and parts[-2] != "www":
+        parts.pop()
+    return parts[-1] if parts else ""
