@@ -25,6 +25,17 @@ INLINE_REST = 12
 NOTICE = 160
 """Characters of a line with a copyright sign or in square brackets at most, for it to be a notice."""
 
+NO_HEADLINE = frozenset(
+    [
+        *("rights", "link", "credit", "wrapped", "slug", "hint:photo2", "hint:photo3"),
+        *[f"hint:{kind}{count}" for kind in ("share", "promo", "legal", "member") for count in (2, 3)],
+    ]
+)
+NO_HEADLINE_OPENINGS = frozenset(["ad", "promo", "share", "legal", "date:", "by:", "photo:"])
+"""Marks and openings of lines that no page has as its headline."""
+
+TIMED = 2
+"""Tenths of a line that are digits, at least, where it says when."""
 
 MARKUP_RE = pattern(r"(?:<[!?/]?[a-z][^<>]*+>\s*+)++", re.IGNORECASE)
 
@@ -43,7 +54,7 @@ def bar_of(text: str, shape: Shape) -> Bar | None:
         return Bar("inline/vocabulary", ("related_item",), ())
     if shape.marker and not NEVER_STORY.isdisjoint(shape.marker.split("+")):
         return Bar("marker/vocabulary", (), STORY)
-    return (_notice(text, shape) if len(text) < NOTICE else None) or _form(text, shape)
+    return (_notice(text, shape) if len(text) < NOTICE else None) or _form(text, shape) or _no_headline(shape)
 
 
 def _notice(text: str, shape: Shape) -> Bar | None:
@@ -70,6 +81,15 @@ def _form(text: str, shape: Shape) -> Bar | None:
         return Bar("form/signs", ("other", "nav", "share"), ())
     if shape.kind in RUNNING and "sentences" in shape.marks:
         return Bar("form/running", (), NEVER_RUNNING)
+    return None
+
+
+def _no_headline(shape: Shape) -> Bar | None:
+    """Return the rule for a line that says who wrote, when, or what else to do, and so is no headline."""
+    marks = shape.marks
+    timed = shape.digits >= TIMED and "clock" in marks and ("date" in marks or "year" in marks)
+    if timed or shape.kind == "L" or shape.opening in NO_HEADLINE_OPENINGS or not NO_HEADLINE.isdisjoint(marks):
+        return Bar("form/no headline", (), ("headline",))
     return None
 
 

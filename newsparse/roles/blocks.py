@@ -58,10 +58,17 @@ def whole_blocks(shapes: Sequence[Shape], states: Sequence[str]) -> list[str]:
     for banner, state in enumerate(states):
         if state != "banner":
             continue
-        run = _run(shapes, states, banner + 1)
+        run = _without_rest(states, _run(shapes, states, banner + 1))
         if any([states[at] in ITEM for at in run]) or (len(run) >= MANY and "related" in shapes[banner].marker):
             _restore(shapes, kept, run)
     return [_alone(shapes, kept, at) for at in range(len(kept))]
+
+
+def _without_rest(states: Sequence[str], run: Sequence[int]) -> Sequence[int]:
+    """Return a run without the lost lines at its end, where few of it are lost: notices stand below a block."""
+    lost = sum([states[at] in LOST for at in run])
+    end = max([number for number, at in enumerate(run, 1) if states[at] not in LOST], default=0)
+    return run[:end] if 2 * lost <= len(run) else run
 
 
 def _alone(shapes: Sequence[Shape], states: Sequence[str], at: int) -> str:
