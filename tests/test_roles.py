@@ -176,6 +176,11 @@ def test_a_notice_below_a_block_is_none_of_it() -> None:
     assert whole_blocks(shapes(texts), ["banner", "related_item", "other", "related_item"])[2] == "related_item"
 
 
+def test_titles_under_a_banner_are_no_share_bar() -> None:
+    texts = ["Most read", *[f"{number} {title}" for number, title in enumerate(TITLES, 1)]]
+    assert whole_blocks(shapes(texts), ["banner", *["share"] * 3]) == ["banner", *["related_item"] * 3]
+
+
 def test_a_ticker_keeps_its_short_titles() -> None:
     texts = ["Related stories", "14:02 " + TITLES[0], "13:40 Lighthouse keeper retires", "13:20"]
     states = ["banner", "related_item", "related_timestamp", "related_timestamp"]
@@ -233,6 +238,12 @@ def test_a_title_between_two_paragraphs_is_a_heading_unless_announced() -> None:
     texts = [BODY[0], TITLES[0], BODY[1], "Read also: " + TITLES[1], BODY[2]]
     states = ["body", "related_item", "body", "related_item", "body"]
     assert whole_blocks(shapes(texts), states) == ["body", "heading", "body", "related_item", "body"]
+
+
+def test_a_title_behind_arrows_is_another_story() -> None:
+    texts = [BODY[0], ">> " + TITLES[0], BODY[1]]
+    states = ["body", "related_item", "body"]
+    assert whole_blocks(shapes(texts), states) == states
 
 
 def test_a_sentence_between_the_story_and_a_banner_is_of_the_story() -> None:
@@ -311,6 +322,9 @@ def test_a_count_of_comments_above_the_story_opens_none() -> None:
         ('<meta charset="utf-8"> <br/>', "form/markup"),
         ("記事・写真の無断転載を禁じます。", "notice/copyright"),
         (BODY[0], "form/running"),
+        ("https://paper.test/coast/ferry-runs-aground", "form/address"),
+        (">> Ferry runs aground off the southern coast", "form/arrows"),
+        ("> The waves were as high as houses", None),
         ("Mar 16, 2020 at 3:44 AM", "form/no headline"),
         ("By: Mei Tan", "form/no headline"),
         ("Share this story on Facebook and Twitter", "form/no headline"),

@@ -18,6 +18,10 @@ NEVER_RUNNING = (
     *("banner", "byline", "dateline", "headline", "nav", "read_more", "share", "tags", "timestamp"),
     *("related_byline", "related_headline", "related_nav", "related_other", "related_timestamp"),
 )
+ADDRESS = ("https://", "http://", "www.")
+ARROWED = ("related_item", "related_headline", "banner", "nav", "read_more")
+"""What a line behind two arrows is: they point elsewhere."""
+
 NEVER_STORY = frozenset(["ad", "share", "comments", "legal"])
 INLINE_REST = 12
 """Characters that must follow an announcing phrase for the line to be another story."""
@@ -75,6 +79,10 @@ def _form(text: str, shape: Shape) -> Bar | None:
     """Return the rule for a line whose form shows what it is or is not."""
     if text[0] == "<" and text[-1] == ">" and MARKUP_RE.fullmatch(text):
         return Bar("form/markup", ("other",), ())
+    if " " not in text and text.startswith(ADDRESS):
+        return Bar("form/address", (), STORY)
+    if text[0] == ">" and text[1:2] == ">" and len(text) > INLINE_REST:
+        return Bar("form/arrows", ARROWED, ())
     if text[0] == "[" and text[-1] == "]" and len(text) > INLINE_REST:
         return Bar("notice/brackets", (), STORY)
     if shape.kind == "x" and not shape.words:

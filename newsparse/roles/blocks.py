@@ -10,13 +10,13 @@ from collections.abc import Sequence
 
 from newsparse.roles.shape import Shape
 
-LOST = frozenset(["nav", "other", "promo", "comments"])
+LOST = frozenset(["nav", "other", "promo", "comments", "share"])
 BETWEEN = frozenset([*LOST, "timestamp", "byline", "read_more"])
 ITEM = frozenset(["related_item", "related_headline"])
 TITLED = frozenset(["heading", "nav", "other", "promo"])
 STOPS = frozenset(["stop", "stop+"])
 NO_TITLE = frozenset(["rights", "link", "credit", "hint:promo2", "hint:promo3"])
-LISTED = frozenset(["bullet", "dash"])
+POINTED = frozenset(["bullet", "dash", "sign"])
 LEAST = 25
 """Latin letters that a title has at least."""
 
@@ -88,7 +88,7 @@ def _alone(shapes: Sequence[Shape], states: Sequence[str], at: int) -> str:
 
 def _is_plain(shape: Shape) -> bool:
     """Say whether a line that nothing announces could head the paragraph below it."""
-    return not shape.opening and not shape.marker and shape.start not in LISTED
+    return not shape.opening and not shape.marker and shape.start not in POINTED
 
 
 def _restore(shapes: Sequence[Shape], kept: list[str], run: Sequence[int]) -> None:
