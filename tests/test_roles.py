@@ -164,9 +164,21 @@ def test_a_block_of_related_stories_goes_on_to_its_end() -> None:
 
 def test_a_block_keeps_its_pairs() -> None:
     summary = "The ship had left Porto Verde at noon and struck a reef in thick fog, and then..."
-    texts = ["Related stories", TITLES[0], summary, TITLES[1], summary]
-    states = ["banner", "related_headline", "related_summary", "nav", "nav"]
-    assert whole_blocks(shapes(texts), states) == ["banner", *["related_headline", "related_summary"] * 2]
+    texts = ["Related stories", TITLES[0], summary, TITLES[1], summary, TITLES[2], summary]
+    states = ["banner", "related_headline", "related_summary", *["nav"] * 4]
+    assert whole_blocks(shapes(texts), states) == ["banner", *["related_headline", "related_summary"] * 3]
+
+
+def test_a_notice_below_a_block_is_none_of_it() -> None:
+    texts = ["Related stories", *TITLES[:2], "The Porto Verde Times has no other stories today"]
+    states = ["banner", "related_item", "related_item", "other"]
+    assert whole_blocks(shapes(texts), states) == states
+    assert whole_blocks(shapes(texts), ["banner", "related_item", "other", "related_item"])[2] == "related_item"
+
+
+def test_titles_under_a_banner_are_no_share_bar() -> None:
+    texts = ["Most read", *[f"{number} {title}" for number, title in enumerate(TITLES, 1)]]
+    assert whole_blocks(shapes(texts), ["banner", *["share"] * 3]) == ["banner", *["related_item"] * 3]
 
 
 def test_a_ticker_keeps_its_short_titles() -> None:
@@ -201,11 +213,11 @@ def test_an_entry_of_a_list_is_no_headline_beside_one_on_its_own_line() -> None:
 @pytest.mark.parametrize(
     ("worth", "states"),
     [
-        ({0: 5, 2: 40}, ["nav", "byline", "headline"]),
-        ({0: 30, 2: 40}, ["headline", "byline", "standfirst"]),
+        ({0: 30, 2: 40}, ["nav", "byline", "headline"]),
+        ({0: 40, 2: 40}, ["headline", "byline", "standfirst"]),
     ],
 )
-def test_a_much_better_headline_further_down_wins(worth: dict[int, float], states: list[str]) -> None:
+def test_a_better_headline_further_down_wins(worth: dict[int, float], states: list[str]) -> None:
     texts = ["All about the coast and its people", "By Mei Tan", TITLES[0]]
     assert one_headline(texts, ["headline", "byline", "headline"], worth) == states
 
@@ -215,10 +227,23 @@ def test_a_line_right_under_the_headline_is_its_standfirst_however_good() -> Non
     assert one_headline(texts, ["headline", "headline"], {0: 0, 1: 90}) == ["headline", "standfirst"]
 
 
+def test_a_title_below_the_story_is_no_better_headline() -> None:
+    texts = [TITLES[0], "By Mei Tan", BODY[0], "All about the coast and its people"]
+    states = ["headline", "byline", "body", "headline"]
+    assert one_headline(texts, states, {0: 0, 3: 90}) == ["headline", "byline", "body", "standfirst"]
+    assert one_headline(texts[2:], ["body", "headline"], {1: 0}) == ["body", "headline"]
+
+
 def test_a_title_between_two_paragraphs_is_a_heading_unless_announced() -> None:
     texts = [BODY[0], TITLES[0], BODY[1], "Read also: " + TITLES[1], BODY[2]]
     states = ["body", "related_item", "body", "related_item", "body"]
     assert whole_blocks(shapes(texts), states) == ["body", "heading", "body", "related_item", "body"]
+
+
+def test_a_title_behind_arrows_is_another_story() -> None:
+    texts = [BODY[0], ">> " + TITLES[0], BODY[1]]
+    states = ["body", "related_item", "body"]
+    assert whole_blocks(shapes(texts), states) == states
 
 
 def test_a_sentence_between_the_story_and_a_banner_is_of_the_story() -> None:
@@ -297,6 +322,13 @@ def test_a_count_of_comments_above_the_story_opens_none() -> None:
         ('<meta charset="utf-8"> <br/>', "form/markup"),
         ("記事・写真の無断転載を禁じます。", "notice/copyright"),
         (BODY[0], "form/running"),
+        ("https://paper.test/coast/ferry-runs-aground", "form/address"),
+        (">> Ferry runs aground off the southern coast", "form/arrows"),
+        ("> The waves were as high as houses", None),
+        ("Mar 16, 2020 at 3:44 AM", "form/no headline"),
+        ("By: Mei Tan", "form/no headline"),
+        ("Share this story on Facebook and Twitter", "form/no headline"),
+        ("Storm closes the harbour at 3:44 am, 16 years after the last one", None),
     ],
 )
 def test_rules_that_come_first(text: str, rule: str | None) -> None:

@@ -30,7 +30,10 @@ _SUFFIXES = frozenset(["co", "com", "org", "net", "gov", "ac", "edu", "gv", "or"
 
 
 class Page(NamedTuple):
-    """One page: its lines, their numbers in the file, the state of each; ``scored`` leaves out doubtful lines."""
+    """One page: its lines, their numbers in the file, the state of each; ``scored`` leaves out doubtful lines.
+
+    ``gold`` pages were labelled for scoring; ``saved`` ones are dumps of saved pages.
+    """
 
     name: str
     site: str
@@ -39,6 +42,7 @@ class Page(NamedTuple):
     states: list[str]
     scored: list[bool]
     gold: bool
+    saved: bool = False
 
 
 def core_of(url: str) -> str:
@@ -119,7 +123,7 @@ def saved_pages(folder: Path) -> list[Page]:
         told = hashlib.sha256("\n".join(page.texts).encode()).hexdigest()
         if not path.read_text("utf-8").startswith(f"# {told[:16]}\n"):
             raise ValueError(f"{path.name}: the extractor prints other lines than those that were labelled")
-        pages.append(page)
+        pages.append(page._replace(saved=True))
     return pages
 
 

@@ -90,6 +90,14 @@ def _batch(pages: Sequence[Example], features: Sequence[str], states: Sequence[s
     )
 
 
+def _thinned(batch: _Batch, share: float, seed: int) -> _Batch:
+    """Leave out a share of the lines' groups by chance, the others counting for more: no role hangs on one sign alone."""
+    groups = batch.groups.copy()
+    kept = np.random.default_rng(seed).random(len(groups.data)) >= share
+    groups.data = (kept / (1 - share)).astype(np.float32) * groups.data
+    return batch._replace(groups=groups)
+
+
 def _sums(batch: _Batch, raised: Array, step: Array) -> tuple[float, Array, Array]:
     """Return the weighted sum of the pages' log partition functions, and the beliefs in states and in steps."""
     moves, first = np.exp(step[1:]), np.exp(step[0])
@@ -167,15 +175,25 @@ def _minimise(function: Callable[[Array], tuple[float, Array]], start: Array, ro
     return here
 
 
-def train(pages: Sequence[Example], spread: float, least: int, rounds: int, prior: Chain | None = None) -> Chain:
-    """Train on pages: ``spread`` is the width of the Gaussian prior, ``least`` how many pages a feature needs.
+class Setting(NamedTuple):
+    """How to train: the width of the Gaussian prior, how many pages a feature needs, and the rounds at most."""
 
-    The weights of another model, where given, are the prior's middle: they hold where the pages say nothing else.
-    """
+    spread: float
+    least: int
+    rounds: int
+    dropped: float = 0.0
+    """The share of the lines' groups that is left out, by chance from ``seed``."""
+    seed: int = 0
+
+
+def train(pages: Sequence[Example], setting: Setting, prior: Chain | None = None) -> Chain:
+    """Train on pages; the weights of another model, where given, hold where the pages say nothing else."""
     known = {state for page in pages for names in page.allowed for state in names}
     states = sorted(known.union(prior.states if prior else ()))
-    features = sorted({*_select(pages, least), *(prior.features if prior else ())})
+    features = sorted({*_select(pages, setting.least), *(prior.features if prior else ())})
     batch = _batch(pages, features, states)
+    if setting.dropped:
+        batch = _thinned(batch, setting.dropped, setting.seed)
     width, cut = len(states), len(features) * len(states)
     middle = _aligned(prior, states, features) if prior else np.zeros(cut + (width + 1) * width)
 
@@ -183,10 +201,10 @@ def train(pages: Sequence[Example], spread: float, least: int, rounds: int, prio
         emit, step = flat[:cut].reshape(-1, width), flat[cut:].reshape(-1, width)
         value, grad_emit, grad_step = _loss(batch, emit, step)
         away = flat - middle
-        value += float(away @ away) / (2 * spread)
-        return value, np.concatenate([grad_emit.ravel(), grad_step.ravel()]) + away / spread
+        value += float(away @ away) / (2 * setting.spread)
+        return value, np.concatenate([grad_emit.ravel(), grad_step.ravel()]) + away / setting.spread
 
-    flat = _minimise(function, middle.copy(), rounds)
+    flat = _minimise(function, middle.copy(), setting.rounds)
     return Chain(states, features, flat[:cut].reshape(-1, width), flat[cut:].reshape(-1, width))
 
 

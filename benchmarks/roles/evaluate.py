@@ -1,10 +1,11 @@
 """Score the line roles as ``score_dumps.py`` beside the project scores records, straight from ``label_lines``.
 
-usage: python benchmarks/roles/evaluate.py [--data FOLDER] [--pages FOLDER] [--shipped] [--folds N] [--worst N]
+usage: python benchmarks/roles/evaluate.py [--data FOLDER] [--pages FOLDER] [--shipped] [--folds N] [--salt WORD]
+       [--worst N]
 
 Without ``--shipped`` the model is trained anew for each fold on the pages of other sites, and judged on the pages of
-the sites left out: these are the figures to believe. ``--shipped`` judges the weights in the package, which have
-seen the labelled pages.
+the sites left out: these are the figures to believe. ``--salt`` divides the sites into other folds. ``--shipped``
+judges the weights in the package, which have seen the labelled pages.
 """
 
 import argparse
@@ -83,7 +84,7 @@ def _left_out(options: argparse.Namespace) -> Iterator[tuple[Page, list[str]]]:
         pages = labelled_pages(options.data / "dumps", folder)
         names = groups_by_site(pages)
         known = fit_open([page for page in open_pages(folder) if page.site not in names], options.data)
-    sites = sorted(set(names.values()), key=lambda site: hashlib.sha256(site.encode()).digest())
+    sites = sorted(set(names.values()), key=lambda site: hashlib.sha256((options.salt + site).encode()).digest())
     fold_of = {site: at % options.folds for at, site in enumerate(sites)}
     for fold in range(options.folds):
         learned = [page for page in pages if fold_of[names[page.site]] != fold]
@@ -108,6 +109,7 @@ def main() -> None:
     parser.add_argument("--pages", type=Path)
     parser.add_argument("--shipped", action="store_true")
     parser.add_argument("--folds", type=int, default=4)
+    parser.add_argument("--salt", default="")
     parser.add_argument("--worst", type=int, default=10)
     options = parser.parse_args()
     if not (options.data / "dumps").is_dir():
@@ -116,8 +118,10 @@ def main() -> None:
     pages = [(page, count(page, roles)) for page, roles in (shipped if options.shipped else _left_out(options))]
     _report([pair for pair in pages if pair[0].gold])
     if not options.shipped:
-        print("with the pages that were labelled for training:")
-        _report(pages)
+        print("with the dumps that were labelled for training:")
+        _report([pair for pair in pages if not pair[0].saved])
+        print("dumps of saved pages:")
+        _report([pair for pair in pages if pair[0].saved])
     worst = sorted(pages, key=lambda pair: (scores(*pair[1]["body"])[2] + scores(*pair[1]["related"])[2], pair[0].name))
     for page, counts in worst[: options.worst]:
         print(f"  {page.name}: " + ", ".join(f"{name} {scores(*counts[name])[2]:.2f}" for name in counts))

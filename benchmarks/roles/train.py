@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from augment import variant
 from corpus import OPEN, Page, labelled_pages
-from crf import Chain, Example, mean, train
+from crf import Chain, Example, Setting, mean, train
 from html_pages import OpenPage, open_pages, variants_of
 
 from newsparse.language import detect_language
@@ -33,9 +33,11 @@ DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 OUT = Path(__file__).resolve().parents[2] / "newsparse" / "roles" / "data" / "weights.txt"
 UNIT = 14.0
 SPAN = 60
-SPREAD = 0.15
-LEAST, OPEN_LEAST = 2, 4
-ROUNDS = 30
+OPEN_SETTING = Setting(spread=0.15, least=4, rounds=30)
+SETTING = Setting(spread=0.08, least=2, rounds=30, dropped=0.15)
+SAVED_WEIGHT = 0.5
+"""What a labelled dump of a saved page counts for, beside one of the dumps that the project is for."""
+
 VARIANTS, VARIANT_WEIGHT = 3, 0.25
 TURNS = 4
 """How many times the second step is taken, each time with other variants."""
@@ -45,7 +47,7 @@ FULL_GOLD, FULL_GOLD_WEIGHT = "fundus_tests", 0.3
 """The set of news pages, whose gold names body, headline and authors; it counts for more."""
 
 SHIFT = {
-    **{"headline": 14, "standfirst": 3, "body": -3, "promo": -2, "other": -1},
+    **{"headline": 6, "standfirst": 3, "body": -3, "promo": -2, "other": -1},
     **dict.fromkeys(("related_item", "related_headline", "related_summary"), -5),
 }
 """Units added to every step into a state: the variants make headlines rarer than they are. Set on pages left out."""
@@ -64,7 +66,7 @@ def fit_open(open_: Sequence[OpenPage], data: Path) -> Chain:
     for page in [*open_, *made]:
         weight = FULL_GOLD_WEIGHT if page.name.startswith(FULL_GOLD) else OPEN_WEIGHT
         examples.append(Example(groups_of(page.texts), page.allowed, weight))
-    return train(examples, SPREAD, OPEN_LEAST, ROUNDS)
+    return train(examples, OPEN_SETTING)
 
 
 def fit(pages: Sequence[Page], known: Chain, data: Path) -> Chain:
@@ -74,13 +76,15 @@ def fit(pages: Sequence[Page], known: Chain, data: Path) -> Chain:
 
 def _turn(pages: Sequence[Page], known: Chain, data: Path, turn: int) -> Chain:
     """Train on labelled pages and this turn's variants of them."""
-    found = [Example(groups_of(page.texts), _allowed(page.states, known), 1.0) for page in pages]
+    found = []
     for page in pages:
+        weight = SAVED_WEIGHT if page.saved else 1.0
+        found.append(Example(groups_of(page.texts), _allowed(page.states, known), weight))
         language = detect_language("\n".join(page.texts)) or "en"
         for number in range(turn * VARIANTS, (turn + 1) * VARIANTS):
             texts, states = variant(page, language, number, data / "pairs", pages)
-            found.append(Example(groups_of(texts), _allowed(states, known), VARIANT_WEIGHT))
-    return train(found, SPREAD, LEAST, ROUNDS, known)
+            found.append(Example(groups_of(texts), _allowed(states, known), VARIANT_WEIGHT * weight))
+    return train(found, SETTING._replace(seed=turn), known)
 
 
 def _allowed(states: Sequence[str], known: Chain) -> list[frozenset[str]]:

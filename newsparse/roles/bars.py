@@ -18,6 +18,10 @@ NEVER_RUNNING = (
     *("banner", "byline", "dateline", "headline", "nav", "read_more", "share", "tags", "timestamp"),
     *("related_byline", "related_headline", "related_nav", "related_other", "related_timestamp"),
 )
+ADDRESS = ("https://", "http://", "www.")
+ARROWED = ("related_item", "related_headline", "banner", "nav", "read_more")
+"""What a line behind two arrows is: they point elsewhere."""
+
 NEVER_STORY = frozenset(["ad", "share", "comments", "legal"])
 INLINE_REST = 12
 """Characters that must follow an announcing phrase for the line to be another story."""
@@ -25,6 +29,17 @@ INLINE_REST = 12
 NOTICE = 160
 """Characters of a line with a copyright sign or in square brackets at most, for it to be a notice."""
 
+NO_HEADLINE = frozenset(
+    [
+        *("rights", "link", "credit", "wrapped", "slug", "hint:photo2", "hint:photo3"),
+        *[f"hint:{kind}{count}" for kind in ("share", "promo", "legal", "member") for count in (2, 3)],
+    ]
+)
+NO_HEADLINE_OPENINGS = frozenset(["ad", "promo", "share", "legal", "date:", "by:", "photo:"])
+"""Marks and openings of lines that no page has as its headline."""
+
+TIMED = 2
+"""Tenths of a line that are digits, at least, where it says when."""
 
 MARKUP_RE = pattern(r"(?:<[!?/]?[a-z][^<>]*+>\s*+)++", re.IGNORECASE)
 
@@ -43,7 +58,7 @@ def bar_of(text: str, shape: Shape) -> Bar | None:
         return Bar("inline/vocabulary", ("related_item",), ())
     if shape.marker and not NEVER_STORY.isdisjoint(shape.marker.split("+")):
         return Bar("marker/vocabulary", (), STORY)
-    return (_notice(text, shape) if len(text) < NOTICE else None) or _form(text, shape)
+    return (_notice(text, shape) if len(text) < NOTICE else None) or _form(text, shape) or _no_headline(shape)
 
 
 def _notice(text: str, shape: Shape) -> Bar | None:
@@ -64,12 +79,25 @@ def _form(text: str, shape: Shape) -> Bar | None:
     """Return the rule for a line whose form shows what it is or is not."""
     if text[0] == "<" and text[-1] == ">" and MARKUP_RE.fullmatch(text):
         return Bar("form/markup", ("other",), ())
+    if " " not in text and text.startswith(ADDRESS):
+        return Bar("form/address", (), STORY)
+    if text[0] == ">" and text[1:2] == ">" and len(text) > INLINE_REST:
+        return Bar("form/arrows", ARROWED, ())
     if text[0] == "[" and text[-1] == "]" and len(text) > INLINE_REST:
         return Bar("notice/brackets", (), STORY)
     if shape.kind == "x" and not shape.words:
         return Bar("form/signs", ("other", "nav", "share"), ())
     if shape.kind in RUNNING and "sentences" in shape.marks:
         return Bar("form/running", (), NEVER_RUNNING)
+    return None
+
+
+def _no_headline(shape: Shape) -> Bar | None:
+    """Return the rule for a line that says who wrote, when, or what else to do, and so is no headline."""
+    marks = shape.marks
+    timed = shape.digits >= TIMED and "clock" in marks and ("date" in marks or "year" in marks)
+    if timed or shape.kind == "L" or shape.opening in NO_HEADLINE_OPENINGS or not NO_HEADLINE.isdisjoint(marks):
+        return Bar("form/no headline", (), ("headline",))
     return None
 
 

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 
 from newsparse.roles.shape import Shape
 
-LOST = frozenset(["nav", "other", "promo", "comments"])
+LOST = frozenset(["nav", "other", "promo", "comments", "share"])
 BETWEEN = frozenset([*LOST, "timestamp", "byline", "read_more"])
 ITEM = frozenset(["related_item", "related_headline"])
 TITLED = frozenset(["heading", "nav", "other", "promo"])
 STOPS = frozenset(["stop", "stop+"])
 NO_TITLE = frozenset(["rights", "link", "credit", "hint:promo2", "hint:promo3"])
-LISTED = frozenset(["bullet", "dash"])
+POINTED = frozenset(["bullet", "dash", "sign"])
 LEAST = 25
 """Latin letters that a title has at least."""
 
@@ -58,10 +58,17 @@ def whole_blocks(shapes: Sequence[Shape], states: Sequence[str]) -> list[str]:
     for banner, state in enumerate(states):
         if state != "banner":
             continue
-        run = _run(shapes, states, banner + 1)
+        run = _without_rest(states, _run(shapes, states, banner + 1))
         if any([states[at] in ITEM for at in run]) or (len(run) >= MANY and "related" in shapes[banner].marker):
             _restore(shapes, kept, run)
     return [_alone(shapes, kept, at) for at in range(len(kept))]
+
+
+def _without_rest(states: Sequence[str], run: Sequence[int]) -> Sequence[int]:
+    """Return a run without the lost lines at its end, where few of it are lost: notices stand below a block."""
+    lost = sum([states[at] in LOST for at in run])
+    end = max([number for number, at in enumerate(run, 1) if states[at] not in LOST], default=0)
+    return run[:end] if 2 * lost <= len(run) else run
 
 
 def _alone(shapes: Sequence[Shape], states: Sequence[str], at: int) -> str:
@@ -81,7 +88,7 @@ def _alone(shapes: Sequence[Shape], states: Sequence[str], at: int) -> str:
 
 def _is_plain(shape: Shape) -> bool:
     """Say whether a line that nothing announces could head the paragraph below it."""
-    return not shape.opening and not shape.marker and shape.start not in LISTED
+    return not shape.opening and not shape.marker and shape.start not in POINTED
 
 
 def _restore(shapes: Sequence[Shape], kept: list[str], run: Sequence[int]) -> None:

@@ -12,8 +12,7 @@ LEAST = 20
 TITLES = frozenset(["related_item", "related_headline", "nav", "other", "heading"])
 BELOW = frozenset(["byline", "timestamp"])
 APART = 2
-BETTER = 15
-"""By how much a line must be a better headline than the first one, and how far below it must stand."""
+"""Lines from the first headline to one further down that can be a better one: what stands right below is its deck."""
 
 BULLETS = "•·●■▶►◆*▪‣○◦✓"
 PATH_SIGNS = ("»", " > ", " › ", " / ")
@@ -41,8 +40,8 @@ def one_headline(texts: Sequence[str], states: Sequence[str], worth: Mapping[int
     """Return the states with one headline and its repeats.
 
     ``worth`` says for each line that the model took for a headline how good a one it is. The first is kept, unless
-    one that stands apart from it is clearly better: then the first was a menu's. What stands under the headline and
-    does not repeat it is a standfirst.
+    one that stands apart from it is better: then the first was a menu's. One below the story's first paragraph heads
+    something else. What stands under the headline and does not repeat it is a standfirst.
     """
     printings = [at for at, state in enumerate(states) if state == "headline"]
     kept = list(states)
@@ -52,8 +51,9 @@ def one_headline(texts: Sequence[str], states: Sequence[str], worth: Mapping[int
     keys = {at: _key(texts[at]) for at in alone}
     alone = [at for at in alone if not _holds(keys[at], keys.values())]
     best = alone[0]
+    story = states.index("body") if "body" in states else len(states)
     for at in alone[1:]:
-        if at - best >= APART and worth[at] >= worth[best] + BETTER:
+        if (at < story or best > story) and at - best >= APART and worth[at] > worth[best]:
             best = at
     kept[best] = "headline"
     for at in printings:
