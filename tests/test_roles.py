@@ -16,7 +16,7 @@ from newsparse.roles.headline import one_headline
 from newsparse.roles.islands import one_place
 from newsparse.roles.markers import line_prefix, whole_line
 from newsparse.roles.page import look_at
-from newsparse.roles.path import Gains, Steps, best_path
+from newsparse.roles.path import Gains, Steps, best_path, path_score
 from newsparse.roles.repeats import beats, echoes
 from newsparse.roles.shape import Shape, shape_of
 from newsparse.roles.surroundings import dense
@@ -328,12 +328,42 @@ def test_a_count_of_comments_above_the_story_opens_none() -> None:
         ("Mar 16, 2020 at 3:44 AM", "form/no headline"),
         ("By: Mei Tan", "form/no headline"),
         ("Share this story on Facebook and Twitter", "form/no headline"),
+        ("Share market update: shipping lines gain 2%", None),
         ("Storm closes the harbour at 3:44 am, 16 years after the last one", None),
     ],
 )
 def test_rules_that_come_first(text: str, rule: str | None) -> None:
     bar = bar_of(text, shape_of(text))
     assert (bar.rule if bar else None) == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [("The sea rises in Porto Verde. Who pays for the new wall?", True), (BODY[0], False)],
+)
+def test_two_short_sentences_may_be_a_title(text: str, may_be: bool) -> None:
+    bar = bar_of(text, shape_of(text))
+    assert bar is not None
+    assert bar.rule == "form/running"
+    assert bar.leaves("headline") is may_be
+
+
+def test_a_title_that_looks_like_a_menu_entry_is_the_headline_where_no_line_is() -> None:
+    page = ["Home", "News", "Sport", "Two more boats gone", "2025-06-03", *BODY]
+    assert roles(page) == ["nav", "nav", "nav", "headline", "timestamp", *["body"] * 4]
+
+
+STORIES = [
+    ["港务局长就码头吊机倒塌事件致歉", "南湾港务局长林维成昨日就上月码头吊机倒塌一事公开致歉，并承诺在年内完成全部吊机的安全检查。", "林维成在记者会上说，事故造成两名工人受伤，港口停工三天，损失超过八百万元，港务局将承担全部责任。", "调查小组预计下月公布报告，届时将说明吊机在强风中倒塌的原因，以及管理层是否收到过警告。"],
+    ["‘부둣가 소년’이 세운 조선소", "남항의 작은 조선소를 이끄는 박준호 대표는 열네 살에 부두에서 일을 시작했다고 월요일 기자들에게 말했다.", "그는 지난해 배 스물두 척을 진수했고, 올해는 직원 사십 명을 더 뽑을 계획이라고 밝혔다.", "시 당국은 조선소 주변의 도로를 내년까지 넓히겠다고 약속했다."],
+    ["Uosto direktorius atsiprašo dėl krano griūties", "Laivų statytojas Petras Jonaitis sako, kad senieji laivai skęsta dėl prastos priežiūros, o ne dėl audrų, kaip dažnai rašoma.", "Per praėjusius metus mariose nuskendo keturi žvejų laivai, ir visi jie buvo pastatyti prieš daugiau nei penkiasdešimt metų.", "Uosto direkcija žada patikrinti visus laivus iki pavasario."],
+    ["Storm closes the harbour of Porto Verde", *BODY],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("story", STORIES, ids=["zh", "ko", "lt", "en"])
+def test_a_short_story_alone_is_story_to_its_end(story: list[str]) -> None:
+    assert roles(story) == ["headline", *["body"] * (len(story) - 1)]
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -352,7 +382,11 @@ def test_the_best_path_is_the_best_of_all_paths(seed: int) -> None:
         return int.from_bytes(fields.pack(*[9 + weight for weight in row]), "little")
 
     ways = Steps(steps, list(map(packed, steps)), packed([-8] * 3), Gains(steps), fields)
-    assert score(best_path(list(map(packed, rows)), ways)) == max(map(score, product(range(3), repeat=5)))
+    lines = list(map(packed, rows))
+    path = best_path(lines, ways)
+    assert score(path) == max(map(score, product(range(3), repeat=5)))
+    other = [chance.randrange(3) for _ in range(5)]
+    assert path_score(lines, ways, path) - path_score(lines, ways, other) == score(path) - score(other)
 
 
 def test_the_groups_of_rows_that_repeat() -> None:

@@ -29,6 +29,8 @@ FILES = (
     "wire_pool_2026",
 )
 PER_LANGUAGE = 1500
+ALONE, LEAST_ALONE = 0.15, 2
+"""Share of variants that are the beginning of a story alone, and the paragraphs that it has at least."""
 Row = tuple[str, str]
 Story = tuple[str, str]
 
@@ -233,6 +235,16 @@ def _thin(rows: list[Row], chance: random.Random) -> list[Row]:
     return rows
 
 
+def _alone(rows: Sequence[Row], chance: random.Random) -> list[Row]:
+    """Return the beginning of a story and nothing else: a few paragraphs, as a rule with what stands above them."""
+    bodies = [at for at, row in enumerate(rows) if row[1] == "body"]
+    if len(bodies) < LEAST_ALONE:
+        return []
+    above = frozenset(chance.choice((("headline",), ("headline",), ("headline", "byline", "timestamp"), ())))
+    kept = bodies[: chance.randint(LEAST_ALONE, 6)]
+    return [*[row for row in rows[: kept[0]] if row[1] in above], *[rows[at] for at in kept]]
+
+
 def _wrapped(row: Row, width: int) -> list[Row]:
     """Break a paragraph as mail programs and terminals do."""
     text, state = row
@@ -261,9 +273,19 @@ def variant(
 ) -> tuple[list[str], list[str]]:
     """Return the lines and states of one variant of a page."""
     chance = random.Random(f"{page.name}/{number}")
-    drawn = stories(folder).get(language) or stories(folder)["en"]
-    maker = Maker(chance, language, drawn)
-    rows = _thin(list(zip(page.texts, page.states, strict=True)), chance)
+    rows = list(zip(page.texts, page.states, strict=True))
+    if chance.random() < ALONE:
+        rows = _alone(rows, chance) or rows
+    else:
+        drawn = stories(folder).get(language) or stories(folder)["en"]
+        rows = _laid_out(rows, Maker(chance, language, drawn), donors) or [("", "other")]
+    return [row[0] for row in rows], [row[1] for row in rows]
+
+
+def _laid_out(rows: list[Row], maker: Maker, donors: Sequence[Source]) -> list[Row]:
+    """Leave parts of a page out and put blocks of other stories, menus and adverts in."""
+    chance = maker.chance
+    rows = _thin(rows, chance)
     if chance.random() < 0.4:
         donor = chance.choice(donors)
         tail = _tail(list(zip(donor.texts, donor.states, strict=True)))
@@ -303,5 +325,4 @@ def variant(
                 rows = rows[:at] + make() + rows[at:]
     if chance.random() < 0.08:
         rows = [part for row in rows for part in _wrapped(row, chance.randint(55, 90))]
-    rows = rows or [("", "other")]
-    return [row[0] for row in rows], [row[1] for row in rows]
+    return rows

@@ -18,6 +18,10 @@ NEVER_RUNNING = (
     *("banner", "byline", "dateline", "headline", "nav", "read_more", "share", "tags", "timestamp"),
     *("related_byline", "related_headline", "related_nav", "related_other", "related_timestamp"),
 )
+NEVER_SHORT = tuple([state for state in NEVER_RUNNING if state not in ("headline", "related_headline")])
+TWO_TITLES = 80
+"""Characters from which two sentences on one line are no title: short ones are ("Storm hits. Who pays?")."""
+
 ADDRESS = ("https://", "http://", "www.")
 ARROWED = ("related_item", "related_headline", "banner", "nav", "read_more")
 """What a line behind two arrows is: they point elsewhere."""
@@ -35,7 +39,7 @@ NO_HEADLINE = frozenset(
         *[f"hint:{kind}{count}" for kind in ("share", "promo", "legal", "member") for count in (2, 3)],
     ]
 )
-NO_HEADLINE_OPENINGS = frozenset(["ad", "promo", "share", "legal", "date:", "by:", "photo:"])
+NO_HEADLINE_OPENINGS = frozenset(["ad", "promo", "date:", "by:", "photo:"])
 """Marks and openings of lines that no page has as its headline."""
 
 TIMED = 2
@@ -50,6 +54,10 @@ class Bar(NamedTuple):
     rule: str
     only: tuple[str, ...]
     barred: tuple[str, ...]
+
+    def leaves(self, state: str) -> bool:
+        """Tell whether a line that the rule applies to may have a state."""
+        return state in self.only if self.only else state not in self.barred
 
 
 def bar_of(text: str, shape: Shape) -> Bar | None:
@@ -88,7 +96,7 @@ def _form(text: str, shape: Shape) -> Bar | None:
     if shape.kind == "x" and not shape.words:
         return Bar("form/signs", ("other", "nav", "share"), ())
     if shape.kind in RUNNING and "sentences" in shape.marks:
-        return Bar("form/running", (), NEVER_RUNNING)
+        return Bar("form/running", (), NEVER_RUNNING if len(text) >= TWO_TITLES else NEVER_SHORT)
     return None
 
 

@@ -10,21 +10,21 @@ from newsparse.roles.blocks import whole_blocks
 from newsparse.roles.groups import page_groups
 from newsparse.roles.headline import one_headline
 from newsparse.roles.islands import one_place
-from newsparse.roles.model import load_model, pack, score, unpack
+from newsparse.roles.model import load_model, pack, score
 from newsparse.roles.page import Page, look_at
-from newsparse.roles.path import best_path
+from newsparse.roles.path import best_path, path_score
 from newsparse.roles.shape import Shape
-from newsparse.roles.topic import share_of
 from newsparse.roles.value import value_range
+from newsparse.roles.worth import worth_of
 
 _ROLE_OF = {"related_nav": "nav", "related_other": "other"}
 
 _OF_BLOCK = {"other": "block/far", "comments": "block/comments", "heading": "block/heading", "body": "block/paragraph"}
 BARRED = 1 << 20
-TOPIC = 40
-FEW_WORDS = 5
-HEAD = 10
-"""What a headline is worth of which the text has every word (of few words less), and the one that has most of them."""
+MISSED = 16
+"""Units of score that a page's best path may be ahead of one that has a headline: most pages have one."""
+
+_HEADLINE = Bar("sequence", ("headline",), ())
 
 
 class LineLabel(NamedTuple):
@@ -40,8 +40,7 @@ class LineLabel(NamedTuple):
 def _lead(bar: Bar) -> int:
     """Return, packed as the scores are, what lifts the states that a rule leaves far above all others."""
     states = load_model().states
-    left = [state in bar.only for state in states] if bar.only else [state not in bar.barred for state in states]
-    return pack([BARRED * allowed for allowed in left])
+    return pack([BARRED * bar.leaves(state) for state in states])
 
 
 def decide(texts: Sequence[str]) -> list[tuple[str, str]]:
@@ -50,8 +49,10 @@ def decide(texts: Sequence[str]) -> list[tuple[str, str]]:
     bars = [bar_of(text, shape) for text, shape in zip(texts, page.shapes, strict=True)]
     totals = [score(groups) + (_lead(bar) if bar else 0) for groups, bar in zip(page_groups(page), bars, strict=True)]
     model = load_model()
-    states = [model.states[state] for state in best_path(totals, model.steps)]
-    found = one_headline(texts, states, _worth(page, states, totals))
+    path = _with_headline(page, bars, totals, best_path(totals, model.steps))
+    states = [model.states[state] for state in path]
+    headlines = [at for at, state in enumerate(states) if state == "headline"]
+    found = one_headline(texts, states, worth_of(headlines, page, totals))
     whole = whole_blocks(page.shapes, one_place(texts, page.shapes, found))
     return [
         (state, _rule(shape, bar, state, changed=state != before))
@@ -59,16 +60,20 @@ def decide(texts: Sequence[str]) -> list[tuple[str, str]]:
     ]
 
 
-def _worth(page: Page, states: Sequence[str], totals: Sequence[int]) -> dict[int, float]:
-    """Return for each headline how far it is ahead of any other role, and how much of it the text is about."""
-    headline = load_model().states.index("headline")
-    worth = {}
-    for at in [at for at, state in enumerate(states) if state == "headline"]:
-        shape, scores = page.shapes[at], unpack(totals[at])
-        others = max([score for state, score in enumerate(scores) if state != headline])
-        told = share_of(shape, page.topic) * min(1.0, len(shape.words) / FEW_WORDS)
-        worth[at] = scores[headline] - others + TOPIC * told + HEAD * (at == page.top.head)
-    return worth
+def _with_headline(page: Page, bars: Sequence[Bar | None], totals: Sequence[int], path: list[int]) -> list[int]:
+    """Return the path through the best headline above the story, if the best path has none and is hardly better."""
+    model = load_model()
+    headline, body = model.states.index("headline"), model.states.index("body")
+    if headline in path or body not in path:
+        return path
+    above = [at for at, bar in enumerate(bars[: path.index(body)]) if not bar or bar.leaves("headline")]
+    if not above:
+        return path
+    worth = worth_of(above, page, totals)
+    at = max(above, key=lambda line: worth[line])
+    other = best_path([*totals[:at], totals[at] + _lead(_HEADLINE), *totals[at + 1 :]], model.steps)
+    lost = path_score(totals, model.steps, path) - path_score(totals, model.steps, other)
+    return other if lost <= MISSED else path
 
 
 def _rule(shape: Shape, bar: Bar | None, state: str, changed: bool) -> str:

@@ -66,6 +66,17 @@ def best_path(lines: Sequence[int], steps: Steps) -> list[int]:
     return _traced(trail, steps.weights)
 
 
+def path_score(lines: Sequence[int], steps: Steps, path: Sequence[int]) -> int:
+    """Return the score of a path: what the model gives for all its steps, and for each line in its state."""
+    unpack, size = steps.fields.unpack, steps.fields.size
+    return sum(
+        [
+            unpack((line + steps.packed[before]).to_bytes(size, "little"))[state]
+            for line, before, state in zip(lines, [-1, *path], path, strict=False)
+        ]
+    )
+
+
 def _traced(trail: Sequence[Sequence[tuple[int, int]]], weights: Sequence[Scores]) -> list[int]:
     """Return the best path through the states that were followed, from the last line's best one back to the top."""
     state = trail[-1][0][1]
