@@ -17,7 +17,7 @@ from newsparse.roles.value import value_range
 
 _ARROWS = "<>›‹→←⟶⟵➜➔▶►•●■|"
 _OPENING_RE = pattern(rf"(?:[{_ARROWS}]{{1,3}}|[«»]|[»>]{{2,3}})\s+")
-_CLOSING_RE = pattern(rf"\s+(?:[{_ARROWS}·]{{1,3}}|[«»])\Z")
+_CLOSING_RE = pattern(rf"(?<!\s)\s++(?:[{_ARROWS}·]{{1,3}}|[«»])\Z")
 _BUTTON_RE = pattern(r"(?:(?<=[.…!?)\]”\"])[\s/|»\[(]*|\s[/|»\[(]\s*)([^\W\d](?:[^\W\d]|\s){2,24})[\s.…»›>)\]]*\Z")
 _PARTED: frozenset[LineRole] = frozenset({"related_headline", "related_summary"})
 _BAR = "|"

@@ -13,13 +13,15 @@ from newsparse.lazy import pattern
 from newsparse.span import trim
 
 _COUNT_RE = pattern(
-    r"[\s•·|,–—-]*\b(?:\d{1,3}(?:[–-]\d{1,3})?\s?(?:min(?:ute)?[ns]?|minuten|minutos|minuti|мин)\b\.?"
+    r"(?<![\s•·|,–—-])[\s•·|,–—-]*+\b(?:\d{1,3}(?:[–-]\d{1,3})?\s?(?:min(?:ute)?[ns]?|minuten|minutos|minuti|мин)\b\.?"
     r"(?:\s(?:read|lesezeit|de lectura|de lecture|di lettura))?"
     r"|\d{1,5} (?:comments?|kommentare?|comentarios?|reactions?)"
     r"|follow|folgen|seguir)\s*\Z",
     re.IGNORECASE,
 )
 """How long a text takes to read, how many have commented on it, a button: what stands behind a name."""
+_LONGEST = 400
+"""Characters of a byline behind whose name counts are looked for: each one found is looked behind again."""
 _SEPARATORS = " \t|/·•-–—,"
 
 
@@ -99,6 +101,8 @@ def _share(passage: Passage, stamps: Sequence[Timestamp]) -> list[Passage]:
 def _part_counts(passage: Passage) -> tuple[Passage, list[Passage]]:
     """Part the name from counts and buttons behind it: ``By NAME • 5 min read • 3 comments``."""
     counts: list[Passage] = []
+    if len(passage.text) > _LONGEST:
+        return passage, counts
     while (count := _COUNT_RE.search(passage.text)) and passage.text[: count.start()].rstrip()[-1:] not in ("", ":"):
         counts.append(passage.part(*trim(passage.text, count.start(), len(passage.text))))
         passage = passage.part(*trim(passage.text, 0, count.start()))
