@@ -44,5 +44,5 @@ def test_the_declared_text_is_that_of_the_article_node() -> None:
 
     nodes = {"@graph": [{"@type": "WebPage", "articleBody": "no"}, {"@type": "NewsArticle", "articleBody": ARTICLE}]}
     page = read_html(f'<script type="application/ld+json">{json.dumps(nodes)}</script><p>{TEXTS[1]}</p>')
-    assert page.declared == ARTICLE
-    assert read_html(f"<p>{TEXTS[1]}</p>").declared == ""
+    assert page.article_body == ARTICLE
+    assert read_html(f"<p>{TEXTS[1]}</p>").article_body == ""

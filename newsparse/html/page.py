@@ -41,7 +41,7 @@ class HtmlPage(NamedTuple):
     """Reads the paragraphs of a body that the page carries in its scripts, raw places: for pages that show none."""
     is_article: bool
     """Whether the page's own metadata calls it a news article."""
-    declared: str
+    article_body: str
     """The text that JSON-LD declares to be the article's, markup and all; empty where it declares none."""
 
     def said(self, field: LeadField) -> str:
@@ -53,7 +53,7 @@ class HtmlPage(NamedTuple):
         authors = self.fields["authors"][0] if "authors" in self.fields else ()
         return told_of(
             self.said("headline"), self.said("standfirst"), tuple(authors), self.said("site"), self.said("url"),
-            is_news=self.is_article, article=self.declared,
+            is_news=self.is_article, article_body=self.article_body,
         )  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def read_html(source: str) -> HtmlPage:
         tree=tree,
         embedded=functools.cache(lambda: embedded_body(tree, data, headline)),
         is_article=data.is_news,
-        declared=data.article_body,
+        article_body=data.article_body,
     )
 
 

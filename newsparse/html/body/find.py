@@ -24,7 +24,7 @@ BODY_ODDS = 0.4
 def body_lines(outline: Outline, told: Told, least: float = BODY_ODDS) -> set[int]:
     """Return the lines of the body: those whose log-odds are above the least ones asked for."""
     blocks, first = _first_odds(outline, told)
-    odds = list(weigh(outline.texts, blocks, first, told.article))
+    odds = list(weigh(outline.texts, blocks, first, told.article_body))
     forest = second_forest()
     for at, numbers in list(doubtful(outline, blocks, odds)):
         odds[at] = log_odds(forest, narrowed(forest.parts[0], numbers, forest.everything))

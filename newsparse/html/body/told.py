@@ -18,7 +18,7 @@ class Told(NamedTuple):
     """What the site calls itself, and what its host is called."""
     is_news: bool
     """Whether the page calls itself a news article."""
-    article: str
+    article_body: str
     """The text that the page declares to be its article's, markup and all; empty where it declares none."""
 
     def names_author(self, text: str) -> bool:
@@ -37,7 +37,7 @@ class Told(NamedTuple):
 
 def told_of(  # noqa: PLR0913
     headline: str = "", standfirst: str = "", authors: tuple[str, ...] = (), site: str = "", url: str = "", *,
-    is_news: bool = False, article: str = "",
+    is_news: bool = False, article_body: str = "",
 ) -> Told:  # fmt: skip
     """Keep what can be recognised in a text."""
     names = [name.lower() for name in (site, _called(url)) if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME]
@@ -49,7 +49,7 @@ def told_of(  # noqa: PLR0913
         ),
         site=tuple(dict.fromkeys(names)),
         is_news=is_news,
-        article=article,
+        article_body=article_body,
     )
 
 

@@ -53,7 +53,7 @@ def _agrees(headline: str, text: str) -> bool:
 
 def _declared(data: Metadata) -> list[Span]:
     start, end = data.node_place
-    match = _BODY_RE.search(data.source, start, end) if isinstance(data.node.get("articleBody"), str) else None
+    match = _BODY_RE.search(data.source, start, end) if data.article_body else None
     return [match.span(1)] if match else []
 
 
