@@ -13,6 +13,7 @@ _VALUE_RE = re.compile(
     r"""\s(?:class|id|role|itemprop|data-(?:testid|component|type|module|name|qa))=("[^"]*+"|'[^']*+'|[^\s>"']++)"""
 )
 _LETTERS = bytes([code if chr(code).isalpha() and code < 128 else 32 for code in range(256)])
+"""Turns whatever is no letter into a blank."""
 _HIDDEN_RE = re.compile(r"""display:\s*+none|aria-hidden=["']true|(?<![\w-])hidden(?=[\s=]|\Z)""", re.IGNORECASE)
 _TAGS = [
     "article",
@@ -33,7 +34,8 @@ _TAGS = [
     "button",
     "figcaption",
 ]
-_SHORTEST, _LONGEST = 4, 600
+_SHORTEST, _LONGEST, _KNOWN = 4, 600, 8192
+_CUE_WORDS = 16
 
 
 @functools.cache
@@ -101,45 +103,59 @@ def _tag_bits() -> dict[str, int]:
     return {tag: mask(f"<{tag}>") for tag in _TAGS}
 
 
-@functools.cache
-def _class_bits() -> dict[str, int]:
-    """Return for each word of class names its bits among the flags of an element."""
-    known, first = dict(words_of("class_words.txt")[1]), len(broad_names())
-    for word, bits in words_of("narrow_words.txt")[1].items():
-        known[word] = known.get(word, 0) | bits << first
-    return known
+class _Names(dict[bytes, int]):
+    """The bits of names of classes and the like; worked out once a name, since sites use few over and over."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words, first = dict(words_of("class_words.txt")[1]), len(broad_names())
+        for word, bits in words_of("narrow_words.txt")[1].items():
+            self._words[word] = self._words.get(word, 0) | bits << first
+
+    def __missing__(self, name: bytes) -> int:
+        if len(self) >= _KNOWN:
+            self.clear()
+        bits = 0
+        for word in _WORD_RE.findall(name.decode("ascii")):
+            bits |= self._words.get(word.lower(), 0)
+        self[name] = bits
+        return bits
 
 
-@functools.lru_cache(maxsize=8192)
+_names = functools.cache(_Names)
+
+
+@functools.lru_cache(maxsize=_KNOWN)
 def _attribute_flags(text: str) -> int:
     """Return the flags of an element by its attributes; many recur, on a page and from page to page of a site."""
     hidden = ("none" in text or "hidden" in text) and _HIDDEN_RE.search(text)
     flags = mask("hidden") if hidden else 0
-    known = _class_bits()
-    for word in _words(" ".join(_VALUE_RE.findall(text))):
-        flags |= known.get(word, 0)
+    names = _names()
+    for name in " ".join(_VALUE_RE.findall(text)).encode("ascii", "replace").translate(_LETTERS).split():
+        flags |= names[name]
     return flags
-
-
-def _words(names: str) -> list[str]:
-    """Part names into words: at signs, and at the capitals in ``camelCase``."""
-    if names.islower() and names.isascii():  # most are, and a pattern takes twice as long to part them
-        return names.encode().translate(_LETTERS).decode().split()
-    return [word.lower() for word in _WORD_RE.findall(names)]
 
 
 _PUNCTUATION = ".,:;!?()[]\"'“”„»«…|–—-•→›>"
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.cache
+def _openings() -> frozenset[str]:
+    """Return the first words of the cues of two words."""
+    return frozenset([cue.partition(" ")[0] for cue in words_of("cues.txt")[1] if " " in cue])
+
+
+@functools.lru_cache(maxsize=_KNOWN)
 def cue_flags(text: str) -> int:
     """Return the kinds of furniture that a short text's first words hint at, as bits."""
-    cues = words_of("cues.txt")[1]
+    cues, openings = words_of("cues.txt")[1], _openings()
     found, before = 0, ""
-    for word in text.lower().split()[:16]:
+    for word in text.lower().split(None, _CUE_WORDS)[:_CUE_WORDS]:
         bare = word.strip(_PUNCTUATION)
-        found |= cues.get(bare, 0) | cues.get(before + bare, 0)
+        found |= cues.get(bare, 0)
+        if before in openings:
+            found |= cues.get(f"{before} {bare}", 0)
         if bare != word:
             found |= cues.get(word, 0)
-        before = bare + " "
+        before = bare
     return found
