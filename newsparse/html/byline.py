@@ -53,7 +53,8 @@ def _worth(text: str, authors: list[str], flags: int) -> int:
     """Return how surely a line is the byline, 0 for one that is none: by its words, then by the names of its class."""
     if len(text) > _LONGEST or text[0] == "@":
         return 0
-    key, opens = same(text), has_lead(text) and text[0] not in _RIGHTS
+    opens = has_lead(text) and text[0] not in _RIGHTS
+    key = same(text) if authors else ""
     named = [name for name in authors if len(name) >= _SHORTEST_NAME and name in key]
     if not opens and (not named or text[-1] in _ASKS):
         return 0

@@ -6,12 +6,13 @@ import unicodedata
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from newsparse.html.reading.joined import joined
+
 _CUT_RE = re.compile(
     r"\s++(?:[|–—·•»«›‹:>/~-]|::|--)(?:\s++|\Z)|\s?[|｜ㅣ│»›«]\s?|\s?(?:--|_)(?=[^\s\w]|[\u2e80-\uffff])|(?<=[\u2e80-\uffff])[-_](?=\S)"
 )
 _PREFIX_RE = re.compile(r":\s+")
 _QUOTES = frozenset("«»")
-_LETTERS_RE = re.compile(r"\W+")
 _MOST_CUTS, _LONGEST = 20, 1000
 _SHORTEST_HOST, _LONGER = 3, 12
 
@@ -19,7 +20,7 @@ _SHORTEST_HOST, _LONGER = 3, 12
 @functools.lru_cache(maxsize=4096)
 def same(text: str) -> str:
     """Return a form in which equal headlines are equal, whatever their dashes, quotes, case and spaces."""
-    return _LETTERS_RE.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return joined(unicodedata.normalize("NFKC", text).casefold())
 
 
 class Site:
