@@ -38,14 +38,21 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
         None where no character begins where the range does.
         """
-        if not self.start <= span[0] < self.end:
+        start = self.offset(span[0])
+        if start is None:
             return None
         if self.places is None:
-            return span[0] - self.start, max(span[0] + 1, min(span[1], self.end)) - self.start
-        start = bisect_left(self.places, span[0], key=itemgetter(0))
-        if start == len(self.places) or self.places[start][0] != span[0]:
-            return None
+            return start, max(start + 1, min(span[1], self.end) - self.start)
         return start, max(start + 1, bisect_right(self.places, span[1], key=itemgetter(1)))
+
+    def offset(self, position: int) -> int | None:
+        """Return the offset of the character that begins at a position of the source; None where none does."""
+        if not self.start <= position < self.end:
+            return None
+        if self.places is None:
+            return position - self.start
+        offset = bisect_left(self.places, position, key=itemgetter(0))
+        return offset if offset < len(self.places) and self.places[offset][0] == position else None
 
 
 class Passage(msgspec.Struct, frozen=True, gc=False):

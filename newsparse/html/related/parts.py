@@ -45,9 +45,9 @@ def parts_of(line: Line, tree: Tree) -> list[Part]:
     """Part a line where tags stand in it."""
     cuts = [0]
     for joint in _JOINT_RE.finditer(tree.source, line.start, line.end):
-        found = line.within((joint.end(), joint.end()))
-        if found and found[0] > cuts[-1]:
-            cuts.append(found[0])
+        offset = line.offset(joint.end())
+        if offset is not None and offset > cuts[-1]:
+            cuts.append(offset)
     if len(cuts) == 1 or len(cuts) > _MOST:
         return [Part(0, len(line.text), -1, "", False)]
     parts = []
