@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
+from msgspec.structs import replace
 
 from benchmarks.html.boosting import Array, exported, fit, flags_and_cues, table
 from benchmarks.html.gold import Page, block_labels, read_pages
@@ -63,7 +64,7 @@ def _table(page: Page) -> Table:
     chosen = [labels[row.block] for row in rows]
     shares, words = (np.array([label[at] for label in chosen]) for at in (0, 1))
     weights = np.where(shares >= 0, np.clip(words, 1, 150) ** 0.7, 0)
-    kept = outline._replace(texts=(), tree=outline.tree._replace(source=""))
+    kept = replace(outline, texts=(), tree=replace(outline.tree, source=""))
     return Table(
         page._replace(source=""),
         kept,

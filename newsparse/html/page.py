@@ -3,7 +3,8 @@
 import functools
 import re
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+
+import msgspec
 
 from newsparse.document import Line
 from newsparse.html.body.told import Told, told_of
@@ -25,7 +26,7 @@ PageNotice = tuple[NoticeCode, str, Span | None]
 _LANGUAGE_RE = re.compile(r"\s*+([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{2}|\d{3}))?(?![a-zA-Z0-9])")
 
 
-class HtmlPage(NamedTuple):
+class HtmlPage(msgspec.Struct, frozen=True, gc=False):
     """A saved page: everything that can be seen on it, and what it says about itself."""
 
     lines: tuple[Line, ...]
@@ -95,8 +96,11 @@ def _language(tree: Tree, data: Metadata) -> str | None:
 
 
 def _line(source: str, start: int, end: int) -> Line:
-    raw = source[start:end]
-    text = visible_text(raw) if "<" in raw or "&" in raw else " ".join(raw.split())
+    raw = text = source[start:end]
+    if "<" in raw or "&" in raw:
+        text = visible_text(raw)
+    elif not raw.isprintable() or "  " in raw:  # of all white space only a blank is printable
+        text = " ".join(raw.split())
     if len(text) == end - start:  # as long as its source: every character stands for itself
         return Line(text, start, end)
     return Line(text, start, end, Places(source, start, end, len(text)))

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from typing import NamedTuple
+
+import msgspec
 
 from newsparse.html.body.outline import Cluster, Outline, Sums
 from newsparse.html.body.told import Told
@@ -34,7 +35,7 @@ _WHOLLY = 3
 _LESS = 4
 
 
-class Measured(NamedTuple):
+class Measured(msgspec.Struct, frozen=True, gc=False):
     """What every row of a page needs."""
 
     outline: Outline

@@ -4,7 +4,8 @@ import itertools
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from newsparse.html.body.outline import Cluster, Outline
 from newsparse.span import Span
@@ -16,7 +17,7 @@ _SURE, _NONE, _FAR = 1.7, -6.0, 99
 _REACH = 8
 
 
-class _Page(NamedTuple):
+class _Page(msgspec.Struct, frozen=True, gc=False):
     """What the odds of all blocks amount to: a block's mass is the characters of body that are expected of it."""
 
     blocks: Sequence[int]

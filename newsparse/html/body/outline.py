@@ -2,7 +2,8 @@
 
 import itertools
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from newsparse.html.body.flags import element_flags
 from newsparse.html.reading.tree import Tree
@@ -13,10 +14,11 @@ _DENSE, _REACH, _FADE = 60, 4, 0.8
 _NAME = 80
 _PLAIN = frozenset({"p", "li"})
 
-Cluster = tuple[str, str, str, str]
+Cluster = int
+"""The number of a kind of place that blocks stand in: equal for those in places of one kind on one page."""
 
 
-class Sums(NamedTuple):
+class Sums(msgspec.Struct, frozen=True, gc=False):
     """For each element what all blocks in it amount to."""
 
     text: list[int]
@@ -26,7 +28,7 @@ class Sums(NamedTuple):
     depth: list[int]
 
 
-class Outline(NamedTuple):
+class Outline(msgspec.Struct, frozen=True, gc=False):
     """What the rows of features and the rules for furniture read."""
 
     tree: Tree
@@ -41,7 +43,7 @@ class Outline(NamedTuple):
     above: list[int]
     """For each element the flags of itself and everything around it."""
     clusters: list[Cluster]
-    """For each block the kind of place that it stands in."""
+    """For each block the kind of its place."""
     container: int
     """The element that holds most of the running text."""
 
@@ -104,8 +106,9 @@ def _container(tree: Tree, hosts: list[int], plain: list[int]) -> int:
 
 
 def _clusters(tree: Tree, hosts: list[int]) -> list[Cluster]:
-    """Name for each block the kind of its place: its tag and its parent's, with the beginnings of their attributes."""
+    """Number for each block the kind of its place: its tag and its parent's, with the openings of their attributes."""
     source, tags, parents, attributes = tree.source, tree.tags, tree.parents, tree.attributes
+    kinds: dict[tuple[str, str, str, str], Cluster] = {}
     known: dict[int, Cluster] = {}
     names: dict[int, str] = {}
     for host in hosts:
@@ -114,5 +117,5 @@ def _clusters(tree: Tree, hosts: list[int]) -> list[Cluster]:
             own = "" if tag in _PLAIN else source[slice(*attributes[host])][:_NAME]
             if parent not in names:
                 names[parent] = source[slice(*attributes[parent])][:_NAME]
-            known[host] = tag, own, tags[parent], names[parent]
+            known[host] = kinds.setdefault((tag, own, tags[parent], names[parent]), len(kinds))
     return [known[host] for host in hosts]

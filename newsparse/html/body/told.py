@@ -1,14 +1,15 @@
 """What a page tells of its story: its metadata in; whether a text repeats or names any of it out."""
 
-from typing import NamedTuple
 from urllib.parse import urlsplit
+
+import msgspec
 
 _SHORTEST_NAME, _SHORTEST, _SECOND_LEVEL = 3, 30, 3
 _LONGEST_NAME, _LONGEST, _MOST_AUTHORS = 100, 2000, 20
 """More than that is not looked for: every text of a page is searched for it."""
 
 
-class Told(NamedTuple):
+class Told(msgspec.Struct, frozen=True, gc=False):
     """What metadata tell; names in lower case."""
 
     headline: str

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from newsparse.html.metadata import jsonld
 from newsparse.html.metadata.moments import moment
 from newsparse.html.reading.attributes import attribute_spans, value_at
@@ -30,7 +32,7 @@ class Said(NamedTuple):
     place: Span | None
 
 
-class Metadata(NamedTuple):
+class Metadata(msgspec.Struct, frozen=True, gc=False):
     """The sources of metadata of a page, read once."""
 
     source: str

@@ -33,7 +33,7 @@ class Hidden(NamedTuple):
     content: Span
 
 
-class Tree(NamedTuple):
+class Tree(msgspec.Struct, frozen=True, gc=False):
     """Elements in source order; element 0 is the page itself."""
 
     source: str

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from newsparse.html.body.flags import cue_flags, mask
 from newsparse.html.body.outline import HEADINGS, Outline
 from newsparse.html.page import HtmlPage
@@ -29,7 +31,7 @@ _HEADING, _REACH, _MOST_OF_BODY = 60, 15, 0.97
 _ENDS = frozenset(".!?…。")
 
 
-class Ground(NamedTuple):
+class Ground(msgspec.Struct, frozen=True, gc=False):
     """What the rows of all groups of a page need."""
 
     page: HtmlPage
