@@ -2,17 +2,19 @@
 
 The trees are data, learned by ``benchmarks/html/train_body.py``. They are not walked: each feature rules out, in all
 trees at once, the leaves that its value makes unreachable, and the first leaf left in each tree counts (the QuickScorer
-method). A tree has at most eight leaves, so its leaves are the bits of one byte of a long integer.
+method). A tree has at most eight leaves, so its leaves are the bits of one byte of a long integer. What two trees say
+together is looked up at once.
 """
 
 import functools
+import itertools
 import json
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from operator import and_, getitem
 from typing import Any, NamedTuple
 
-_LEAVES, _KNOWN = 8, 8192
+_LEAVES, _LEAF_BITS, _KNOWN = 8, 3, 8192
 _FIRST_BIT = bytes((byte & -byte).bit_length() - 1 if byte else 0 for byte in range(256))
 
 
@@ -28,8 +30,8 @@ class Part(NamedTuple):
 class Forest(NamedTuple):
     """A forest turned inside out: by feature instead of by tree."""
 
-    leaves: list[list[float]]
-    """For each tree the values of its leaves, from left to right."""
+    pairs: list[list[float]]
+    """For each two trees the sums of a leaf of the first and one of the second, eight for each leaf of the second."""
     parts: list[Part]
     """The numeric features, in the parts that the caller knows them in."""
     bits: list["Flags"]
@@ -93,7 +95,16 @@ def forest_of(data: Mapping[str, Any], numbers: Sequence[Sequence[str]], bits: i
     parts = [_part([tests[feature] for feature in part], builder.everything) for part in numbers]
     left_by = [{bit: builder.everything & ~lost for bit, lost in lost_by.items()} for lost_by in builder.bits]
     flags = [Flags(by_bit, builder.everything) for by_bit in left_by]
-    return Forest(builder.leaves, parts, flags, builder.everything)
+    return Forest(_pairs(builder.leaves), parts, flags, builder.everything)
+
+
+def _pairs(leaves: Sequence[list[float]]) -> list[list[float]]:
+    """Add up the leaves of each two trees; one that has fewer than the most is filled up, an odd one stays alone."""
+    full = [(values + [0.0] * _LEAVES)[:_LEAVES] for values in leaves]
+    return [
+        [one + other for other in second for one in first]
+        for first, second in itertools.zip_longest(full[::2], full[1::2], fillvalue=[0.0])
+    ]
 
 
 def _part(features: list[list[tuple[float, int]]], everything: int) -> Part:
@@ -114,8 +125,10 @@ def narrowed(part: Part, values: Sequence[float], reachable: int) -> int:
 
 def log_odds(forest: Forest, reachable: int) -> float:
     """Return the log-odds of the leaves that all features leave: the first one of each tree counts."""
-    first = reachable.to_bytes(len(forest.leaves), "little").translate(_FIRST_BIT)
-    return sum(map(getitem, forest.leaves, first))
+    size = 2 * len(forest.pairs)
+    first = int.from_bytes(reachable.to_bytes(size, "little").translate(_FIRST_BIT), "little")
+    beside = first >> (_LEAVES - _LEAF_BITS)  # moves the leaf of each second tree to the left of the one before it
+    return sum(map(getitem, forest.pairs, (first | beside).to_bytes(size, "little")[::2]))
 
 
 def flagged(forest: Forest, values: Sequence[int], reachable: int) -> int:
