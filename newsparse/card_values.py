@@ -17,6 +17,7 @@ from newsparse.roles.value import value_range
 
 _ARROWS = "<>›‹→←⟶⟵➜➔▶►•●■|"
 _OPENING_RE = pattern(rf"(?:[{_ARROWS}]{{1,3}}|[«»]|[»>]{{2,3}})\s+")
+_CLOSINGS = _ARROWS + "·«»"
 _CLOSING_RE = pattern(rf"(?<!\s)\s++(?:[{_ARROWS}·]{{1,3}}|[«»])\Z")
 _BUTTON_RE = pattern(r"(?:(?<=[.…!?)\]”\"])[\s/|»\[(]*|\s[/|»\[(]\s*)([^\W\d](?:[^\W\d]|\s){2,24})[\s.…»›>)\]]*\Z")
 _PARTED: frozenset[LineRole] = frozenset({"related_headline", "related_summary"})
@@ -64,7 +65,7 @@ def _headline(text: str, own: Site, address: str) -> list[Part]:
         before.append((start, start + len(opening[0].rstrip()), "nav"))
         start = opening.end()
     behind: list[Part] = []
-    closing = _CLOSING_RE.search(text, start)
+    closing = _CLOSING_RE.search(text, start) if text[-1:] in _CLOSINGS else None
     if closing and closing.start() - start >= _LEAST and not _is_quoted(text):
         behind.append((end - len(closing[0].lstrip()), end, "nav"))
         end = closing.start()

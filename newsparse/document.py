@@ -16,14 +16,25 @@ from newsparse.record import LeadField, Notice
 from newsparse.span import Span
 
 
+class Places(Sequence[Span]):
+    """For each character of a line its range in the source."""
+
+    __slots__ = ()
+
+    def offset(self, position: int) -> int | None:
+        """Return the offset of the first character that begins at a position of the source; None where none does."""
+        offset = bisect_left(self, position, key=itemgetter(0))
+        return offset if offset < len(self) and self[offset][0] == position else None
+
+
 class Line(msgspec.Struct, frozen=True, gc=False):
     """A line of text, or a block of a page, without white space or invisible characters at its edges."""
 
     text: str
     start: int
     end: int
-    places: Sequence[Span] | None = None
-    """For each character of ``text`` its range in the source; None where they stand there one for one."""
+    places: Places | None = None
+    """None where all characters of ``text`` stand in the source one for one."""
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the source of ``text[start:end]``; the range must not be empty."""
@@ -49,10 +60,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         """Return the offset of the character that begins at a position of the source; None where none does."""
         if not self.start <= position < self.end:
             return None
-        if self.places is None:
-            return position - self.start
-        offset = bisect_left(self.places, position, key=itemgetter(0))
-        return offset if offset < len(self.places) and self.places[offset][0] == position else None
+        return position - self.start if self.places is None else self.places.offset(position)
 
 
 class Passage(msgspec.Struct, frozen=True, gc=False):

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsparse.document import Places
 from newsparse.html import label_html, read_html, visible_text
 from newsparse.span import INVISIBLE
 
@@ -131,6 +132,15 @@ def test_places_in_the_source_lead_back_to_the_characters_of_a_line(raw: str) ->
             found = line.within(span)
             assert found is not None
             assert line.span(*found) == span
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from([*PARTS, *PLACES]), max_size=20))
+def test_a_character_is_found_by_its_run_as_by_its_place(parts: list[str]) -> None:
+    for line in read_html("".join(parts)).lines:
+        if line.places is not None:
+            for position in range(line.start, line.end):
+                assert line.places.offset(position) == Places.offset(line.places, position)
 
 
 def test_places_outside_of_a_line_or_inside_of_a_character_are_no_places_of_it() -> None:

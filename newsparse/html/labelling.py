@@ -30,6 +30,12 @@ _BY_CUE: tuple[tuple[str, LineRole], ...] = (
 )  # fmt: skip
 
 
+@functools.cache
+def _telling_flags() -> int:
+    """Return the flags that tell a role: of all others there are many combinations."""
+    return mask(*[name for name, _ in _BY_FLAG])
+
+
 @functools.lru_cache(maxsize=1024)
 def _by_flags(flags: int) -> tuple[LineRole, str] | None:
     found = ((role, f"inside {name}") for name, role in _BY_FLAG if flags & mask(name))
@@ -130,7 +136,7 @@ def _furniture(outline: Outline, index: int) -> tuple[LineRole, str]:
     if tag in {"figcaption", "caption"}:
         return "caption", f"<{tag}>"
     flags = outline.above[host]
-    found = _by_flags(flags)
+    found = _by_flags(flags & _telling_flags())
     if found:
         return found
     block = outline.tree.blocks[index]

@@ -13,10 +13,10 @@ from newsparse.html.metadata.lead_fields import lead_fields
 from newsparse.html.metadata.sources import Metadata, read_metadata, said_in_meta
 from newsparse.html.reading.attributes import attribute
 from newsparse.html.reading.links import Links
-from newsparse.html.reading.places import Places
+from newsparse.html.reading.places import FoldedPlaces
 from newsparse.html.reading.reader import read_tree
 from newsparse.html.reading.tree import Tree
-from newsparse.html.reading.visible import visible_text
+from newsparse.html.reading.visible import folded, visible_text
 from newsparse.record import LeadField, NoticeCode
 from newsparse.span import Span
 
@@ -96,11 +96,8 @@ def _language(tree: Tree, data: Metadata) -> str | None:
 
 
 def _line(source: str, start: int, end: int) -> Line:
-    raw = text = source[start:end]
-    if "<" in raw or "&" in raw:
-        text = visible_text(raw)
-    elif not raw.isprintable() or "  " in raw:  # of all white space only a blank is printable
-        text = " ".join(raw.split())
+    raw = source[start:end]
+    text = visible_text(raw) if "<" in raw or "&" in raw else folded(raw)
     if len(text) == end - start:  # as long as its source: every character stands for itself
         return Line(text, start, end)
-    return Line(text, start, end, Places(source, start, end, len(text)))
+    return Line(text, start, end, FoldedPlaces(source, start, end, len(text)))

@@ -3,27 +3,30 @@
 import functools
 import json
 import re
-from collections.abc import Sequence
 from typing import overload
 
+from newsparse.document import Places
 from newsparse.html.reading.places import fold
 from newsparse.span import Span
 
 _CHARACTER_RE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]", re.DOTALL
 )
+_DECODER = json.JSONDecoder(strict=False)
 
 
 def unescaped(raw: str) -> str:
     """Return what a stretch of a JSON string stands for; itself when it is no JSON."""
+    if "\\" not in raw:
+        return raw
     try:
-        value = json.loads(f'"{raw}"', strict=False)
+        value = _DECODER.decode(f'"{raw}"')
     except ValueError:
         return raw
     return value if isinstance(value, str) else raw
 
 
-class SpelledPlaces(Sequence[Span]):
+class SpelledPlaces(Places):
     """The source range of each character of the visible text of a stretch of a JSON string; read when asked for."""
 
     def __init__(self, source: str, start: int, end: int, text: str) -> None:

@@ -5,9 +5,14 @@ all of a text stands in the source letter for letter.
 """
 
 import bisect
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, overload
+import itertools
+import operator
+from collections.abc import Iterator
+from typing import overload
 
+import msgspec
+
+from newsparse.document import Places
 from newsparse.html.reading.markup import breaks
 from newsparse.html.reading.visible import decode, markup_re
 from newsparse.lazy import pattern
@@ -18,7 +23,7 @@ _RUN_RE = pattern(r"[^\s&]++(?:\x20[^\s&]++)*+|\s++|&(?:#[0-9]++;?|#[xX][0-9a-fA
 _UNSEEN = INVISIBLE + " "
 
 
-class _Run(NamedTuple):
+class _Run(msgspec.Struct, frozen=True, gc=False):
     """Visible text and its place: as long as its text when it stands for itself, else one place for all of it."""
 
     text: str
@@ -26,7 +31,7 @@ class _Run(NamedTuple):
     end: int
 
 
-class Places(Sequence[Span]):
+class FoldedPlaces(Places):
     """The source range of each character of ``visible_text(source[start:end])``."""
 
     __slots__ = ("_end", "_known", "_size", "_source", "_start")
@@ -47,19 +52,25 @@ class Places(Sequence[Span]):
             return [self._place(at) for at in range(self._size)[index]]
         return self._place(range(self._size)[index])
 
+    def offset(self, position: int) -> int | None:
+        """Return the offset of the first character that begins at a position, found by its run."""
+        offsets, runs = self._known or self._read()
+        at = bisect.bisect_left(runs, position, key=_start)
+        if at == len(runs) or runs[at].start > position:
+            at -= 1  # it does not begin a run, but may stand inside the one before
+        within = position - runs[at].start
+        if not 0 <= within < len(runs[at].text) or (within and not _is_literal(runs[at])):
+            return None
+        return offsets[at] + within if offsets[at] + within < self._size else None
+
     def _place(self, index: int) -> Span:
         offsets, runs = self._known or self._read()
         at = bisect.bisect_right(offsets, index) - 1
         return _place(runs[at], index - offsets[at])
 
     def _read(self) -> tuple[list[int], list[_Run]]:
-        offsets: list[int] = []
-        runs: list[_Run] = []
-        size = 0
-        for run in _runs(self._source, self._start, self._end):
-            offsets.append(size)
-            runs.append(run)
-            size += len(run.text)
+        runs = list(_runs(self._source, self._start, self._end))
+        offsets = [0, *itertools.accumulate([len(run.text) for run in runs[:-1]])]
         self._known = offsets, runs
         return self._known
 
@@ -83,8 +94,15 @@ def edges(source: str, start: int, end: int) -> Span:
     return seen
 
 
+_start = operator.attrgetter("start")
+
+
+def _is_literal(run: _Run) -> bool:
+    return len(run.text) == run.end - run.start
+
+
 def _place(run: _Run, offset: int) -> Span:
-    if len(run.text) == run.end - run.start:
+    if _is_literal(run):
         return run.start + offset, run.start + offset + 1
     return run.start, run.end
 

@@ -40,10 +40,16 @@ def visible_text(fragment: str) -> str:
     Comments and hidden elements vanish; a tag that starts or ends a block or a line counts as a space, every other
     tag as nothing. The fragment must not start or end inside a tag.
     """
-    text = _strip(fragment) if "<" in fragment else decode(fragment)
-    text = " ".join(text.split())
+    text = folded(_strip(fragment) if "<" in fragment else decode(fragment))
     start, end = trim(text, 0, len(text))
     return text[start:end]
+
+
+def folded(text: str) -> str:
+    """Return a text with its white space folded; at its edges a blank may be left."""
+    if text.isprintable() and "  " not in text:  # of all white space only a blank is printable
+        return text
+    return " ".join(text.split())
 
 
 def _strip(fragment: str) -> str:

@@ -20,6 +20,7 @@ _TIME_RE = re.compile(
     r"\d{1,2}[:.]\d{2}|\d{4}|\b\d{1,2}[./-]\d{1,2}\b|\b\d+\s?(?:min|h|hours?|days?|std|tagen?|stunden)\b",
     re.IGNORECASE,
 )
+_FIGURE_RE = re.compile(r"\d")
 _SHORT_TIME = 40
 _CLOCK_RE = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?", re.IGNORECASE)
 _CLOCK_BEHIND_RE = re.compile(r"[\s,|–—-]++" + _CLOCK_RE.pattern + r"\Z", re.IGNORECASE)
@@ -43,18 +44,18 @@ class Part(NamedTuple):
 
 def parts_of(line: Line, tree: Tree) -> list[Part]:
     """Part a line where tags stand in it."""
-    cuts = [0]
+    cuts = [(0, line.start)]
     for joint in _JOINT_RE.finditer(tree.source, line.start, line.end):
         offset = line.offset(joint.end())
-        if offset is not None and offset > cuts[-1]:
-            cuts.append(offset)
+        if offset is not None and offset > cuts[-1][0]:
+            cuts.append((offset, joint.end()))
     if len(cuts) == 1 or len(cuts) > _MOST:
         return [Part(0, len(line.text), -1, "", False)]
     parts = []
-    for start, stop in zip(cuts, [*cuts[1:], len(line.text)], strict=True):
+    for (start, position), (stop, _) in zip(cuts, [*cuts[1:], (len(line.text), line.end)], strict=True):
         begin, end = trim(line.text, start, stop)
         if begin < end:
-            link, mark = _around(tree, line.span(begin, begin + 1)[0])
+            link, mark = _around(tree, position if begin == start else line.span(begin, begin + 1)[0])
             text = line.text[begin:end]
             mark = "time" if mark != "title" and is_time(text) else mark if any(map(str.isalnum, text)) else ""
             parts.append(Part(begin, end, link, mark, start > 0 and _runs_together(line.text, start)))
@@ -63,7 +64,7 @@ def parts_of(line: Line, tree: Tree) -> list[Part]:
 
 def is_time(text: str) -> bool:
     """Tell whether a text is nothing but a time of day or a date."""
-    if len(text) > _SHORT_TIME or text.isalpha():
+    if len(text) > _SHORT_TIME or not _FIGURE_RE.search(text):
         return False
     return bool(_CLOCK_RE.fullmatch(text)) or is_date(text) or is_date(_CLOCK_BEHIND_RE.sub("", text))
 
