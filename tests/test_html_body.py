@@ -10,7 +10,7 @@ from newsparse.html.body import neighbours
 from newsparse.html.body.copies import copies_in
 from newsparse.html.body.flags import flag_names, mask
 from newsparse.html.body.forest import flagged, forest_of, log_odds, narrowed
-from newsparse.html.body.measures import OWN
+from newsparse.html.body.measures import MARKS
 from newsparse.html.body.outline import Outline, outline_of
 from newsparse.html.body.rows import BITS, rows_of
 from newsparse.html.body.told import told_of
@@ -158,14 +158,14 @@ EMPHASES = {
 def test_how_much_of_a_block_is_emphasised(markup: str, expected: int) -> None:
     outline = outline_for(page_of(f"<article><p>{markup.format(STORY[0]) or STORY[0]}</p></article>"))
     row = list(rows_of(outline, told_of(), lambda _, values: values))[-1]
-    assert dict(zip(OWN, row.numbers, strict=True))["emphasis"] == expected
+    assert dict(zip(MARKS, row.shared[0], strict=True))["emphasis"] == expected
 
 
 def test_the_article_with_most_text_of_its_own() -> None:
     other = f"<article>{paragraphs(CONSENT[:1])}</article>"
     outline = outline_for(page_of(f"<article>{paragraphs(STORY)}{other}</article>{other}"))
     rows = rows_of(outline, told_of(), lambda _, values: values)
-    found = {outline.texts[row.block]: row.numbers[OWN.index("in_article")] for row in rows}
+    found = {outline.texts[row.block]: row.shared[0][MARKS.index("in_article")] for row in rows}
     assert (found[STORY[0]], found[CONSENT[0]]) == (True, False)
 
 

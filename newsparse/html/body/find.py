@@ -52,9 +52,9 @@ def _first_odds(outline: Outline, told: Told) -> tuple[list[int], list[float]]:
         return narrowed(forest.parts[part], values, forest.everything)
 
     blocks, odds = [], []
-    for block, numbers, (around, cluster, page), flags in rows_of(outline, told, share):
+    for block, numbers, (marks, around, cluster, page), flags in rows_of(outline, told, share):
         if flags not in known:
             known[flags] = flagged(forest, flags, page)
         blocks.append(block)
-        odds.append(log_odds(forest, narrowed(own, numbers, known[flags] & around & cluster)))
+        odds.append(log_odds(forest, narrowed(own, numbers, known[flags] & marks & around & cluster)))
     return blocks, odds

@@ -12,16 +12,17 @@ from newsparse.html.reading.tree import Tree
 OWN = [
     "size", "words", "density", "sentence", "before", "since_title", "prev_size", "prev_density", "next_size",
     "next_density", "depth_below", "overlap", "copies", "depth", "heading_distance",
-    "names_author", "names_site", "standfirst", "emphasis", "in_article",
 ]  # fmt: skip
+MARKS = ["names_author", "names_site", "standfirst", "emphasis", "in_article"]
 AROUND = [
     "parent_text", "parent_density", "parent_share", "parent_mean", "grand_text", "grand_density", "grand_share",
     "grand_blocks", "great_text", "great_density", "great_share",
 ]  # fmt: skip
 CLUSTER = ["cluster_text", "cluster_share", "cluster_of_max", "cluster_count"]
 PAGE = ["container_share", "page_blocks", "page_text", "news"]
-NUMBERS = [OWN, AROUND, CLUSTER, PAGE]
-"""Numbers of a block, and those that it shares with all blocks of its parent, of its cluster, of the page."""
+NUMBERS = [OWN, MARKS, AROUND, CLUSTER, PAGE]
+"""Numbers of a block; those that few values are known of; those that all blocks of its parent, its cluster, the page
+have in common."""
 _SENTENCE_ENDS = frozenset(".!?…。！？:;।")
 _CLOSERS = "\"'”’»)“]"
 _COMPARED, _REMARK = 400, 600
@@ -121,8 +122,10 @@ def _title(outline: Outline, lowered: str) -> int:
     return printed
 
 
-def of_block(page: Measured, index: int, before: int, since_heading: int) -> tuple[float, ...]:
-    """Return the numbers of a block, given the characters before it and its distance from the last heading."""
+def of_block(
+    page: Measured, index: int, before: int, since_heading: int
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Return the numbers and the marks of a block, given the characters before it and its distance from a heading."""
     outline, sizes, density = page.outline, page.sizes, page.density
     text, host, first = outline.texts[index], outline.hosts[index], outline.tree.first
     last = index + 1 == len(sizes)
@@ -131,7 +134,7 @@ def of_block(page: Measured, index: int, before: int, since_heading: int) -> tup
     lowered = text.lower() if sizes[index] < _REMARK else ""
     words = lowered.split() if page.headline and sizes[index] < _COMPARED else ()
     told = page.told
-    return (
+    numbers = (
         sizes[index],
         text.count(" ") + 1,
         density[index],
@@ -147,12 +150,15 @@ def of_block(page: Measured, index: int, before: int, since_heading: int) -> tup
         page.copies[text],
         depth[host],
         since_heading,
+    )
+    marks = (
         told.names_author(lowered),
         told.names_site(lowered),
         told.is_standfirst(lowered),
         _emphasis(outline.tree, index),
         page.articles[index] == page.article,
     )
+    return numbers, marks
 
 
 def _emphasis(tree: Tree, index: int) -> int:

@@ -29,7 +29,7 @@ class Row(NamedTuple, Generic[Shared]):
 
     block: int
     numbers: tuple[float, ...]
-    shared: tuple[Shared, Shared, Shared]
+    shared: tuple[Shared, Shared, Shared, Shared]
     flags: tuple[int, ...]
 
 
@@ -46,7 +46,8 @@ def rows_of(
     """
     page = measure(outline, told)
     parents, tags, hosts = outline.tree.parents, outline.tree.tags, outline.hosts
-    whole = share(3, of_page(page))
+    whole = share(4, of_page(page))
+    marked: dict[tuple[float, ...], Shared] = {}
     around: dict[int, Shared] = {}
     clusters: dict[Cluster, Shared] = {}
     before, heading, heading_cues = 0, -99, 0
@@ -61,13 +62,15 @@ def rows_of(
         if wanted:
             cluster = outline.clusters[index]
             if parent not in around:
-                around[parent] = share(1, of_parent(outline.tree, outline.sums, parent))
+                around[parent] = share(2, of_parent(outline.tree, outline.sums, parent))
             if cluster not in clusters:
-                clusters[cluster] = share(2, of_cluster(page, cluster))
-            numbers = of_block(page, index, before, min(index - heading, _FAR))
+                clusters[cluster] = share(3, of_cluster(page, cluster))
+            numbers, marks = of_block(page, index, before, min(index - heading, _FAR))
+            if marks not in marked:
+                marked[marks] = share(1, marks)
             own = outline.own[host] | outline.own[parent]
             flags = own, outline.above[host] & apart, TAG_BITS.get(tag, 1), cues, heading_cues
-            yield Row(index, numbers, (around[parent], clusters[cluster], whole), flags)
+            yield Row(index, numbers, (marked[marks], around[parent], clusters[cluster], whole), flags)
         before += outline.plain[index]
         if tag in HEADINGS or (size < _LONG and cues & _RELATED):
             heading, heading_cues = index, cues
