@@ -4,6 +4,7 @@
 the most prose, whatever the keys are called; keys that name something else are passed over.
 """
 
+import functools
 import json
 import re
 from collections.abc import Iterator
@@ -40,21 +41,23 @@ Path = tuple[str, ...]
 
 
 class _Elsewhere:
-    """The paths of keys that lead to something else than an article's text; each is judged once."""
+    """The paths of keys that lead to something else than an article's text; each path and each key is judged once."""
 
     def __init__(self) -> None:
         self._known: dict[Path, bool] = {}
+        self._aside = functools.cache(_ASIDE_RE.search)
+        self._elsewhere = functools.cache(_ELSEWHERE_RE.search)
 
     def __contains__(self, path: Path) -> bool:
         if path not in self._known:
-            named = any(map(_ASIDE_RE.search, path[-2:]))
-            self._known[path] = named or any(map(_ELSEWHERE_RE.search, path))
+            self._known[path] = any(map(self._aside, path[-2:])) or any(map(self._elsewhere, path))
         return self._known[path]
 
 
 def state_texts(tree: Tree) -> list[Span]:
     """Return the places of the strings that hold the article; none when no script holds one."""
     best: tuple[int, list[str], Span] = (_LEAST - 1, [], (0, 0))
+    elsewhere = _Elsewhere()
     for hidden in tree.hidden[: 10 * _MOST_SCRIPTS]:
         size = hidden.content[1] - hidden.content[0]
         if hidden.name != "script" or not _LEAST < size < _LARGEST:
@@ -62,7 +65,7 @@ def state_texts(tree: Tree) -> list[Span]:
         attributes = tree.source[slice(*hidden.attributes)].lower()
         if "ld+json" in attributes or "src=" in attributes:
             continue
-        total, texts = _most_prose(_state(tree.source, hidden.content, "json" in attributes))
+        total, texts = _most_prose(_state(tree.source, hidden.content, "json" in attributes), elsewhere)
         if total > best[0]:
             best = total, texts, hidden.content
     return _places(tree.source, best[2], best[1])
@@ -82,10 +85,9 @@ def _state(source: str, place: Span, is_json: bool) -> Any:
         return None
 
 
-def _most_prose(state: Any) -> tuple[int, list[str]]:
+def _most_prose(state: Any, elsewhere: _Elsewhere) -> tuple[int, list[str]]:
     """Return the strings of the kind of place that holds the most prose, and how much that is."""
     groups: dict[Path, list[str]] = {}
-    elsewhere = _Elsewhere()
     for path, text in _strings(state):
         if len(text) >= _SHORTEST and path not in elsewhere and _is_prose(text):
             groups.setdefault(path, []).append(text)
@@ -119,15 +121,17 @@ def _is_prose(text: str) -> bool:
     if text.startswith(("http", "data:", "/", "{", "[")) or _CODE_RE.search(text[:2000]):
         return False
     shown = visible_text(text[:4000])
-    wide = sum(letter > "\u2e80" for letter in shown)
-    words = shown.count(" ") * _WORD >= len(shown)
-    return len(shown) >= _SHORTEST and (words or wide * 2 > len(shown)) and any(end in shown for end in ".!?。！？।")
+    if len(shown) < _SHORTEST or not any(end in shown for end in ".!?。！？।"):
+        return False
+    return shown.count(" ") * _WORD >= len(shown) or sum(letter > "\u2e80" for letter in shown) * 2 > len(shown)
 
 
 def _places(source: str, place: Span, texts: list[str]) -> list[Span]:
     wanted = set(texts)
-    found = []
-    for match in _STRING_RE.finditer(source, *place) if wanted else ():
+    found: list[Span] = []
+    for match in _STRING_RE.finditer(source, *place):
+        if not wanted:
+            return found
         start, end = match.span(1)
         if end - start >= _SHORTEST and (text := unescaped(match[1])) in wanted:
             wanted.discard(text)

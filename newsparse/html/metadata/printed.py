@@ -16,6 +16,7 @@ _DATE_RE = re.compile(
     r"|(\d{1,2})(?:\.|st|nd|rd|th|er)?\s++(?:de\s++|of\s++)?([^\W\d_]{3,14})\.?,?\s++(?:del?\s++)?([12]\d{3})"
     r"|([^\W\d_]{3,14})\.?\s++(\d{1,2})(?:st|nd|rd|th)?,?\s++([12]\d{3}))(?!\d)"
 )
+_FIGURE_RE = re.compile(r"\d")
 _YEAR_RE = re.compile(r"(?<!\d)(?:19|20)\d\d")
 _LONGEST_LINE, _LONGEST_DATE = 160, 32
 _BEFORE, _AFTER, _MOST = 8, 14, 1500
@@ -71,7 +72,8 @@ def _moments(tree: Tree, lines: Iterable[int]) -> Iterator[Said]:
         block = tree.blocks[index]
         if block.size > _LONGEST_LINE or block.end - block.start > 8 * _LONGEST_LINE:
             continue
-        match = _DATE_RE.search(tree.source, block.start, block.end)
+        has_figure = _FIGURE_RE.search(tree.source, block.start, block.end)  # which most lines have not
+        match = _DATE_RE.search(tree.source, block.start, block.end) if has_figure else None
         when = _read(match) if match else None
         if match and when:
             yield Said(when, match.span())

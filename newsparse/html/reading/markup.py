@@ -101,7 +101,8 @@ BLOCK = frozenset(
 SPACING = BLOCK | {"br"}
 """Tags that show as white space; every other tag shows as nothing. Custom elements are blocks by custom."""
 
-CHARACTER_RE = re.compile(r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[^\t\n\f <&#;]{1,32}+;?)|\s|[^\s&]|&")
+REFERENCE = r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[^\t\n\f <&#;]{1,32}+;?)"
+CHARACTER_RE = re.compile(rf"{REFERENCE}|\s|[^\s&]|&")
 
 
 def breaks(name: str) -> bool:

@@ -13,12 +13,12 @@ from typing import overload
 import msgspec
 
 from newsparse.document import Places
-from newsparse.html.reading.markup import breaks
+from newsparse.html.reading.markup import REFERENCE, breaks
 from newsparse.html.reading.visible import decode, markup_re
 from newsparse.lazy import pattern
 from newsparse.span import INVISIBLE, Span
 
-_RUN_RE = pattern(r"[^\s&]++(?:\x20[^\s&]++)*+|\s++|&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[^\t\n\f <&#;]{1,32}+;?)|&")
+_RUN_RE = pattern(rf"[^\s&]++(?:\x20[^\s&]++)*+|\s++|{REFERENCE}|&")
 """Words with single blanks between them, other white space, or a character reference."""
 _UNSEEN = INVISIBLE + " "
 

@@ -8,10 +8,11 @@ import functools
 import html
 import re
 
-from newsparse.html.reading.markup import ATTRIBUTES, COMMENT, DECLARATION, NAME, breaks, hidden
+from newsparse.html.reading.markup import ATTRIBUTES, COMMENT, DECLARATION, NAME, REFERENCE, breaks, hidden
 from newsparse.span import trim
 
-_LONG_NUMBER_RE = re.compile(r"&#[0-9]{4000,}+;?")
+_REFERENCE_RE = re.compile(REFERENCE)
+_KEPT, _LONGEST_KEPT = 4096, 40
 
 
 @functools.cache
@@ -21,17 +22,27 @@ def markup_re() -> re.Pattern[str]:
     return re.compile(rf"<(?:{hidden('hidden')}|{tag}|{COMMENT}|{DECLARATION})")
 
 
-def decode(text: str) -> str:
-    """Return text with its character references decoded.
+class _References(dict[str, str]):
+    """What character references stand for; worked out once each, since a text in one script is made of few."""
 
-    A number too long for the interpreter's own limit is no character: it decodes to U+FFFD, as any other bad number.
-    """
-    if "&" not in text:
+    def __missing__(self, reference: str) -> str:
+        try:
+            text = html.unescape(reference)
+        except ValueError:  # a number too long for the interpreter's own limit is as bad as any other bad one
+            text = "\ufffd"
+        if len(reference) <= _LONGEST_KEPT:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[reference] = text
         return text
-    try:
-        return html.unescape(text)
-    except ValueError:
-        return html.unescape(_LONG_NUMBER_RE.sub("\ufffd", text))
+
+
+_REFERENCES = _References()
+
+
+def decode(text: str) -> str:
+    """Return text with its character references decoded."""
+    return _REFERENCE_RE.sub(lambda reference: _REFERENCES[reference[0]], text) if "&" in text else text
 
 
 def visible_text(fragment: str) -> str:
