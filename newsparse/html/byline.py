@@ -20,6 +20,8 @@ _LONGEST, _SHORTEST_NAME, _REST, _ROLE = 200, 3, 60, 24
 _CREDITED, _RIGHTS, _ASKS = 40, "©", "?!:："
 _UNNAMED = 1
 """What a line is worth that names nobody whom the page declares."""
+_MOST = 6
+"""What a line is worth at most whose class does not speak of times or authors; one more if it does."""
 _IN_BODY = 5
 """What a line of the body is worth at most: above that, it opens as a byline does or says little more than a name."""
 
@@ -33,10 +35,11 @@ def byline_of(page: HtmlPage, outline: Outline, body: Collection[int], taken: Co
     places = [*range(first - 1, max(-1, first - _ABOVE), -1), *range(first, min(last + _BELOW, len(page.lines)))]
     best, found = 0, None
     for line in places:
-        if line not in taken and not _is_elsewhere(outline, line):
-            worth = _worth(page.lines[line].text, authors, outline.own[outline.hosts[line]])
-            least = _IN_BODY if line in body else 0 if line < first or not authors else _UNNAMED
-            if worth > max(best, least):
+        least = max(best, _IN_BODY if line in body else 0 if line < first or not authors else _UNNAMED)
+        is_marked = bool(outline.own[outline.hosts[line]] & mask("meta"))
+        if _MOST + is_marked > least and line not in taken and not _is_elsewhere(outline, line):
+            worth = _worth(page.lines[line].text, authors, is_marked=is_marked)
+            if worth > least:
                 best, found = worth, line
     return found
 
@@ -49,7 +52,7 @@ def _is_elsewhere(outline: Outline, line: int) -> bool:
     )
 
 
-def _worth(text: str, authors: list[str], flags: int) -> int:
+def _worth(text: str, authors: list[str], *, is_marked: bool) -> int:
     """Return how surely a line is the byline, 0 for one that is none: by its words, then by the names of its class."""
     if len(text) > _LONGEST or text[0] == "@":
         return 0
@@ -65,4 +68,4 @@ def _worth(text: str, authors: list[str], flags: int) -> int:
     if rest > _REST or (not opens and cue_flags(text[:_CREDITED]) & cue_mask("credit")):
         return 0
     opens = opens or (rest < _ROLE and text[-1].isalnum())
-    return 2 + 3 * opens + bool(names) + bool(flags & mask("meta"))
+    return 2 + 3 * opens + bool(names) + is_marked

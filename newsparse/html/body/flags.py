@@ -151,7 +151,7 @@ def cue_flags(text: str) -> int:
     cues, openings = words_of("cues.txt")[1], _openings()
     found, before = 0, ""
     for word in text.lower().split(None, _CUE_WORDS)[:_CUE_WORDS]:
-        bare = word.strip(_PUNCTUATION)
+        bare = word if word.isalnum() else word.strip(_PUNCTUATION)
         found |= cues.get(bare, 0)
         if before in openings:
             found |= cues.get(f"{before} {bare}", 0)

@@ -114,8 +114,10 @@ def _clusters(tree: Tree, hosts: list[int]) -> list[Cluster]:
     for host in hosts:
         if host not in known:
             tag, parent = tags[host], parents[host] if host else 0
-            own = "" if tag in _PLAIN else source[slice(*attributes[host])][:_NAME]
+            start, end = attributes[host]
+            own = "" if tag in _PLAIN else source[start:end][:_NAME]
             if parent not in names:
-                names[parent] = source[slice(*attributes[parent])][:_NAME]
+                start, end = attributes[parent]
+                names[parent] = source[start:end][:_NAME]
             known[host] = kinds.setdefault((tag, own, tags[parent], names[parent]), len(kinds))
     return [known[host] for host in hosts]

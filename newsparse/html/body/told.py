@@ -24,11 +24,11 @@ class Told(msgspec.Struct, frozen=True, gc=False):
 
     def names_author(self, text: str) -> bool:
         """Tell whether a text in lower case names an author: a box on the author does, and a note on an interest."""
-        return any([name in text for name in self.authors])
+        return any(map(text.__contains__, self.authors))
 
     def names_site(self, text: str) -> bool:
         """Tell whether a text in lower case names the site: what it says of itself is seldom of the story."""
-        return any([name in text for name in self.site])
+        return any(map(text.__contains__, self.site))
 
     def is_standfirst(self, text: str) -> bool:
         """Tell whether a text in lower case is the standfirst, or much of it."""
