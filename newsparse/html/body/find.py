@@ -52,9 +52,10 @@ def _first_odds(outline: Outline, told: Told) -> tuple[list[int], list[float]]:
         return narrowed(forest.parts[part], values, forest.everything)
 
     blocks, odds = [], []
-    for block, numbers, (marks, around, cluster, page), flags in rows_of(outline, told, share):
-        if flags not in known:
-            known[flags] = flagged(forest, flags, page)
-        blocks.append(block)
-        odds.append(log_odds(forest, narrowed(own, numbers, known[flags] & marks & around & cluster)))
+    for row in rows_of(outline, told, share):
+        marks, around, cluster, page = row.shared
+        if row.flags not in known:
+            known[row.flags] = flagged(forest, row.flags, page)
+        blocks.append(row.block)
+        odds.append(log_odds(forest, narrowed(own, row.numbers, known[row.flags] & marks & around & cluster)))
     return blocks, odds

@@ -1,7 +1,9 @@
 """Rows of features: a page's outline in; for each block that may be body, a row of numbers and of bits out."""
 
 from collections.abc import Callable, Iterator
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
+
+import msgspec
 
 from newsparse.html.body.flags import cue_flags, mask
 from newsparse.html.body.measures import Measured, measure, of_block, of_cluster, of_page, of_parent
@@ -24,7 +26,7 @@ _FIELDS = frozenset({"textarea", "option", "legend"})
 Shared = TypeVar("Shared")
 
 
-class Row(NamedTuple, Generic[Shared]):
+class Row(msgspec.Struct, Generic[Shared], frozen=True, gc=False):
     """A block that may be body, as the model sees it."""
 
     block: int

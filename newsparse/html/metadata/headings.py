@@ -1,8 +1,9 @@
 """Headings: a page's tree in; the headings that it prints and its title out, each with what its place says of it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from urllib.parse import urlsplit
+
+import msgspec
 
 from newsparse.html.metadata.sources import Said
 from newsparse.html.metadata.titles import Site
@@ -17,7 +18,7 @@ _MENUS, _STORIES = frozenset({"li", "nav"}), frozenset({"article", "main"})
 _RUNNING = 120
 
 
-class Heading(NamedTuple):
+class Heading(msgspec.Struct, frozen=True, gc=False):
     """A heading that the page prints, and what its place says of it."""
 
     said: Said

@@ -89,8 +89,9 @@ def _nodes(tree: Tree) -> tuple[jsonld.Node, Span, list[tuple[str, str]], Span]:
     best: tuple[int, jsonld.Node, Span] = (9, {}, (0, 0))
     trail: tuple[list[tuple[str, str]], Span] = ([], (0, 0))
     known: dict[str, jsonld.Node] = {}
-    for name, attributes, content in tree.hidden:
-        if name != "script" or "ld+json" not in tree.source[attributes[0] : attributes[1]].lower():
+    for hidden in tree.hidden:
+        content, (start, end) = hidden.content, hidden.attributes
+        if hidden.name != "script" or "ld+json" not in tree.source[start:end].lower():
             continue
         for node in jsonld.nodes(jsonld.load(tree.source, content)):
             rank = jsonld.rank(node)

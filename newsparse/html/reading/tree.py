@@ -1,7 +1,6 @@
 """The tree of a page: elements and blocks of text as flat columns, each with its place in the source."""
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 import msgspec
 
@@ -25,7 +24,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     """Where the first link's text ends, when the block begins with a link; else its start."""
 
 
-class Hidden(NamedTuple):
+class Hidden(msgspec.Struct, frozen=True, gc=False):
     """A hidden element with its attributes and content: where metadata and embedded state are read from."""
 
     name: str

@@ -5,7 +5,8 @@ A related story is a link to another story, shown with that story's headline: be
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from newsparse.html.body.flags import mask
 from newsparse.html.body.outline import HEADINGS, Outline
@@ -25,7 +26,7 @@ _LONGEST, _FULL, _WORDY, _NAME = 240, 60, 120, 20
 _NEAR, _FEW, _STORY_LINES, _POSTS = 4, 4, 3, 10
 
 
-class _Link(NamedTuple):
+class _Link(msgspec.Struct, frozen=True, gc=False):
     """What a line that may be a headline leads to."""
 
     odds: float
@@ -83,10 +84,10 @@ def _links(page: HtmlPage, outline: Outline, body: set[int], judge: Callable[[Ro
 def _runs(links: dict[int, _Link], own: str) -> Iterator[list[int]]:
     """Yield the lines near each other that lead to one story."""
     run: list[int] = []
-    for line, (_, address) in links.items():
-        if address == own or not address:
+    for line, link in links.items():
+        if link.address == own or not link.address:
             continue
-        if run and (address != links[run[-1]].address or line - run[-1] > _NEAR):
+        if run and (link.address != links[run[-1]].address or line - run[-1] > _NEAR):
             yield run
             run = []
         run.append(line)

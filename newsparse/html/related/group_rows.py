@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import msgspec
 
@@ -46,7 +45,7 @@ class Ground(msgspec.Struct, frozen=True, gc=False):
     candidates: int
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """A group of links, as the model sees it."""
 
     numbers: tuple[float, ...]

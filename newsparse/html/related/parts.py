@@ -3,7 +3,9 @@
 import functools
 import re
 from bisect import bisect_left
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
+
+import msgspec
 
 from newsparse.document import Line
 from newsparse.html.metadata.printed import is_date
@@ -29,7 +31,7 @@ _MOST = 24
 """Parts of a line that are told apart: one with more is a list, not a headline."""
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a line that no tag interrupts."""
 
     start: int
