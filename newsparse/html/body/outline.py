@@ -26,6 +26,7 @@ class Sums(msgspec.Struct, frozen=True, gc=False):
     linked: list[int]
     blocks: list[int]
     depth: list[int]
+    """Elements above it, where there is any block in it."""
 
 
 class Outline(msgspec.Struct, frozen=True, gc=False):
@@ -73,7 +74,7 @@ def _hosts(tree: Tree) -> list[int]:
 
 def _sums(tree: Tree, hosts: list[int], plain: list[int]) -> Sums:
     count = len(tree.tags)
-    text, linked, blocks, depth = [0] * count, [0] * count, [0] * count, [0]
+    text, linked, blocks, depth = [0] * count, [0] * count, [0] * count, [0] * count
     for host, size, block in zip(hosts, plain, tree.blocks, strict=True):
         text[host] += size
         linked[host] += block.linked
@@ -85,8 +86,8 @@ def _sums(tree: Tree, hosts: list[int], plain: list[int]) -> Sums:
             text[parent] += text[element]
             linked[parent] += linked[element]
             blocks[parent] += blocks[element]
-    for parent in itertools.islice(parents, 1, None):
-        depth.append(depth[parent] + 1)
+    for element in itertools.compress(range(1, count), blocks[1:]):
+        depth[element] = depth[parents[element]] + 1
     return Sums(text, linked, blocks, depth)
 
 
