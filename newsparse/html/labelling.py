@@ -59,10 +59,11 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
     pieces: list[Piece] = []
     for index, text in enumerate(texts):
         role: LineRole
+        card = -1
         if wanted and abs(len(text) - len(headline)) <= reach and _may_open(text, wanted) and same(text) == wanted:
             role, rule = "headline", "printed headline"
         elif index in related:
-            role, rule = related[index]
+            role, rule, card = related[index]
             if role == "related_headline":
                 pieces += headline_pieces(index, page.lines[index], page.tree, rule)
                 continue
@@ -73,7 +74,7 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
             role, rule = _kind(outline, index), "body model"
         else:
             role, rule = _furniture(outline, index)
-        pieces.append(Piece(index, 0, len(text), role, rule))
+        pieces.append(Piece(index, 0, len(text), role, rule, card))
     return pieces
 
 
