@@ -53,3 +53,30 @@ def test_the_standfirst_is_seen_where_the_page_prints_it() -> None:
     start, end = record.lead.spans["standfirst"]
     assert (record.lead.standfirst, source[start:end]) == (DECK, DECK)
     assert source[start - 1] == ">"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Ilse Marant",
+        "Foto: dpa/Ilse Marant",
+        "The bridge in June, with nets below its cables. (Photo: Ilse Marant)",
+        "Photo courtesy of the harbour board",
+    ],
+)
+def test_a_paragraph_that_names_a_picture_is_its_caption(line: str) -> None:
+    record = parse(story(f"<p>{line}</p>"))
+    assert line not in {paragraph.text for paragraph in record.lead.body}
+    assert [each.role for each in record.furniture if each.text == line] == ["caption"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photos of the crack went round the town within the hour, and so did the rumours.",
+        "Photo by photo, the engineers went over every strand of the cable.",
+        "Nobody saw the pictures until the board met in May (photos were not allowed: the press had to draw).",
+    ],
+)
+def test_a_paragraph_about_pictures_stays(line: str) -> None:
+    assert kinds(story(f"<p>{line}</p>"))[line] == "paragraph"

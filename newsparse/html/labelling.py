@@ -7,6 +7,7 @@ from newsparse.document import Line
 from newsparse.html.body.find import BODY_ODDS, body_lines
 from newsparse.html.body.flags import cue_flags, cue_mask, mask
 from newsparse.html.body.outline import HEADINGS, Outline, outline_of
+from newsparse.html.body.pictures import is_of_picture
 from newsparse.html.body.subheads import subheads_in
 from newsparse.html.byline import byline_of
 from newsparse.html.metadata.titles import same
@@ -77,11 +78,9 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
             pieces += _byline_pieces(index, page.lines[index], page.tree)
             continue
         elif index in body:
-            role, rule = _kind(outline, index), "body model"
+            role, rule = _of_body(outline, index, deck if index == first else None)
             if role == "body" and index in subheads:
                 role, rule = "heading", "bold line over running text"
-            elif role == "heading" and _runs_on(text, deck if index == first else None):
-                role, rule = "body", "no heading: it runs on"
         else:
             role, rule = _furniture(outline, index, deck)
         pieces.append(Piece(index, 0, len(text), role, rule, card))
@@ -111,6 +110,16 @@ def _may_open(text: str, wanted: str) -> bool:
     """Tell cheaply whether a text may begin with the same letter."""
     opening = text[:2]  # the second may be a mark that joins the first
     return opening[0].lower() == wanted[0] or not (opening.isascii() and opening[0].isalnum())
+
+
+def _of_body(outline: Outline, index: int, deck: str | None) -> tuple[LineRole, str]:
+    """Tell what a line of the body is, and by which rule; ``deck`` is the standfirst where the line opens the body."""
+    role, text = _kind(outline, index), outline.texts[index]
+    if role == "heading" and _runs_on(text, deck):
+        return "body", "no heading: it runs on"
+    if role == "body" and is_of_picture(text):
+        return "caption", "names a picture"
+    return role, "body model"
 
 
 def _kind(outline: Outline, index: int) -> LineRole:
