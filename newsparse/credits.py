@@ -119,8 +119,7 @@ def _part_announced(name: Passage) -> tuple[Passage | None, list[Passage]]:
     end, text = end_of_names(name.text), name.text
     if end == len(text):
         return name, []
-    start = len(text) - len(text[end:].lstrip(_SEPARATORS))
-    return name.part(0, end) if end else None, [name.part(*trim(text, start, len(text)))]
+    return name.part(0, end) if end else None, [name.part(*trim(text, end, len(text)))]
 
 
 def _part_time(

@@ -89,7 +89,7 @@ def test_counts_and_buttons_behind_a_name_are_parted(text: str, byline: str | No
 
 
 ANNOUNCED = [
-    ("By Ana Ruiz – Updated", "By Ana Ruiz", "Updated"),
+    ("By Ana Ruiz – Updated", "By Ana Ruiz", "– Updated"),
     ("Ana RuizPublished", "Ana Ruiz", "Published"),
     ("von Ana Ruiz Zuletzt geändert am", "von Ana Ruiz", "Zuletzt geändert am"),
     ("Posted by Ana Ruiz on", "Posted by Ana Ruiz", "on"),
@@ -105,3 +105,5 @@ def test_what_announces_a_time_behind_a_name_is_parted(text: str, byline: str | 
     found = read_credits([Passage(Line(text, 0, len(text)), 0, len(text))], [], "en", None)
     assert (found.byline.text if found.byline else None) == byline
     assert [passage.text for role, passage in found.leftovers if role == "timestamp"] == [announced][: bool(announced)]
+    parted = "".join(passage.text for _, passage in found.leftovers)
+    assert ((byline or "") + parted).replace(" ", "") == text.replace(" ", "")  # nothing between them has no role
