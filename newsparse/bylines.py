@@ -31,29 +31,35 @@ _WORD_RE = pattern(r"[^\W\d_][\w.'’ʼ-]*")
 _DOMAIN_RE = pattern(r"(?:[\w-]+\.)+(?:com|org|net|[a-z]{2})", re.IGNORECASE)
 _UNFINISHED = ("...", "…")
 """What a page says while it is still at work, or a sentence that breaks off, ends so; no name does."""
+_BETWEEN = " \t\u00a0:;,|/–—-•·⋅"
 _TRIM = ' \t\u00a0.,:;|/–—-•·*()[]（）【】"“”„«»'
 
 
 class _Words(NamedTuple):
-    """What opens a byline, what names an agency, what names a role, and lower-case parts of names."""
+    """What opens a byline, what names an agency or a role, lower-case parts of names, and what announces a time."""
 
     lead: re.Pattern[str]
     agency: re.Pattern[str]
     role: re.Pattern[str]
     particles: frozenset[str]
+    dated: re.Pattern[str]
 
 
 @cache
 def _words() -> _Words:
     rows = read_data(__file__, "data", "bylines.txt").decode().splitlines()
     table = {name: words.split(" | ") for name, _, words in (row.partition(": ") for row in rows if row[0] != "#")}
-    lead = "|".join(sorted(map(re.escape, table["lead"]), key=len, reverse=True))
-    agency = "|".join(sorted(map(re.escape, table["agency"]), key=len, reverse=True))
+    lead, agency, dated, day = [
+        "|".join(sorted(map(re.escape, table[name]), key=len, reverse=True))
+        for name in ("lead", "agency", "dated", "day")
+    ]
+    begins = r"(?:(?<![^\W_])|(?<=[^\W\d_A-Z])(?=[A-Z]))"  # after a word, or run together with it: ``SmithUpdated``
     return _Words(
         re.compile(rf"[\s\-–—•*|(]*+(?:(?:{lead})(?=[\s:：.,/]|$)[\s:：.]*+)+", re.IGNORECASE),
         re.compile(rf"(?:(?:the|die|der|la|el)\s)?(?:{agency})(?:[ -](?:{agency}))*+", re.IGNORECASE),
         re.compile("|".join(table["role"]), re.IGNORECASE),
         frozenset(table["particle"]),
+        re.compile(rf"(?:{begins}(?i:{dated})(?:[\s:]+(?:{day}))?|(?<=\s)(?:{day}))[\s:]*\Z"),
     )
 
 
@@ -113,6 +119,16 @@ def names_somebody(byline: str) -> bool:
     opening = _words().lead.match(byline)
     rest = byline[opening.end() :] if opening else byline
     return any(char.isupper() or char >= "\u0590" or char in "@([（【" for char in rest)
+
+
+def end_of_names(byline: str) -> int:
+    """Return where a byline ends that announces a time behind it: the time itself often stands on its own line.
+
+    >>> "By Ana Ruiz – Updated on"[:end_of_names("By Ana Ruiz – Updated on")], end_of_names("Audiophile On")
+    ('By Ana Ruiz', 13)
+    """
+    announced = _words().dated.search(byline) if len(byline) <= LIMIT else None
+    return len(byline[: announced.start()].rstrip(_BETWEEN)) if announced else len(byline)
 
 
 def read_authors(byline: str, language: str | None = None) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def bare_values(document: Document, pieces: Iterable[Piece]) -> Iterator[Piece]:
         else:
             parts = _summary(text)
         for start, end, role in parts:
-            yield Piece(piece.line, piece.start + start, piece.start + end, role, piece.rule)
+            yield Piece(piece.line, piece.start + start, piece.start + end, role, piece.rule, piece.card)
 
 
 def _said(document: Document, field: LeadField) -> str:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.bylines import names_somebody, read_authors
+from newsparse.bylines import end_of_names, names_somebody, read_authors
 from newsparse.dates.timestamps import Timestamp, read_timestamps, write_time
 from newsparse.document import Passage
 from newsparse.labels import LineRole
@@ -13,8 +13,10 @@ from newsparse.lazy import pattern
 from newsparse.span import trim
 
 _COUNT_RE = pattern(
-    r"(?<![\s•·|,–—-])[\s•·|,–—-]*+\b(?:\d{1,3}(?:[–-]\d{1,3})?\s?(?:min(?:ute)?[ns]?|minuten|minutos|minuti|мин)\b\.?"
-    r"(?:\s(?:read|lesezeit|de lectura|de lecture|di lettura))?"
+    r"(?<![\s•·|,–—-])[\s•·|,–—-]*+(?:\b|(?<=[^\W\d_])(?=\d))"
+    r"(?:\d{1,3}(?:[–-]\d{1,3})?\s?(?:min(?:ute)?[ns]?|minuten|minutos|minuti|мин)\b\.?"
+    r"(?:\s(?:read|lesezeit|de lectura|de lecture|di lettura|ago))?"
+    r"|\d{1,3}\s?(?:hours?|days?|weeks?)(?:\sago)?"
     r"|\d{1,5} (?:comments?|kommentare?|comentarios?|reactions?)"
     r"|follow|folgen|seguir)\s*\Z",
     re.IGNORECASE,
@@ -57,6 +59,9 @@ def read_credits(
         passage, counts = _part_counts(line)
         leftovers.extend(("other", count) for count in counts)
         name, tail = _part_time(passage, language, reference)
+        if name is not None:
+            name, announced = _part_announced(name)
+            leftovers.extend(("timestamp", part) for part in announced)
         if byline is None and name is not None and names_somebody(name.text):
             byline = name
         elif name is not None:
@@ -109,6 +114,14 @@ def _part_counts(passage: Passage) -> tuple[Passage, list[Passage]]:
     return passage, counts
 
 
+def _part_announced(name: Passage) -> tuple[Passage | None, list[Passage]]:
+    """Part a name from the words behind it that announce a time: ``By NAME – Updated``."""
+    end, text = end_of_names(name.text), name.text
+    if end == len(text):
+        return name, []
+    return name.part(0, end) if end else None, [name.part(*trim(text, end, len(text)))]
+
+
 def _part_time(
     passage: Passage, language: str | None, reference: datetime.date | None
 ) -> tuple[Passage | None, Passage | None]:
@@ -118,7 +131,8 @@ def _part_time(
         return passage, None
     text, time_end = passage.text, stamps[-1].end
     behind = text[time_end:].lstrip(_SEPARATORS)
-    if behind and not read_authors(text[:time_end], language) and read_authors(behind, language):
+    is_named = end_of_names(text[: stamps[0].start]) > 0 and read_authors(text[:time_end], language)
+    if behind and not is_named and read_authors(behind, language):
         name_start = len(text) - len(behind)
         return passage.part(name_start, len(text)), passage.part(*trim(text, 0, name_start))
     name_end = len(text[: stamps[0].start].rstrip(_SEPARATORS))

@@ -59,12 +59,12 @@ def draft_items(
     ``glued`` is what the layout knows of that; None where it is learned from the lines alone.
     """
     context = Context(document, language, reference)
-    groups = list(_group(pieces))
+    groups = list(_of_cards(pieces) if any([piece.card >= 0 for piece in pieces]) else _of_runs(pieces))
     lines = [group[0] for group in groups if group[0].role == "related_item"]
     cuts = iter(cut_items([document.passage(piece).text for piece in lines], language, glued=glued))
     drafts = Drafts([], [], [])
     for group in groups:
-        if _FIRST.issuperset([piece.role for piece in group]):  # of no story
+        if group[0].role not in _OPENING and (group[0].card >= 0 or _FIRST.issuperset([piece.role for piece in group])):
             drafts.leftovers.extend((piece.role, document.passage(piece)) for piece in group)
             continue
         draft = _open(context, group[0], cuts, drafts)
@@ -74,8 +74,18 @@ def draft_items(
     return drafts
 
 
-def _group(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """Yield the pieces of each item, its headline first."""
+def _of_cards(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Yield the pieces of each item of a page, which knows its cards, the headline first."""
+    cards: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        if piece.role in ITEM_ROLES:
+            card = cards.setdefault(piece.card, [])
+            card.insert(0 if piece.role in _OPENING else len(card), piece)
+    yield from cards.values()
+
+
+def _of_runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Yield the pieces of each item where only their order tells what belongs together, the headline first."""
     for run in _runs(pieces):
         first = _first_role(run)
         begun = {piece.line: piece.start for piece in run if piece.start and piece.role in _OPENING}

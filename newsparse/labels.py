@@ -50,6 +50,8 @@ class Piece(msgspec.Struct, frozen=True, order=True, gc=False):
     end: int
     role: LineRole
     rule: str
+    card: int = -1
+    """The line of the headline on whose card it stands; -1 where only the order of the pieces tells."""
 
 
 ITEM_ROLES: frozenset[LineRole] = frozenset(

@@ -1,7 +1,8 @@
 """Printings: the related stories of a page in; each of them once, out.
 
 Pages print one card several times, for narrow and for wide screens, or once in a list and once with its summary. Only
-an address tells that two cards are one: without it, equal headlines stay two items that share a story's number.
+an address tells that two cards are one: without it, equal headlines stay two items that share a story's number. What
+it says behind a path that names the story tells only where on the page its card stands (``?from=most-read``).
 """
 
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ def fold_printings(drafts: Drafts) -> Drafts:
     items: list[Draft] = []
     leftovers = list(drafts.leftovers)
     for draft in drafts.items:
-        page = draft.url[0].partition("#")[0] if draft.url and draft.headline else ""
+        page = _page(draft.url[0]) if draft.url and draft.headline else ""
         known = pages.setdefault(page, []) if page else []
         at = next((at for at in known if _is_printed_again(items[at], draft)), None)
         if at is None:
@@ -33,6 +34,18 @@ def fold_printings(drafts: Drafts) -> Drafts:
             items[at], again = _joined(items[at], draft)
             leftovers += again
     return replace(drafts, items=items, leftovers=leftovers)
+
+
+def _page(address: str) -> str:
+    """Return an address without the place on its page, and without its query where its path names a story."""
+    page = address.partition("#")[0]
+    path, mark, _ = page.partition("?")
+    if not mark:
+        return page
+    from newsparse.html.related.addresses import read_address  # texts have no addresses
+
+    read = read_address(path)
+    return path if read is not None and read.is_story else page
 
 
 def _is_printed_again(known: Draft, draft: Draft) -> bool:

@@ -12,6 +12,8 @@ PAGE = """<html><head><title>Harbour bridge reopens</title>
 </head><body><nav><a href="/a">Home</a></nav><article><h1>Harbour bridge reopens</h1>{above}
 <p>{prose}</p><p>{prose}</p>{inside}<p>{prose}</p><p>{prose}</p></article>{below}</body></html>"""
 ANA = ', "author": {"@type": "Person", "name": "Ana Ruiz"}'
+HOUSE = ', "author": "Tide", "publisher": {"name": "Tide"}'
+WIRE = ', "author": "PTI"'
 
 CASES = [
     (ANA, "<div>By Ana Ruiz</div>", "", "", "By Ana Ruiz"),
@@ -25,6 +27,12 @@ CASES = [
     (ANA, "<div class=meta><time>3 May 2031</time> &middot; by <b>Ana Ruiz</b></div>", "", "", "by <b>Ana Ruiz"),
     (ANA, "<div><span>By Ana Ruiz</span>, <span class='publish-date'>3.5.2031 10:31</span></div>", "", "", "By Ana Ruiz"),
     (ANA, "<div>@ana</div>", "", "<footer>Website by Ana Ruiz</footer>", None),
+    (ANA, "<div>Harbour bridge reopens - by Ana Ruiz</div>", "", "", None),
+    (HOUSE, "<div>Jobs at Tide</div><div>Tide for Kids</div>", "", "", None),
+    (HOUSE, "<div>Tide</div>", "", "", "Tide"),
+    (HOUSE, "<div>Tide, 3 May 2031</div>", "", "", "Tide"),
+    (WIRE, "<div>Subscriptions to the evening</div>", "", "", None),
+    (WIRE, "<div>PTI, Pell Point</div>", "", "", "PTI, Pell Point"),
     ("", "<div>By Tom Field</div>", "", "", "By Tom Field"),
     ("", "<div>By bus from the harbour</div>", "", "", None),
 ]  # fmt: skip
@@ -46,6 +54,7 @@ TIMED = [
     ("Posted on 3 May 2031 by Tom Field", "by Tom Field", "Posted on 3 May 2031"),
     ("3 May 2031, 10:31, Tom Field", "Tom Field", "3 May 2031, 10:31,"),
     ("3 May 2031", None, "3 May 2031"),
+    ("Veröffentlicht am 3 May 2031 von Tom Field", "von Tom Field", "Veröffentlicht am 3 May 2031"),
 ]
 
 
@@ -66,6 +75,9 @@ COUNTED = [
     ("By Ana Ruiz and 3 others", "By Ana Ruiz and 3 others", []),
     ("Loading...", None, []),
     ("5 min read", None, ["5 min read"]),
+    ("Ana Ruiz2 minutes ago", "Ana Ruiz", ["2 minutes ago"]),
+    ("Ana Ruiz 7 hours", "Ana Ruiz", ["7 hours"]),
+    ("Coast24 Staff", "Coast24 Staff", []),
 ]
 
 
@@ -74,3 +86,24 @@ def test_counts_and_buttons_behind_a_name_are_parted(text: str, byline: str | No
     found = read_credits([Passage(Line(text, 0, len(text)), 0, len(text))], [], "en", None)
     assert (found.byline.text if found.byline else None) == byline
     assert [passage.text for role, passage in found.leftovers if role == "other"] == counts
+
+
+ANNOUNCED = [
+    ("By Ana Ruiz – Updated", "By Ana Ruiz", "– Updated"),
+    ("Ana RuizPublished", "Ana Ruiz", "Published"),
+    ("von Ana Ruiz Zuletzt geändert am", "von Ana Ruiz", "Zuletzt geändert am"),
+    ("Posted by Ana Ruiz on", "Posted by Ana Ruiz", "on"),
+    ("Veröffentlicht am", None, "Veröffentlicht am"),
+    ("By Audiophile On", "By Audiophile On", None),
+    ("Par Kab Niang Le", "Par Kab Niang Le", None),
+]
+
+
+@pytest.mark.parametrize(("text", "byline", "announced"), ANNOUNCED)
+def test_what_announces_a_time_behind_a_name_is_parted(text: str, byline: str | None, announced: str | None) -> None:
+    """The time itself stands on a line of its own."""
+    found = read_credits([Passage(Line(text, 0, len(text)), 0, len(text))], [], "en", None)
+    assert (found.byline.text if found.byline else None) == byline
+    assert [passage.text for role, passage in found.leftovers if role == "timestamp"] == [announced][: bool(announced)]
+    parted = "".join(passage.text for _, passage in found.leftovers)
+    assert ((byline or "") + parted).replace(" ", "") == text.replace(" ", "")  # nothing between them has no role

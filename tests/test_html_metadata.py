@@ -84,6 +84,26 @@ SAID = [
         "The ferry ran aground off Pell…",
     ),
     (
+        "a standfirst that was escaped twice",
+        '<meta name="description" content="Okafor &amp;amp; Varga:&amp;nbsp;&amp;#8220;We sail&amp;#8221;">',
+        "standfirst",
+        "Okafor & Varga: “We sail”",
+    ),
+    (
+        "a standfirst that repeats the headline",
+        '<h1>Storm hits coast</h1><meta property="og:description" content="Storm hits coast!"><meta name="description" content="Nobody was hurt.">',
+        "standfirst",
+        "Nobody was hurt.",
+    ),
+    (
+        "keywords that name the house or repeat the headline",
+        "<h1>The harbour bridge at Pell Point opens</h1><meta property=og:site_name content='The Ledger'>"
+        "<meta name=keywords content='ferries, the ledger, The harbour bridge at Pell Point opens'>",
+        "tags",
+        ("ferries",),
+    ),
+    ("a headline that is a topic", "<h1>Ferries</h1><meta name=keywords content=Ferries>", "tags", ("Ferries",)),
+    (
         "keywords parted by semicolons",
         '<meta name="keywords" content="Ferries; #Harbour;Pianos (all kinds)">',
         "tags",

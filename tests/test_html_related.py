@@ -140,6 +140,10 @@ PAGES = [
         TEASERS,
     ),
     ("offers of work", page(after=f"<ul>{LIST}<li>{link('Ferry pilot for Pell Point (m/f/d)', 'ferry-pilot-for-pell-point')}</li></ul>"), TEASERS),
+    ("work in a folder of its own", page(after=f"<ul>{LIST}<li><a href='/job-en/ferry-pilot-for-pell-point/22213'>Ferry pilot for Pell Point sought</a></li></ul>"), TEASERS),
+    ("a shop with a host of its own", page(after=f"<ul>{LIST}<li><a href='https://shop.t.example/2031/rain-coat-for-the-ferry'>Rain coat for the ferry</a></li></ul>"), TEASERS),
+    ("a section called as a host may be", page(after=f"<ul>{LIST}<li><a href='/career/2031/05/04/pilots-go-home-at-last'>Ferry pilots go home at last</a></li></ul>"), [*TEASERS, "Ferry pilots go home at last"]),
+    ("what readers say", page(after=f"<ul>{LIST}<li>Ann on <a href='/2031/05/04/pilots-go-home-at-last#comment-5118'>Ferry pilots go home at last</a></li></ul>"), TEASERS),
     ("a bare address", page(after=f"<ul>{LIST}<li><a href='/2031/05/04/a-boat-for-you'>https://t.example/2031/05/04/a-boat-for-you</a></li></ul>"), TEASERS),
     ("a notice of rights", page(after=f"<ul>{LIST}<li>{link('© Copyright Pell Herald Printing Co.', 'rights-of-the-herald')}</li></ul>"), TEASERS),
     ("a bare day", page(after=f"<ul>{LIST}<li>{link('September 14, 2031', 'a-boat-for-you')}</li></ul>"), TEASERS),
@@ -198,3 +202,28 @@ def test_the_summary_of_a_card_does_not_lead_to_another_page() -> None:
     cards = "".join(card(title, f"<p><a href='https://boats.example/'>{other}</a></p>") for title in TEASERS)
     found = parse(page(after=f"<section class=related><h2>More stories</h2>{cards}</section>")).similar
     assert [item.summary for item in found if item.headline in TEASERS] == [None] * 3
+
+
+def test_a_time_and_a_kicker_stand_above_a_headline() -> None:
+    """Only the first card has none, so that the order of the lines alone would give each time to the card before."""
+    cards = card(TEASERS[0]) + "".join(
+        f"<article class=teaser><div>{day} May 2031</div><p>Harbour</p><h3>{link(text)}</h3></article>"
+        for day, text in ((4, TEASERS[1]), (3, TEASERS[2]))
+    )
+    assert [item.published for item in parse(page(after=cards)).similar] == [None, "2031-05-04", "2031-05-03"]
+
+
+def test_a_name_parts_a_headline_from_its_time_and_its_summary() -> None:
+    prose = "Crews of both ferries have worked for twelve hours a day since the bridge was closed."
+    name = "<p><a href='/people/ilse-marant'>Ilse Marant</a></p>"
+    cards = "".join(card(text, name, "<time>4 May 2031</time>", f"<p>{prose}</p>") for text in TEASERS)
+    found = parse(page(after=cards)).similar
+    assert [(item.headline, item.summary, item.published) for item in found] == [
+        (text, prose, "2031-05-04") for text in TEASERS
+    ]
+
+
+def test_what_another_heading_opens_is_no_summary() -> None:
+    note = "<h4>Tides</h4><p>High water comes at nine in the morning and at half past nine in the evening today.</p>"
+    found = parse(page(after="".join(card(text, note) for text in TEASERS))).similar
+    assert [(item.headline, item.summary) for item in found] == [(text, None) for text in TEASERS]

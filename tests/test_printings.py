@@ -62,6 +62,13 @@ def test_equal_headlines_of_other_pages_stay_items_of_their_own() -> None:
     assert [item.headline for item in record.similar].count(TITLES[0]) == 2
 
 
+def test_a_query_behind_the_name_of_a_story_makes_no_other_page() -> None:
+    again = "".join(f'<li><a href="/2031/05/04/{slug(title)}?from=most-read">{title}</a></li>' for title in TITLES)
+    other = "".join(f'<li><a href="/show.php?story={number}">{TITLES[0]}</a></li>' for number in (5118, 5119))
+    assert [item.headline for item in parse(page(after=lists(links(*TITLES), again))).similar] == TITLES
+    assert [item.headline for item in parse(page(after=lists(links(*TITLES), other))).similar].count(TITLES[0]) == 3
+
+
 def test_stories_are_numbered_by_their_addresses_too() -> None:
     assert number_stories(["Storm", "Rain at last", "Storm"], ["/a", "/a", None]) == [1, 1, 1]
     assert number_stories(["Storm", "Rain at last"], ["/a", "/b"]) == [1, 2]

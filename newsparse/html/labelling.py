@@ -7,6 +7,8 @@ from newsparse.document import Line
 from newsparse.html.body.find import BODY_ODDS, body_lines
 from newsparse.html.body.flags import cue_flags, cue_mask, mask
 from newsparse.html.body.outline import HEADINGS, Outline, outline_of
+from newsparse.html.body.pictures import is_of_picture
+from newsparse.html.body.subheads import subheads_in
 from newsparse.html.byline import byline_of
 from newsparse.html.metadata.titles import same
 from newsparse.html.page import HtmlPage
@@ -18,6 +20,10 @@ from newsparse.labels import LineRole, Piece
 from newsparse.span import trim
 
 _SHORT = 200
+_LONGEST_HEADING, _LONGEST_OPENING = 160, 100
+"""Characters of a heading at most, and of one that opens the body: a longer one runs on as text does."""
+_LEAST_OF_DECK, _LEAST_OF_OPENING = 24, 60
+"""Characters of a printed standfirst at least, and of one that is set as a heading at the beginning of the body."""
 _BETWEEN = " \t\u00a0|/·•-–—,"
 """What parts a name from the time beside it."""
 
@@ -62,13 +68,15 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
     related = find_related(page, outline, body)
     byline = byline_of(page, outline, body, related)
     wanted, reach = same(headline), 8 + len(headline) // 4
+    first, subheads, deck = min(body, default=-1), subheads_in(outline, body), same(page.said("standfirst"))
     pieces: list[Piece] = []
     for index, text in enumerate(texts):
         role: LineRole
+        card = -1
         if wanted and abs(len(text) - len(headline)) <= reach and _may_open(text, wanted) and same(text) == wanted:
             role, rule = "headline", "printed headline"
         elif index in related:
-            role, rule = related[index]
+            role, rule, card = related[index]
             if role == "related_headline":
                 pieces += headline_pieces(index, page.lines[index], page.tree, rule)
                 continue
@@ -76,10 +84,12 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
             pieces += _byline_pieces(index, page.lines[index], page.tree)
             continue
         elif index in body:
-            role, rule = _kind(outline, index), "body model"
+            role, rule = _of_body(outline, index, deck if index == first else None)
+            if role == "body" and index in subheads:
+                role, rule = "heading", "bold line over running text"
         else:
-            role, rule = _furniture(outline, index)
-        pieces.append(Piece(index, 0, len(text), role, rule))
+            role, rule = _furniture(outline, index, deck)
+        pieces.append(Piece(index, 0, len(text), role, rule, card))
     return pieces
 
 
@@ -108,6 +118,16 @@ def _may_open(text: str, wanted: str) -> bool:
     return opening[0].lower() == wanted[0] or not (opening.isascii() and opening[0].isalnum())
 
 
+def _of_body(outline: Outline, index: int, deck: str | None) -> tuple[LineRole, str]:
+    """Tell what a line of the body is, and by which rule; ``deck`` is the standfirst where the line opens the body."""
+    role, text = _kind(outline, index), outline.texts[index]
+    if role == "heading" and _runs_on(text, deck):
+        return "body", "no heading: it runs on"
+    if role == "body" and is_of_picture(text):
+        return "caption", "names a picture"
+    return role, "body model"
+
+
 def _kind(outline: Outline, index: int) -> LineRole:
     tags, parents = outline.tree.tags, outline.tree.parents
     element = outline.hosts[index]
@@ -127,7 +147,14 @@ def _kind(outline: Outline, index: int) -> LineRole:
     return "body"
 
 
-def _furniture(outline: Outline, index: int) -> tuple[LineRole, str]:
+def _runs_on(text: str, deck: str | None) -> bool:
+    """Tell whether a heading is running text: too long for one, or, where it opens the body, the deck."""
+    if deck is None:
+        return len(text) > _LONGEST_HEADING
+    return len(text) > _LONGEST_OPENING or (len(text) > _LEAST_OF_OPENING and same(text) == deck)
+
+
+def _furniture(outline: Outline, index: int, deck: str) -> tuple[LineRole, str]:
     host = outline.hosts[index]
     tag = outline.tree.tags[host]
     element = outline.tree.blocks[index].element
@@ -135,13 +162,16 @@ def _furniture(outline: Outline, index: int) -> tuple[LineRole, str]:
         return "headline", "title of the page"
     if tag in {"figcaption", "caption"}:
         return "caption", f"<{tag}>"
+    text = outline.texts[index]
+    if len(deck) >= _LEAST_OF_DECK and len(text) >= _LEAST_OF_DECK and same(text) == deck:
+        return "standfirst", "printed standfirst"
     flags = outline.above[host]
     found = _by_flags(flags & _telling_flags())
     if found:
         return found
     block = outline.tree.blocks[index]
     if block.size < _SHORT:
-        cues = cue_flags(outline.texts[index])
+        cues = cue_flags(text)
         found = _by_cues(cues) if cues else None
         if found:
             return found

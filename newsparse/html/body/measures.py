@@ -174,6 +174,11 @@ def _emphasis(tree: Tree, index: int) -> int:
     return _EMPHASES[found[1]] + _WHOLLY * source.startswith(f"</{found[1]}", block.end)
 
 
+def is_set_off(tree: Tree, index: int) -> bool:
+    """Tell whether the whole of a block is bold."""
+    return _emphasis(tree, index) == _EMPHASES["b"] + _WHOLLY
+
+
 def of_parent(tree: Tree, sums: Sums, parent: int) -> tuple[float, ...]:
     """Describe a block's parent, grandparent and the element above: equal for all blocks of one parent."""
     grand = tree.parents[parent] if parent else 0

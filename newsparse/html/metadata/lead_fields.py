@@ -1,6 +1,7 @@
 """The lead's fields: a page's tree and metadata in; headline, authors, dates and the rest out, with their places."""
 
 import functools
+import re
 from collections.abc import Iterator
 
 from newsparse.html.metadata.authors import find_authors
@@ -9,6 +10,7 @@ from newsparse.html.metadata.marked import Marks, said_by
 from newsparse.html.metadata.published import publication
 from newsparse.html.metadata.section import find_section
 from newsparse.html.metadata.sources import Metadata, Said, first, first_moment, hull, said_in_meta, said_in_node
+from newsparse.html.metadata.titles import same
 from newsparse.html.metadata.voices import site_of
 from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import visible_text
@@ -19,6 +21,8 @@ from newsparse.span import Span
 Fields = dict[LeadField, tuple[str | tuple[str, ...], Span | None]]
 
 _CUT, _LEAST_BEGUN, _LONGEST = ("…", "..."), 20, 600
+_LONGEST_TOPIC = 30
+_REFERENCE_RE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});")
 _READ = frozenset({"published", "modified", "url"})
 
 
@@ -44,7 +48,7 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     title, address = headline.value if headline else "", url.value if url else ""
     found: dict[LeadField, Said | None] = {
         "headline": headline,
-        "standfirst": _copied(tree.source, (*said_in_node(data, "description"), *_in_meta(data, "standfirst"))),
+        "standfirst": _standfirst(data, title),
         "published": first_moment(_published(marks, data, url)),
         "modified": first_moment(_modified(marks, data)),
         "section": find_section(marks, data, own_site, names["section"], title, address),
@@ -58,15 +62,27 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     authors = find_authors(marks, data, own_site, names["authors"])
     if authors:
         fields["authors"] = authors
-    fields.update(_tags(data))
+    fields.update(_tags(data, title, found["site"]))
     return fields
 
 
-def _tags(data: Metadata) -> Fields:
+def _tags(data: Metadata, title: str, site: Said | None) -> Fields:
+    """Read the keywords; the name of the house and the headline are none."""
     said = list(said_in_node(data, "keywords")) or list(_in_meta(data, "tags"))
     values = [value.strip().lstrip("#") for one in said for value in _parted(one.value)]
-    kept = tuple(dict.fromkeys(filter(None, values)))
+    no_topics = {site.value.lower() if site else "", title.lower() if len(title) > _LONGEST_TOPIC else "", ""}
+    kept = tuple(value for value in dict.fromkeys(values) if value.lower() not in no_topics)
     return {"tags": (kept, hull(said))} if kept else {}
+
+
+def _standfirst(data: Metadata, title: str) -> Said | None:
+    """Choose the description, unless it repeats the headline; one that was escaped twice is read twice."""
+    candidates = (*said_in_node(data, "description"), *_in_meta(data, "standfirst"))
+    wanted = same(title)
+    said = _copied(data.source, tuple(said for said in candidates if same(said.value) != wanted))
+    if said and _REFERENCE_RE.search(said.value):
+        return Said(visible_text(said.value), None)
+    return said
 
 
 def _parted(keywords: str) -> list[str]:

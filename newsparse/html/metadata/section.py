@@ -23,6 +23,8 @@ _TRAIL = "readcrumb"
 """What the class, the label or the type of a trail holds, with a small or a capital letter before it."""
 _MARK = "articleSection"
 _STEPS, _LEAST = 40, 8
+_MARKS = " \t\u00a0<>«»‹›/|:·•→←—–-#"
+"""What stands around the word of a step that is compared."""
 _EDGES = " \t\u00a0>»›/|:·•→—–-"
 
 
@@ -30,17 +32,27 @@ def find_section(
     marks: Marks, data: Metadata, site: Site, meta_names: tuple[str, ...], headline: str, url: str
 ) -> Said | None:
     """Return the section of a page's article."""
-    own = same(headline)
+    weak: Said | None = None
+    for said in _candidates(marks, data, site, meta_names, same(headline), url):
+        if _key(said.value) not in _words("weak"):
+            return said
+        weak = weak or said
+    return weak
+
+
+def _candidates(
+    marks: Marks, data: Metadata, site: Site, meta_names: tuple[str, ...], own: str, url: str
+) -> Iterator[Said]:
     for said in _declared(marks, data, meta_names):
         found = _first_of(said)
-        if same(found.value) not in ("", own) and len(found.value) <= _LONGEST and _is_name(found.value, _MOST_WORDS):
-            return found
+        is_long = len(found.value) > _LONGEST or not _is_name(found.value, _MOST_WORDS)
+        if same(found.value) not in ("", own) and not is_long and _key(found.value) not in _words("none"):
+            yield found
     for trail in itertools.chain([said_in_crumbs(data)], _shown(marks)):
         steps = [said for said, address in trail if not _is_outside(said.value, address, site, url)]
         steps = [said for said in steps if not _is_article(same(said.value), own)]
         if steps:
-            return steps[-1]
-    return None
+            yield steps[-1]
 
 
 def _declared(marks: Marks, data: Metadata, meta_names: tuple[str, ...]) -> Iterator[Said]:
@@ -97,7 +109,7 @@ def _is_outside(name: str, address: str, site: Site, url: str) -> bool:
     """Tell whether a step names no section: the front page, the page itself, a number, a sentence."""
     if len(name) > _LONGEST or not _is_name(name, _MOST_OF_A_STEP) or not any(map(str.isalpha, name)):
         return True
-    if name.strip(_EDGES).lower() in _home_words() or site.is_called(name):
+    if _key(name) in _words("none") or site.is_called(name):
         return True
     return bool(address) and (_path(address) == "" or _path(address) == _path(url))
 
@@ -112,6 +124,18 @@ def _path(address: str) -> str:
 def _is_article(key: str, own: str) -> bool:
     """Tell whether a step is the headline, or the beginning or the end of it."""
     return key == own or (len(key) >= _LEAST and (own.startswith(key) or own.endswith(key) or key.startswith(own)))
+
+
+def _key(name: str) -> str:
+    return name.strip(_MARKS).lower()
+
+
+@functools.cache
+def _words(kind: str) -> frozenset[str]:
+    """Read the words that name no section (none), or any (weak); those that lead home name none."""
+    rows = read_data(__file__, "section_words.txt").decode().splitlines()
+    words = dict(row.split(": ", 1) for row in rows if not row.startswith("#"))[kind].split(", ")
+    return frozenset(words) | (_home_words() if kind == "none" else frozenset())
 
 
 @functools.cache

@@ -33,15 +33,15 @@ class _Link(msgspec.Struct, frozen=True, gc=False):
     address: str
 
 
-def find_related(page: HtmlPage, outline: Outline, body: set[int]) -> dict[int, tuple[LineRole, str]]:
-    """Return the role and the rule of each line that belongs to a related story."""
+def find_related(page: HtmlPage, outline: Outline, body: set[int]) -> dict[int, tuple[LineRole, str, int]]:
+    """Return the role, the rule and the headline's line of each line that belongs to a related story."""
     heads = headlines_of(page, outline, body, odds_of)
-    found: dict[int, tuple[LineRole, str]] = {}
+    found: dict[int, tuple[LineRole, str, int]] = {}
     taken = _solid_body(page, outline, body).union(heads)
     for head in heads:
-        found[head] = "related_headline", "links to a story"
+        found[head] = "related_headline", "links to a story", head
         for line, role in card_roles(page, outline, head, taken):
-            found[line] = role, "on the card of a related headline"
+            found[line] = role, "on the card of a related headline", head
     return found
 
 

@@ -29,12 +29,12 @@ _CLOSING = ".,:;!?…)]»”"
 def headline_pieces(index: int, line: Line, tree: Tree, rule: str) -> Iterator[Piece]:
     """Yield the parts of a line: its headline, the kicker or label before it, the time or summary behind it."""
     if tree.source.find("<", line.start, line.end) < 0:
-        yield Piece(index, 0, len(line.text), "related_headline", rule)
+        yield Piece(index, 0, len(line.text), "related_headline", rule, index)
         return
     parts = parts_of(line, tree)
     first, last = _headline(line.text, parts)
     yield from _beside(index, line.text, parts[:first], is_before=True)
-    yield Piece(index, parts[first].start, parts[last].end, "related_headline", rule)
+    yield Piece(index, parts[first].start, parts[last].end, "related_headline", rule, index)
     yield from _beside(index, line.text, parts[last + 1 :], is_before=False)
 
 
@@ -114,9 +114,9 @@ def _beside(index: int, text: str, parts: Sequence[Part], *, is_before: bool) ->
     for part in parts:
         role = _role(text[part.start : part.end], part, is_before=is_before)
         if pieces and pieces[-1].role == role and not part.runs_on:
-            pieces[-1] = Piece(index, pieces[-1].start, part.end, role, "set beside a headline")
+            pieces[-1] = Piece(index, pieces[-1].start, part.end, role, "set beside a headline", index)
         else:
-            pieces.append(Piece(index, part.start, part.end, role, "set beside a headline"))
+            pieces.append(Piece(index, part.start, part.end, role, "set beside a headline", index))
     yield from pieces
 
 

@@ -1,5 +1,6 @@
 """Vetoes: a line of a group of headlines in; what shows that it leads to no story, or to several, out."""
 
+import functools
 import re
 from collections.abc import Iterable
 
@@ -8,6 +9,7 @@ from newsparse.html.page import HtmlPage
 from newsparse.html.related.addresses import read_address
 from newsparse.html.related.group_rows import NUMBERS, Row, address_of_page
 from newsparse.html.related.parts import is_time
+from newsparse.package_data import read_data
 
 _SERVICE = NUMBERS.index("service")
 _LABELS, _LABEL, _STORY, _REACH = 3, 32, 16, 4000
@@ -22,9 +24,11 @@ _PAID_START_RE = re.compile(
 _SPONSORED_RE = re.compile(r"""\brel=["'][^"']*\bsponsored\b""", re.IGNORECASE)
 _LINK_RE = re.compile(r"""<a\s[^>]*?\bhref=["']?([^"'\s>]*)[^>]*>([^<]*)""", re.IGNORECASE)
 _SENT_RE = re.compile(r"[?&](?:share|replytocom|print)=|[?&]action=(?:print|share|email)")
+_REMARK_RE = re.compile(r"#comment[_-]?\d+\Z")
 _FRONT_RE = re.compile(r"https?://[^/?#]+/?")
 _FILES = frozenset(["jpg", "jpeg", "png", "gif", "webp", "svg", "mp3", "mp4", "m4a", "zip", "ics"])
-_ENDING = 5
+_ENDING, _DOMAIN, _SUFFIX = 5, -2, 4
+"""Characters of a file's kind at most, the parts of a host that name its site, what a service's name may end in."""
 _RIGHTS_RE = re.compile(r"\W*(?:©|\(c\)|copyright)\W*(?:copyright|(?:19|20)\d\d|©)", re.IGNORECASE)
 _JOB_RE = re.compile(r"\((?:[mwfdxhi]\s?[/|,*]\s?){1,3}[mwfdxhi]\)", re.IGNORECASE)
 """Who may apply, as offers of jobs must say in some countries: ``(m/f/d)``."""
@@ -35,9 +39,38 @@ def is_barred(page: HtmlPage, outline: Outline, line: int, leads_to: str, row: R
     address = read_address(leads_to)
     if address is None or (address.is_service and row.numbers[_SERVICE] <= 0.5):
         return True
+    if _services_of(leads_to) - _services_of(address_of_page(page)):
+        return True
     if _is_no_story(leads_to) or _is_no_headline(outline.texts[line]) or _leads_to_itself(page, leads_to):
         return True
-    return _is_paid(page, outline, line) or _leads_to_several(page, line)
+    return _is_paid(page, outline, line) or _leads_to_several(page, line) or _is_remark(page, line)
+
+
+@functools.lru_cache(maxsize=4096)
+def _services_of(address: str) -> frozenset[str]:
+    """Return the services of its site that an address names."""
+    of_hosts, of_any = _service_words()
+    scheme, mark, rest = address.lower().partition("?")[0].partition("//")
+    host, *path = (rest if mark else scheme).split("/")
+    names = [part[: part.find("-")] if part[-_SUFFIX:].find("-") > 0 else part for part in path[:-1]]
+    hosts = host.split(".")[:_DOMAIN] if mark else []
+    return of_hosts.intersection(hosts) | of_any.intersection(hosts + names)
+
+
+@functools.cache
+def _service_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Read the names of services: those of hosts, and those of hosts and of parts of a path."""
+    rows = read_data(__file__, "service_words.txt").decode().splitlines()
+    kinds = {
+        kind: frozenset(words.split()) for kind, _, words in (row.partition(": ") for row in rows if row[0] != "#")
+    }
+    return kinds["host"], kinds["any"]
+
+
+def _is_remark(page: HtmlPage, line: int) -> bool:
+    """Tell whether a line leads to what one reader has said below a story."""
+    link = page.links.get(line)
+    return link is not None and "#c" in link[0] and _REMARK_RE.search(link[0]) is not None
 
 
 def _is_no_story(leads_to: str) -> bool:

@@ -1,0 +1,42 @@
+"""Subheads: a page's outline and its body in; the lines of the body that are headings but for their tags, out.
+
+Many sites set their subheads as paragraphs in bold. Such a line is short, ends as no sentence does and stands right
+before running text. Questions stay what they are: in an interview they are said, and head nothing.
+"""
+
+import re
+from collections.abc import Collection
+
+from newsparse.html.body.flags import cue_flags, cue_mask
+from newsparse.html.body.measures import is_set_off
+from newsparse.html.body.outline import HEADINGS, Outline
+
+_LONGEST, _RUNNING = 80, 60
+"""Characters of a subhead at most, and of the text that it heads at least."""
+_PLACES = frozenset({"p", "div", "article", "section"})
+_ENDS = frozenset('.,:;…?!"。，、：；？！')
+_DASHES = frozenset("–—-‒•*(/")
+_FIGURE_RE = re.compile(r"[:：].*\d")
+"""A name with its figure (``Price: $36``), which is part of a list."""
+
+
+def subheads_in(outline: Outline, body: Collection[int]) -> set[int]:
+    """Return the lines of a body that are subheads; its first line is none, since it has nothing before it to part."""
+    tags, hosts, plain = outline.tree.tags, outline.hosts, outline.plain
+    found = set()
+    for line in sorted(body)[1:]:
+        after = line + 1
+        if len(outline.texts[line]) > _LONGEST or after not in body or not _may_head(outline, line):
+            continue
+        if plain[after] >= _RUNNING and tags[hosts[after]] not in HEADINGS and not is_set_off(outline.tree, after):
+            found.add(line)
+    return found
+
+
+def _may_head(outline: Outline, line: int) -> bool:
+    text = outline.texts[line]
+    if outline.tree.tags[outline.hosts[line]] not in _PLACES or text[-1] in _ENDS:
+        return False
+    if text[0] in _DASHES or text[0].islower() or _FIGURE_RE.search(text) or not any(map(str.isalpha, text)):
+        return False
+    return is_set_off(outline.tree, line) and not cue_flags(text) & cue_mask("credit")

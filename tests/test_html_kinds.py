@@ -1,0 +1,82 @@
+"""Kinds of paragraphs: what is a heading without a heading's tag, what is none with it, and where the deck stands."""
+
+import pytest
+
+from newsparse import parse
+
+PROSE = (
+    "The harbour bridge at Pell Point opened again on day {}, eleven weeks after engineers found a crack in a cable."
+)
+DECK = "Ferries will sail for three more weeks, until the harbour board knows whether the new cables hold"
+
+
+def story(between: str, head: str = "", deck: str = DECK) -> str:
+    paragraphs = [f"<p>{PROSE.format(day)}</p>" for day in range(8)]
+    return (
+        f'<html><head><meta name="description" content="{deck}"></head><body><main><article>'
+        f"<h1>Harbour bridge opens</h1>{head}{''.join(paragraphs[:4])}{between}{''.join(paragraphs[4:])}</article></main></body></html>"
+    )
+
+
+def kinds(source: str) -> dict[str, str]:
+    return {paragraph.text: paragraph.kind for paragraph in parse(source).lead.body}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("<p><b>Ferries stay for now</b></p>", "heading"),
+        ("<p><strong>‘It held all night’</strong></p>", "heading"),
+        ("<p>Ferries stay for now</p>", "paragraph"),
+        ("<p><b>Ferries stay</b> for now</p>", "paragraph"),
+        ("<p><b>Will the ferries stay?</b></p>", "paragraph"),
+        ("<p><b>Ferries stay for now.</b></p>", "paragraph"),
+        ("<p><b>Toll for lorries: 12 crowns</b></p>", "paragraph"),
+        ("<p><b>Photo: Ilse Marant</b></p>", "paragraph"),
+        ("<p><b>Ferries</b></p><p><b>Timetable</b></p><p>Daily</p>", "paragraph"),
+    ],
+)
+def test_a_bold_line_over_running_text_is_a_heading(line: str, kind: str) -> None:
+    text = line.removeprefix("<p>").partition("</p>")[0].replace("strong>", "b>").replace("<b>", "").replace("</b>", "")
+    assert kinds(story(line)).get(text, "paragraph") == kind
+
+
+def test_a_heading_that_runs_on_is_a_paragraph() -> None:
+    long = "The board had promised in May that no ferry would be sold before the bridge had stood for a year; it sold two in June, for less than their crews earn in a winter."
+    found = kinds(story(f"<h3>{long}</h3><h3>Ferries stay for now</h3>", head=f"<h2>{DECK}</h2>"))
+    assert (found[long], found["Ferries stay for now"], found[DECK]) == ("paragraph", "heading", "paragraph")
+
+
+def test_the_standfirst_is_seen_where_the_page_prints_it() -> None:
+    source = story("", head=f"<form><p class=share>{DECK}</p></form>")
+    record = parse(source)
+    start, end = record.lead.spans["standfirst"]
+    assert (record.lead.standfirst, source[start:end]) == (DECK, DECK)
+    assert source[start - 1] == ">"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Ilse Marant",
+        "Foto: dpa/Ilse Marant",
+        "The bridge in June, with nets below its cables. (Photo: Ilse Marant)",
+        "Photo courtesy of the harbour board",
+    ],
+)
+def test_a_paragraph_that_names_a_picture_is_its_caption(line: str) -> None:
+    record = parse(story(f"<p>{line}</p>"))
+    assert line not in {paragraph.text for paragraph in record.lead.body}
+    assert [each.role for each in record.furniture if each.text == line] == ["caption"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photos of the crack went round the town within the hour, and so did the rumours.",
+        "Photo by photo, the engineers went over every strand of the cable.",
+        "Nobody saw the pictures until the board met in May (photos were not allowed: the press had to draw).",
+    ],
+)
+def test_a_paragraph_about_pictures_stays(line: str) -> None:
+    assert kinds(story(f"<p>{line}</p>"))[line] == "paragraph"
