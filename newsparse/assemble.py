@@ -1,10 +1,10 @@
 """Assembling: from labelled pieces to the record."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import cast
 
-from newsparse.account import fill_gaps, list_furniture
+from newsparse.account import fill_gaps, list_furniture, part_from
 from newsparse.declared import place_fields
 from newsparse.document import Document
 from newsparse.items import Draft, draft_items
@@ -104,15 +104,18 @@ def _item(document: Document, draft: Draft, number: int, mentions: Mentions) -> 
         summary, spans["summary"] = document.join(draft.summary)
     if draft.source:
         spans["source"] = draft.source.span
-    if draft.url:
-        spans["url"] = draft.url[1]
+    url = draft.url
+    if url and document.format == "text" and _holds(spans.values(), url[1]):
+        url = None  # a layout that knows nothing of links took it for words
+    if url:
+        spans["url"] = url[1]
     if draft.published:
         published, spans["published"] = draft.published[0], draft.published[1].span
     return RelatedItem(
         headline=draft.headline.text if draft.headline else None,
         summary=summary,
         source=draft.source.text if draft.source else None,
-        url=draft.url[0] if draft.url else None,
+        url=url[0] if url else None,
         published=published,
         dateline=mentions.dateline,
         dates=mentions.dates,
@@ -120,6 +123,10 @@ def _item(document: Document, draft: Draft, number: int, mentions: Mentions) -> 
         story=number,
         spans=spans,
     )
+
+
+def _holds(spans: Iterable[Span], inner: Span) -> bool:
+    return any(start < inner[1] and inner[0] < end for start, end in spans)
 
 
 def _account(
@@ -131,6 +138,8 @@ def _account(
 ) -> tuple[Furniture, ...]:
     """Add what nothing claims to the furniture of a text; the lines of a page already hold all that it shows."""
     if document.format == "text":
+        addresses = [item.spans["url"] for item in similar if "url" in item.spans]
+        furniture = part_from(furniture, addresses)
         claimed = [passage.span for _, passage in lead.body]
         claimed += lead.spans.values()
         claimed += [span for item in similar for span in item.spans.values()]

@@ -85,7 +85,8 @@ class _Size(click.ParamType[int]):
     "globs",
     metavar="GLOB",
     multiple=True,
-    help="Which files of a folder are dumps. Repeatable. Default: *.txt, *.text, *.html, *.htm, *.xhtml (.gz …).",
+    help="Which files of a folder are dumps. Repeatable. Default: *.txt, *.text, *.md, *.markdown, *.html, *.htm, "
+    "*.xhtml (.gz …).",
 )
 @click.option("--files-from", metavar="FILE", type=click.Path(), help="Read more inputs from a file, one to a line.")
 @click.option("-0", "--null", is_flag=True, help="With --files-from: names end with NUL.")

@@ -81,7 +81,7 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     fields: Mapping[LeadField, tuple[str | tuple[str, ...], Span | None]] = {}
     """HTML only: what the page's metadata says of the lead story, each value with its raw place."""
     links: Mapping[int, tuple[str, Span]] = {}
-    """HTML only: the address that a related headline points to, by line index."""
+    """HTML and Markdown only: the address that a related headline points to, by line index."""
     language: str | None = None
     """The language that the source declares."""
     notices: Sequence[Notice] = ()
@@ -91,7 +91,7 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     shown: Callable[[str], str] | None = None
     """HTML only: returns what a reader sees of a stretch of the source."""
     own_labels: Callable[[], Sequence[Piece]] | None = None
-    """HTML only: labels the lines by the page's structure, for when no layout fits."""
+    """HTML and marked text only: labels the lines by the page's structure, for when no layout fits."""
 
     def passage(self, piece: Piece) -> Passage:
         """Return the stretch of a line that a piece labels."""

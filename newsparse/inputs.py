@@ -10,7 +10,7 @@ import msgspec
 from newsparse.errors import NewsparseError
 
 STDIN = "-"
-DUMP_SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml")
+DUMP_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 """What a folder is searched for unless a glob says otherwise; a file that is named is read whatever its suffix."""
 ContainerKind = Literal["jsonl", "parquet", "warc"]
 _CONTAINERS: dict[str, ContainerKind] = {

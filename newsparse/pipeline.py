@@ -10,6 +10,7 @@ from newsparse.assemble import assemble
 from newsparse.document import Document
 from newsparse.errors import NewsparseError
 from newsparse.language import detect_language
+from newsparse.marked import read_marks
 from newsparse.options import Options
 from newsparse.readers.encoding import Decoded, clean_surrogates, decode
 from newsparse.readers.sniff import is_feed, is_html
@@ -56,6 +57,8 @@ def _finish(
 ) -> Reading:
     """Take a document the rest of the way."""
     start, end = document.extent
+    if document.format == "text":
+        document = read_marks(document)
     language = options.language or document.language or detect_language(document.text[start:end])
     labelled = segment(document, options, language)
     pinned = _pin(source, decoded, document, labelled.layout, (name, row))

@@ -34,8 +34,31 @@ MARKERS = (
     "Thank you for your comment. Your comment will be published after being reviewed.",
     "-----",
     "WARC/1.0",
+    "# Ferry line reopens after storm",
+    "## More stories",
+    "=====",
+    "> **Ana Vörös** said so.",
+    '*   [Is the bridge safe?](https://port.test/2024/06/03/bridge_(old) "Bridge")',
+    "[![Ferry](/f.jpg)\\\\\n**Port of Kelda** to deal](https://port.test/kelda)",
+    "1. [Budget passed in 2024][1] and _more_",
+    "[1]: https://port.test/budget",
+    "**KELDA** — The [port](/port) opened.",
+    "| Ferry | 05:10 |",
+    "Title: Ferry line reopens after storm | Coast Post",
+    "URL: https://port.test/ferry",
+    "Published: June 3, 2024",
+    "Author: Vörös, Ana; Field, Tom",
+    "Source: Coast Post",
+    "Full text: The ferry sailed.",
+    "HD Budget passed in 2024",
+    "PD 3 June 2024",
+    "SN Coast Post",
+    "LP The ferry sailed.",
+    "212 words",
+    "2 of 9 DOCUMENTS",
+    "Copyright 2024 Coast Post",
 )
-ODD = "\ufeff\u200b\u00ad\x00\x1b\x85\u2028\u00a0\t\r \u0301\ud800\U0001f3c6»«“”‘’\"'()[]{}/:;,.!?-–—…»|#0123456789"
+ODD = "*_`~\\>\ufeff\u200b\u00ad\x00\x1b\x85\u2028\u00a0\t\r \u0301\ud800\U0001f3c6»«“”‘’\"'()[]{}/:;,.!?-–—…»|#0123456789"
 
 places = st.sampled_from(PLACES)
 labels = st.builds("{0} Latest News, {0} Headlines".format, places) | st.builds(

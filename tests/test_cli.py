@@ -49,7 +49,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "in" / "deep").mkdir(parents=True)
     for name in ("b.txt", "a.txt", "deep/c.html"):
         (tmp_path / "in" / name).write_bytes(DUMP.read_bytes() if name != "deep/c.html" else b"<p>A short page.</p>")
-    (tmp_path / "in" / "notes.md").write_text("not a dump")
+    (tmp_path / "in" / "notes.rst").write_text("not a dump")
     return tmp_path
 
 
@@ -128,8 +128,8 @@ def test_a_folder_is_walked_in_order(folder: Path) -> None:
 
 
 def test_glob_narrows_and_widens(folder: Path) -> None:
-    names = [record["source"]["name"] for record in records(run("in", "--glob", "a.*", "--glob", "*.md", cwd=folder))]
-    assert names == ["a.txt", "notes.md"]
+    names = [record["source"]["name"] for record in records(run("in", "--glob", "a.*", "--glob", "*.rst", cwd=folder))]
+    assert names == ["a.txt", "notes.rst"]
 
 
 def test_links_are_not_followed(folder: Path) -> None:
@@ -226,7 +226,7 @@ BAD_ARGUMENTS = [  # the lines are long because they are what the user reads
     (["blank.txt"], 3, "blank.txt: holds no text; the download may have failed\n"),
     (["feed.xml"], 3, "feed.xml: is a news feed, not a page; save the pages that it lists, or try --from text\n"),
     (["picture.txt"], 3, "picture.txt: is not text; give the text or the HTML of a page\n"),
-    (["empty-folder"], 3, "empty-folder: holds no dumps (*.txt, *.text, *.html, *.htm, *.xhtml); see --glob\n"),
+    (["empty-folder"], 3, "empty-folder: holds no dumps (*.txt, *.text, *.md, *.markdown, *.html, *.htm, *.xhtml); see --glob\n"),
     (["pipe"], 3, "pipe: is not a regular file; pipe it in and give -\n"),
     (["socket"], 3, "socket: cannot be read: No such device or address; check its permissions\n"),
     (["good.txt", "--max-size", "10"], 3, "good.txt: is larger than 10 bytes; raise --max-size\n"),
