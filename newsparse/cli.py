@@ -191,6 +191,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except NewsparseError as error:
         say(f"newsparse: {error}")
         code = 4 if error.kind == "output" else 2
+    except OSError as error:  # of the help, the version, a list or the schema; click itself sees to a closed pipe
+        from newsparse.outputs import OutputError
+
+        say(f"newsparse: {OutputError('standard output', error)}")
+        code = 4
     except (KeyboardInterrupt, click.Abort):
         code = 130
     _leave(code or 0)
