@@ -9,7 +9,7 @@ from newsparse.headers import Header, read_header
 from newsparse.labels import LineRole, Piece
 from newsparse.lazy import pattern
 from newsparse.markdown.label import Label, label_markdown, with_signs
-from newsparse.markdown.lines import Marked, mark_lines
+from newsparse.markdown.lines import Marked, mark_lines, plain_line
 from newsparse.markdown.links import find_links, is_address
 from newsparse.markdown.sniff import is_markdown
 from newsparse.record import LeadField
@@ -27,10 +27,10 @@ def read_marks(document: Document) -> Document:
     marked = _markdown(document)
     plain = [line.text for line in document.lines] if marked is None else [mark.text for mark in marked if mark.text]
     header = read_header(plain)
-    if marked is None and header is None:
+    if marked is None and header is None and not any(["\n" in text for text in plain]):
         return document
     if marked is None:
-        marked = [Marked(line.text, range(len(line.text)), "text", 0, (), (), False) for line in document.lines]
+        marked = [plain_line(line.text) for line in document.lines]
     shown = [at for at, mark in enumerate(marked) if mark.text]
     return msgspec.structs.replace(
         document,

@@ -15,6 +15,7 @@ from newsparse.options import Options
 from newsparse.readers.encoding import Decoded, clean_surrogates, decode
 from newsparse.readers.sniff import is_feed, is_html
 from newsparse.readers.text import read_text
+from newsparse.readers.wrapped import unwrap
 from newsparse.record import Notice, Record, Source
 from newsparse.segment import Labelled, segment
 
@@ -72,7 +73,7 @@ def read(decoded: Decoded, options: Options) -> Document:
         raise NewsparseError("feed", "is a news feed, not a page", "save the pages that it lists, or try --from text")
     if options.format == "html" or (options.format == "auto" and is_html(decoded.text)):
         return _read_html(decoded.text, notices)
-    lines = read_text(decoded.text)
+    lines = unwrap(decoded.text, read_text(decoded.text))
     if not lines:
         notices.append(Notice(code="empty", message="the source holds no text", span=None))
     return Document(decoded.text, "text", lines, (0, len(decoded.text)), notices=notices)

@@ -100,18 +100,40 @@ def _mark(line: Line, links: Sequence[Link]) -> Marked:
     pairs = [*_hide_links(line, links, hidden, linked), *_hide_weights(text, hidden)]
     for escape in _ESCAPE_RE.finditer(text, 0, stop):
         hidden[escape.start()] = 1
-    places = [at for at in range(size) if not hidden[at]]
-    while places and text[places[0]].isspace():
-        del places[0]
-    while places and text[places[-1]].isspace():
-        del places[-1]
-    shown = "".join([text[at] for at in places])
+    places = _folded(text, hidden)
+    shown = "".join([" " if text[at].isspace() else text[at] for at in places])
     if not any(map(str.isalnum, shown)):
         is_image = bool(links) and all(link.is_image for link in links)
         return _SIGN._replace(kind="image") if is_image else _SIGN
     is_linked = all(linked[at] or not text[at].isalnum() for at in places)
     own = [link for link in links if not link.is_image and link.text[0] < line.end and link.text[1] > line.start]
     return Marked(shown, places, kind, level, own, sorted(pairs), is_linked)
+
+
+def plain_line(text: str) -> Marked:
+    """Return a line without signs, its line ends and what stands around them one space each."""
+    if "\n" not in text:
+        return Marked(text, range(len(text)), "text", 0, (), (), is_linked=False)
+    places = _folded(text, bytes(len(text)))
+    shown = "".join([" " if text[at] == "\n" else text[at] for at in places])
+    return Marked(shown, places, "text", 0, (), (), is_linked=False)
+
+
+def _folded(text: str, hidden: bytes | bytearray) -> list[int]:
+    """Return the offsets of what is not hidden, without white space at the edges and around a line end."""
+    places: list[int] = []
+    for at, char in enumerate(text):
+        if hidden[at]:
+            continue
+        if char.isspace() and (not places or text[places[-1]] == "\n"):
+            continue
+        if char == "\n":
+            while places and text[places[-1]].isspace():
+                places.pop()
+        places.append(at)
+    while places and text[places[-1]].isspace():
+        places.pop()
+    return places
 
 
 def _hide_links(line: Line, links: Sequence[Link], hidden: bytearray, linked: bytearray) -> Iterator[tuple[Span, Span]]:
