@@ -27,6 +27,10 @@ _ADDRESS_RE = pattern(r"<?(?P<address>https?://[^\s<>]+)>?")
 _COUNT_RE = pattern(r"\d{1,3}(?:[.,]?\d{3})? (?:words|Wörter|mots|palabras|parole|palavras)")
 _DOCUMENT_RE = pattern(r"\d{1,5} of \d{1,5} DOCUMENTS?")
 _YEAR_RE = pattern(r"\b(?:19|20)\d\d\b")
+_STAMP_RE = pattern(
+    r"\u200e?\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?"
+    r"(?:\]| [-–]) [^:\n]{1,40}: "
+)
 _CLOCK_RE = pattern(r"[0-2]?\d[:.][0-5]\d(?: GMT| UTC)?")
 _RIGHTS_RE = pattern(r"(?:\(c\)|©|copyright\b)", re.IGNORECASE)
 _COUNT_WITHIN = 12
@@ -129,6 +133,18 @@ def read_header(texts: Sequence[str]) -> Header | None:
         if text in _FENCES and {at - 1, at + 1} & pieces.keys():
             pieces[at] = [Piece(at, 0, len(text), "markup", "header/fence")]
     return Header(pieces, address)
+
+
+def read_stamps(texts: Sequence[str]) -> dict[int, Sequence[Piece]]:
+    """Return, by line, when a message of an exported chat was sent and by whom: no part of the story that it passes on.
+
+    >>> read_stamps(["[14/05/2024, 08:31:22] Ana: Ferry is back"])[0][0].end
+    27
+    """
+    if not texts or not _STAMP_RE.match(texts[0]):
+        return {}
+    stamps = ((at, match.end()) for at, text in enumerate(texts) if (match := _STAMP_RE.match(text)))
+    return {at: [Piece(at, 0, end - 1, "markup", "chat/stamp")] for at, end in stamps}
 
 
 def _pieces(entry: Entry, field: str, value: Span, texts: Sequence[str]) -> Iterator[Piece]:

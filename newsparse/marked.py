@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from newsparse.addresses import mark_titles
 from newsparse.document import Document
-from newsparse.headers import Header, read_header
+from newsparse.headers import Header, read_header, read_stamps
 from newsparse.labels import LineRole, Piece
 from newsparse.lazy import pattern
 from newsparse.markdown.label import Label, label_markdown, with_signs
@@ -25,13 +26,20 @@ _WORDS = 3
 def read_marks(document: Document) -> Document:
     """Read the signs and the header block of a text, if it has any that count."""
     marked = _markdown(document)
-    plain = [line.text for line in document.lines] if marked is None else [mark.text for mark in marked if mark.text]
+    shown = [at for at, mark in enumerate(marked) if mark.text] if marked else list(range(len(document.lines)))
+    plain = [(marked[at] if marked else document.lines[at]).text for at in shown]
     header = read_header(plain)
-    if marked is None and header is None and not any(["\n" in text for text in plain]):
-        return document
+    if header is None and (stamps := read_stamps(plain)):
+        header = Header(stamps, None)
     if marked is None:
-        marked = [plain_line(line.text) for line in document.lines]
-    shown = [at for at, mark in enumerate(marked) if mark.text]
+        titles = mark_titles(document.lines) if document.text.find("://", *document.extent) >= 0 else {}
+        if header is None and not titles and not any(["\n" in text for text in plain]):
+            return document
+        own = header.pieces if header else {}
+        marked = [
+            titles[at] if at in titles and at not in own else plain_line(line.text)
+            for at, line in enumerate(document.lines)
+        ]
     return msgspec.structs.replace(
         document,
         fields=_fields(document, marked, shown, header),
@@ -83,7 +91,7 @@ def _label(document: Document, marked: Sequence[Marked], shown: Sequence[int], h
     stated = {shown[number]: pieces for number, pieces in header.pieces.items()} if header else {}
     labels: dict[int, Label] = {}
     texts: dict[int, tuple[str, int]] = {}
-    for at in shown:
+    for at in [at for at in shown if marked[at].text]:
         begin = stated[at][-1].end if at in stated else 0
         text = marked[at].text
         rest = trim(text, begin, len(text))

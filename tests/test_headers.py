@@ -5,7 +5,7 @@ import time
 import pytest
 
 from newsparse import parse, parse_all
-from newsparse.headers import read_header
+from newsparse.headers import read_header, read_stamps
 
 STORY = (
     "The ferry sailed on Monday after the storm had passed over the town, and the mayor said that the harbour would "
@@ -85,6 +85,22 @@ def test_an_export_of_several_documents_is_several_articles() -> None:
     assert {(record.lead.site, record.lead.published) for record in records} == {("Coast Post", "2024-06-03")}
     closed = "".join(f"{title}\n\n{STORY}\n\n{STORY}\n\nEnd of Document\n\n" for title in titles)
     assert [record.lead.headline for record in parse_all(closed)] == titles
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "[14/05/2024, 08:31:22] Ana:",
+        "14.05.24, 08:31 - Ana Vörös:",
+        "5/14/24, 8:31 AM - +33 6 12:",
+        "[2024-05-14 08:31] Ana:",
+    ],
+)
+def test_who_sent_a_message_is_no_part_of_the_story(stamp: str) -> None:
+    lead = parse(f"{stamp} Ferry is back after a week of storms\n\n{STORY}\n{stamp} finally!\n").lead
+    assert lead.headline == "Ferry is back after a week of storms"
+    assert (lead.published, lead.byline) == (None, None)
+    assert read_stamps(["14 May: Ferry is back", f"{stamp} finally!"]) == {}
 
 
 @pytest.mark.parametrize("line", ["a: b", "Title: x", "Title:", "HD x", "a" * 28 + ":", "1 words"])

@@ -26,6 +26,8 @@ class Label(NamedTuple):
 
 
 _KINDS: Mapping[str, LineRole] = {"heading": "heading", "quote": "quote", "list_item": "list_item"}
+_NO_TITLE: frozenset[LineRole] = frozenset({"headline", "legal", "read_more"})
+_WORDLESS: Mapping[str, LineRole] = {"image": "caption", "address": "nav"}
 _CARD: Mapping[LineRole, LineRole] = {
     "related_item": "related_summary",
     "related_headline": "related_summary",
@@ -44,7 +46,7 @@ _WHOLE: frozenset[LineRole] = frozenset(
 _TOLD: frozenset[LineRole] = frozenset({"body", "list_item"})
 _TITLE = 3
 """Words that a link has at least to be another story's headline."""
-_SIGNS = " \t*_#>[]()\\+-"
+_SIGNS = " \t*_#<>[]()\\+-"
 _SUMMARY = 40
 """Characters that what stands behind a headline has at least to be its summary; less is its source."""
 
@@ -54,8 +56,7 @@ def label_markdown(lines: Sequence[Line], marked: Sequence[Marked], labels: Mapp
     found = _joined(marked, _corrected(marked, labels))
     for at, (line, mark) in enumerate(zip(lines, marked, strict=True)):
         if not mark.text:
-            role: LineRole = "caption" if mark.kind == "image" else "markup"
-            yield Piece(at, 0, len(line.text), role, f"markdown/{mark.kind}")
+            yield Piece(at, 0, len(line.text), _WORDLESS.get(mark.kind, "markup"), f"markdown/{mark.kind}")
         if at not in found:
             continue
         role, rule, start, end = found[at]
@@ -71,6 +72,7 @@ def _corrected(marked: Sequence[Marked], labels: Mapping[int, Label]) -> dict[in
     """Return the labels, those changed that signs contradict."""
     kept = {at: _by_kind(marked[at], label) for at, label in labels.items()}
     _announce(marked, kept)
+    _list(marked, kept)
     _go_on(marked, kept)
     at = _headline(marked, kept)
     if at is not None:
@@ -112,6 +114,21 @@ def _announce(marked: Sequence[Marked], labels: dict[int, Label]) -> None:
         if is_announced and is_title and label.role in ("nav", "other", "promo"):
             labels[at] = label._replace(role="related_headline", rule="markdown/announced link")
         is_announced = label.role == "banner" or (is_announced and marked[at].is_linked)
+
+
+def _list(marked: Sequence[Marked], labels: dict[int, Label]) -> None:
+    """Make the titles of a list with addresses, but for those above the story, the headlines of other stories.
+
+    What stands between or below them without an address is no story.
+    """
+    told = [at for at, label in labels.items() if label.role == "body" and marked[at].kind != "title"]
+    is_list = False
+    for at, label in labels.items():
+        if marked[at].kind == "title" and label.role not in _NO_TITLE and (not told or at > told[0]):
+            labels[at] = Label("related_headline", "list/address", 0, len(marked[at].text))
+            is_list = True
+        elif is_list and label.role.startswith("related_"):
+            labels[at] = label._replace(role="other", rule="list/no address")
 
 
 def _go_on(marked: Sequence[Marked], labels: dict[int, Label]) -> None:
@@ -193,7 +210,7 @@ def _between(at: int, text: str, span: Span, rule: str) -> Iterator[Piece]:
     start, end = trim(text, *span)
     if start >= end:
         return
-    words = text[start:end].partition("](")[0].strip(_SIGNS)
+    words = text[start:end].partition("](")[0].partition("http")[0].strip(_SIGNS)
     if not any(map(str.isalpha, words)):
         yield Piece(at, start, end, "markup", rule)
     elif text[start : start + 2] == "![":

@@ -9,7 +9,8 @@ from newsparse.lazy import pattern
 from newsparse.markdown.links import Link, is_definition
 from newsparse.span import Span
 
-Kind = Literal["text", "heading", "quote", "list_item", "row", "image", "sign"]
+Kind = Literal["text", "heading", "quote", "list_item", "row", "image", "sign", "title", "address"]
+"""The last two are no Markdown: a title that stands in a list with its address, and an address that stands alone."""
 
 _HEADING_RE = pattern(r"(#{1,6})[ \t]+(?=\S)")
 _QUOTE_RE = pattern(r"(?:>[ \t]?)+")
