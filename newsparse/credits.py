@@ -15,6 +15,9 @@ from newsparse.span import trim
 _COUNT_RE = pattern(
     r"(?<![\s•·|,–—-])[\s•·|,–—-]*+\b(?:\d{1,3}(?:[–-]\d{1,3})?\s?(?:min(?:ute)?[ns]?|minuten|minutos|minuti|мин)\b\.?"
     r"(?:\s(?:read|lesezeit|de lectura|de lecture|di lettura))?"
+    r"|(?:(?:geschätzte )?lese(?:zeit|dauer)|reading time|read time|temps de lecture|tiempo de lectura|tempo di lettura"
+    r"|tempo de leitura|leestijd|czas czytania|время чтения)\s?:?\s(?:ca\.? |~ ?)?\d{1,3}"
+    r"\s?(?:min(?:ute)?[ns]?|minuten|minutos|minuti|мин)\b\.?"
     r"|\d{1,5} (?:comments?|kommentare?|comentarios?|reactions?)"
     r"|follow|folgen|seguir)\s*\Z",
     re.IGNORECASE,

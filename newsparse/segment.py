@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newsparse.document import Document, Line
+from newsparse.item_edges import PARTED, Part, find_ranked, part_edges
 from newsparse.labels import Piece
 from newsparse.layouts.apply import label
 from newsparse.layouts.match import choose, fit
@@ -66,11 +67,20 @@ def _layouts() -> tuple[Layout, ...]:
 def _pieces(lines: Sequence[Line], labels: "Sequence[LineLabel]") -> list[Piece]:
     """Turn line labels into pieces; what stands around a value (``READ ALSO:``) announces it."""
     pieces: list[Piece] = []
+    ranks = find_ranked(labels, [line.text for line in lines])
     for index, (line, found) in enumerate(zip(lines, labels, strict=True)):
-        before, after = line.text[: found.start].rstrip(), line.text[found.end :]
-        if before:
-            pieces.append(Piece(index, 0, len(before), "banner", found.rule))
-        pieces.append(Piece(index, found.start, found.end, found.role, found.rule))
-        if after.strip():
-            pieces.append(Piece(index, *trim(line.text, found.end, len(line.text)), "banner", found.rule))
+        text, start, end = line.text, found.start, found.end
+        parts: list[Part] = []
+        if start:
+            parts.append((0, len(text[:start].rstrip()), "banner"))
+        if index in ranks:
+            parts.append((start, start + len(text[start : ranks[index]].rstrip()), "markup"))
+            start = ranks[index]
+        if found.role in PARTED:
+            start, end, edges = part_edges(text, start, end)
+            parts += edges
+        if text[found.end :].strip():
+            parts.append((*trim(text, found.end, len(text)), "banner"))
+        parts.append((start, end, found.role))
+        pieces += sorted(Piece(index, first, last, role, found.rule) for first, last, role in parts)
     return pieces

@@ -12,7 +12,7 @@ LAYERS = (
     ("lazy", "package_data"),
     ("span", "errors", "terminal", "sorting", "files", "marks"),
     ("record", "labels"),
-    ("document", "schema", "language"),
+    ("document", "schema", "language", "item_edges"),
     ("articles", "stories", "headlines", "dates", "roles", "html", "headers", "markdown", "readers", "layouts"),
     ("options", "datelines", "account", "declared", "card_values", "addresses"),
     ("mentions", "marked", "bylines", "tags"),

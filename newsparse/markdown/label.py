@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsparse.document import Line
+from newsparse.item_edges import find_ranked, part_edges
 from newsparse.labels import LineRole, Piece
 from newsparse.markdown.lines import Marked
 from newsparse.markdown.links import Link
@@ -53,7 +54,7 @@ _SUMMARY = 40
 
 def label_markdown(lines: Sequence[Line], marked: Sequence[Marked], labels: Mapping[int, Label]) -> Iterator[Piece]:
     """Yield the pieces of the labelled lines and of those that show no words."""
-    found = _joined(marked, _corrected(marked, labels))
+    found = _without_ranks(marked, _joined(marked, _corrected(marked, labels)))
     for at, (line, mark) in enumerate(zip(lines, marked, strict=True)):
         if not mark.text:
             yield Piece(at, 0, len(line.text), _WORDLESS.get(mark.kind, "markup"), f"markdown/{mark.kind}")
@@ -94,6 +95,13 @@ def _joined(marked: Sequence[Marked], labels: dict[int, Label]) -> dict[int, Lab
         elif label.role in ("related_item", "related_headline"):
             within = link
     return labels
+
+
+def _without_ranks(marked: Sequence[Marked], labels: dict[int, Label]) -> dict[int, Label]:
+    """Return the labels, those of a ranked list's items without their ranks."""
+    lines = list(labels)
+    ranks = find_ranked(labels.values(), [marked[at].text for at in lines])
+    return labels | {lines[number]: labels[lines[number]]._replace(start=start) for number, start in ranks.items()}
 
 
 def _by_kind(mark: Marked, label: Label) -> Label:
@@ -170,9 +178,11 @@ def _letters(text: str) -> str:
 def _related(at: int, text: str, mark: Marked, label: Label) -> Iterator[Piece]:
     """Yield the parts of a related story's line: a link, or what is set in bold at its start, is its headline."""
     role, rule, start, end = label
+    start, end, edges = part_edges(mark.text, start, end)
     first, last = mark.bare(start, end)
+    parts = [(*mark.bare(begin, stop), kind) for begin, stop, kind in edges]
     if role not in ("related_item", "related_headline"):
-        yield from with_signs(at, text, [(first, last, role)], rule)
+        yield from with_signs(at, text, sorted([*parts, (first, last, role)]), rule)
         return
     title = _title(mark, first, last)
     if title is None or title[1] == last:
@@ -181,7 +191,7 @@ def _related(at: int, text: str, mark: Marked, label: Label) -> Iterator[Piece]:
         behind = next(place for place in mark.places if place >= title[1])
         rest = text[behind:last]
         values = [(*title, "related_headline"), (behind, last, "related_summary" if len(rest) >= _SUMMARY else "other")]
-    yield from with_signs(at, text, values, rule)
+    yield from with_signs(at, text, sorted([*parts, *values]), rule)
 
 
 def _title(mark: Marked, first: int, last: int) -> tuple[int, int] | None:
