@@ -6,7 +6,7 @@ import msgspec
 
 from newsparse.addresses import mark_titles
 from newsparse.document import Document
-from newsparse.headers import Header, read_header, read_stamps
+from newsparse.headers import Header, fenced, read_header, read_stamps
 from newsparse.labels import LineRole, Piece
 from newsparse.lazy import pattern
 from newsparse.markdown.label import Label, label_markdown, with_signs
@@ -25,45 +25,45 @@ _WORDS = 3
 
 def read_marks(document: Document) -> Document:
     """Read the signs and the header block of a text, if it has any that count."""
-    marked = _markdown(document)
-    shown = [at for at, mark in enumerate(marked) if mark.text] if marked else list(range(len(document.lines)))
-    plain = [(marked[at] if marked else document.lines[at]).text for at in shown]
-    header = read_header(plain)
-    if header is None and (stamps := read_stamps(plain)):
+    texts = [line.text for line in document.lines]
+    front = len(fenced(texts))
+    marked = _markdown(document, front)
+    shown = [mark.text for mark in marked] if marked else texts
+    header = read_header(shown)
+    if header is None and (stamps := read_stamps(shown)):
         header = Header(stamps, None)
     if marked is None:
         titles = mark_titles(document.lines) if document.text.find("://", *document.extent) >= 0 else {}
-        if header is None and not titles and not any(["\n" in text for text in plain]):
+        if header is None and not titles and not any(["\n" in text for text in texts]):
             return document
         own = header.pieces if header else {}
-        marked = [
-            titles[at] if at in titles and at not in own else plain_line(line.text)
-            for at, line in enumerate(document.lines)
-        ]
+        marked = [titles[at] if at in titles and at not in own else plain_line(text) for at, text in enumerate(texts)]
     return msgspec.structs.replace(
         document,
-        fields=_fields(document, marked, shown, header),
+        fields=_fields(document, marked, header),
         links=_addresses(document, marked),
-        own_labels=lambda: _label(document, marked, shown, header),
+        own_labels=lambda: _label(document, marked, header),
     )
 
 
-def _markdown(document: Document) -> Sequence[Marked] | None:
-    """Return the lines of a text in Markdown, None when it is none."""
-    if not any([document.text.find(sign, *document.extent) >= 0 for sign in _SIGNS]):
+def _markdown(document: Document, front: int) -> Sequence[Marked] | None:
+    """Return the lines of a text in Markdown, None when it is none; ``front`` lines of front matter show it, too."""
+    source, lines = document.text, document.lines
+    if not front and not any([source.find(sign, *document.extent) >= 0 for sign in _SIGNS]):
         return None
-    links = find_links(document.text, document.extent)
-    return mark_lines(document.lines, links) if is_markdown(document.text, document.lines, links) else None
+    links = find_links(source, document.extent)
+    if not front and not is_markdown(source, lines, links):
+        return None
+    return [*(plain_line(line.text) for line in lines[:front]), *mark_lines(lines[front:], links)]
 
 
 def _fields(
-    document: Document, marked: Sequence[Marked], shown: Sequence[int], header: Header | None
+    document: Document, marked: Sequence[Marked], header: Header | None
 ) -> dict[LeadField, tuple[str | tuple[str, ...], Span | None]]:
     """Return the page's address, which a header may state: no label of a line says so."""
     if header is None or header.address is None:
         return {}
-    number, start, end = header.address
-    at = shown[number]
+    at, start, end = header.address
     span = document.lines[at].span(*marked[at].bare(start, end))
     return {"url": (document.text[slice(*span)], span)}
 
@@ -84,16 +84,15 @@ def _addresses(document: Document, marked: Sequence[Marked]) -> dict[int, tuple[
     return addresses
 
 
-def _label(document: Document, marked: Sequence[Marked], shown: Sequence[int], header: Header | None) -> list[Piece]:
+def _label(document: Document, marked: Sequence[Marked], header: Header | None) -> list[Piece]:
     """Label the lines: those of a header by what they say, all others by the evidence of their words."""
     from newsparse.roles import label_lines  # a model that pages of a known layout do not need
 
-    stated = {shown[number]: pieces for number, pieces in header.pieces.items()} if header else {}
+    stated = header.pieces if header else {}
     labels: dict[int, Label] = {}
     texts: dict[int, tuple[str, int]] = {}
-    for at in [at for at in shown if marked[at].text]:
-        begin = stated[at][-1].end if at in stated else 0
-        text = marked[at].text
+    for at, mark in enumerate(marked):
+        text, begin = mark.text, stated[at][-1].end if at in stated else 0
         rest = trim(text, begin, len(text))
         if rest[0] < rest[1]:
             texts[at] = text[slice(*rest)], rest[0]

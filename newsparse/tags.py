@@ -7,6 +7,8 @@ from newsparse.document import Passage
 from newsparse.lazy import pattern
 
 _SEPARATOR_RE = pattern(r"\s*[,;|•·]\s*|\s+(?=#)")
+_AROUND = " \t\n\"'[]"
+"""What stands around a tag in front matter."""
 _LABEL_WORDS = 3
 
 
@@ -46,7 +48,7 @@ def read_tags(text: str) -> tuple[str, ...]:
 def _parted(text: str) -> list[str]:
     label, colon, rest = text.partition(":")
     body = rest if colon and len(label.split()) <= _LABEL_WORDS else text
-    return [tag for part in _SEPARATOR_RE.split(body) if (tag := part.strip().lstrip("#"))]
+    return [tag for part in _SEPARATOR_RE.split(body) if (tag := part.strip(_AROUND).lstrip("#"))]
 
 
 def _is_label(text: str) -> bool:

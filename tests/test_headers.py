@@ -34,6 +34,7 @@ def roles(texts: list[str]) -> list[tuple[int, str, str]]:
         (["Title: Ferry is back - Coast Post", "Date: 3 June 2024", "Ferry is back"], [(0, "headline", "Ferry is back"), (1, "timestamp", "3 June 2024")]),
         (["Title: Ferry is back", "Author: Ana", STORY, "Load-Date: June 4, 2024"], [(0, "headline", "Ferry is back"), (1, "byline", "Ana"), (3, "other", "June 4, 2024")]),
         (["Ferry is back", "212 words", "3 June 2024", "Coast Post", "COPO", "English", "© 2024 Coast Post", STORY], [(1, "other", "212 words"), (2, "timestamp", "3 June 2024"), (3, "site", "Coast Post"), (4, "other", "COPO"), (5, "other", "English"), (6, "legal", "© 2024 Coast Post")]),
+        (["---", "title: Ferry is back", "author:", '- "[[Ana Vörös]]"', "layout: post", "---"], [(1, "headline", "Ferry is back"), (3, "byline", "Ana Vörös"), (4, "other", "post")]),
         (["HD Ferry is back", "WC 212 words", "PD 3 June 2024", "SN Coast Post", "LP " + STORY], [(0, "headline", "Ferry is back"), (1, "other", "212 words"), (2, "timestamp", "3 June 2024"), (3, "site", "Coast Post")]),
     ],
 )  # fmt: skip
@@ -54,6 +55,9 @@ def test_what_labels_state(texts: list[str], expected: list[tuple[int, str, str]
         ["Title:Ferry", "Author:Ana"],
         ["US Ferry is back", "PM speaks", "PD arrests two", "SN opens"],
         ["212 words", "that shook the town", STORY],
+        ["---", STORY, "---"],
+        ["---", "Ferry is back"],
+        ["---", "---", STORY],
         ["Date night is back", "By the sea", STORY],
     ],
 )

@@ -44,7 +44,9 @@ _WHOLE: frozenset[LineRole] = frozenset(
     {"banner", "nav", "legal", "share", "promo", "comments", "other", "read_more", "score", "source"}
 )
 """Roles of furniture, whose lines are kept as they are, signs and all."""
-_TOLD: frozenset[LineRole] = frozenset({"body", "list_item"})
+_TOLD: frozenset[LineRole] = frozenset({"body", "list_item", "heading"})
+_LOST: frozenset[LineRole] = frozenset({"nav", "other", "comments"})
+"""What lists, tables and headings of a story are taken for by their words alone."""
 _TITLE = 3
 """Words that a link has at least to be another story's headline."""
 _SIGNS = " \t*_#<>[]()\\+-"
@@ -148,10 +150,12 @@ def _go_on(marked: Sequence[Marked], labels: dict[int, Label]) -> None:
     for at, label in labels.items():
         mark = marked[at]
         if not mark.is_linked:
-            if above in _TOLD and mark.kind == "list_item" and label.role in ("nav", "other", "caption"):
+            if above in _TOLD and mark.kind == "list_item" and (label.role in _LOST or label.role == "caption"):
                 labels[at] = label._replace(role="list_item", rule="markdown/list below the story")
-            elif above in _TOLD and mark.kind == "row" and label.role in ("nav", "other"):
+            elif above in _TOLD and mark.kind == "row" and label.role in _LOST:
                 labels[at] = label._replace(role="body", rule="markdown/table below the story")
+            elif above in _TOLD and mark.kind == "heading" and label.role in _LOST and label.rule == "sequence":
+                labels[at] = label._replace(role="heading", rule="markdown/heading below the story")
             elif above == "related_headline" and mark.kind == "text" and label.role == "related_item":
                 labels[at] = label._replace(role="related_summary", rule="markdown/below a link")
         linked_title = mark.is_linked and labels[at].role in ("related_item", "related_headline")
