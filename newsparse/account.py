@@ -65,15 +65,13 @@ def part_from(furniture: Iterable[Furniture], spans: Iterable[Span]) -> list[Fur
     parted: list[Furniture] = []
     for piece in furniture:
         position, last = piece.span
-        at = bisect(owned, (position, last)) - 1
-        for start, end in [*owned[max(0, at) : bisect(owned, (last, last))], (last, last)]:
-            if start < last and end <= position:
-                continue
-            begin, stop = trim(piece.text, position - piece.span[0], max(position, start) - piece.span[0])
-            if begin < stop:
-                span = begin + piece.span[0], stop + piece.span[0]
-                parted.append(Furniture(role=piece.role, text=piece.text[begin:stop], span=span))
-            position = max(position, end)
+        first = max(0, bisect(owned, (position, last)) - 1)
+        for start, end in [*owned[first : bisect(owned, (last, last))], (last, last)]:
+            left = trim(piece.text, position - piece.span[0], min(start, last) - piece.span[0])
+            if left[0] < left[1]:
+                span = left[0] + piece.span[0], left[1] + piece.span[0]
+                parted.append(Furniture(role=piece.role, text=piece.text[slice(*left)], span=span))
+            position = min(max(position, end), last)
     return parted
 
 

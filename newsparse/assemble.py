@@ -138,8 +138,11 @@ def _account(
 ) -> tuple[Furniture, ...]:
     """Add what nothing claims to the furniture of a text; the lines of a page already hold all that it shows."""
     if document.format == "text":
-        addresses = [item.spans["url"] for item in similar if "url" in item.spans]
-        furniture = part_from(furniture, addresses)
+        owned = [item.spans["url"] for item in similar if "url" in item.spans]
+        owned += (
+            [lead.spans["tags"]] if "tags" in lead.spans else []
+        )  # a list in front matter has signs between its lines
+        furniture = part_from(furniture, owned)
         claimed = [passage.span for _, passage in lead.body]
         claimed += lead.spans.values()
         claimed += [span for item in similar for span in item.spans.values()]

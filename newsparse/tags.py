@@ -9,6 +9,7 @@ from newsparse.lazy import pattern
 _SEPARATOR_RE = pattern(r"\s*[,;|•·]\s*|\s+(?=#)")
 _AROUND = " \t\n\"'[]"
 """What stands around a tag in front matter."""
+_BETWEEN = _AROUND + "\r-"
 _LABEL_WORDS = 3
 
 
@@ -25,7 +26,7 @@ def read_tag_lines(passages: Sequence[Passage], source: str) -> TagLines:
     run: list[Passage] = []
     leftovers: list[Passage] = []
     for passage in passages:
-        follows = not run or source[run[-1].span[1] : passage.span[0]].isspace()
+        follows = not run or not source[run[-1].span[1] : passage.span[0]].strip(_BETWEEN)
         (run if follows and not _is_label(passage.text) else leftovers).append(passage)
     if len(run) == 1:
         return TagLines(read_tags(run[0].text), run, leftovers)
