@@ -28,8 +28,8 @@ def parse(
     that the text leaves open. ``language`` is a BCP 47 tag. Spans count code points of the string given, or of the
     bytes decoded with ``source.encoding``.
 
-    Raises NewsparseError for bytes that are no text, for a news feed unless ``format`` is ``text`` or ``html``, and for
-    a layout that cannot be read; ValueError for a bad date or
+    Raises NewsparseError for bytes that are no text, for a news feed, JSON or MHTML unless ``format`` is ``text`` or
+    ``html``, and for a layout that cannot be read; ValueError for a bad date or
     language; TypeError for what is neither text nor bytes.
     """
     return run(_checked(source), name, make_options(format, layout, reference_date, language)).record

@@ -94,6 +94,33 @@ def test_a_feed_is_refused_unless_the_caller_says_what_it_is(feed: str) -> None:
     assert parse(f"All about feeds\n{feed}").source.format == "text"
 
 
+MHTML = 'From: <Saved by Blink>\r\nSubject: Storm\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n'
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        (MHTML, "is a page in MIME parts"),
+        ('{"title": "Storm", "text": "It rains."}', "is JSON"),
+        ('{"text": "It rains."}\n{"text": "It pours."}\n{"text": "cut', "is JSON"),
+        ('\ufeff[\n  {"text": "It rains."},\n  {"text": "It pours."}\n]\n', "is JSON"),
+    ],
+)
+def test_what_only_holds_a_page_is_refused_unless_the_caller_says_what_it_is(source: str, reason: str) -> None:
+    with pytest.raises(NewsparseError, match=reason):
+        parse(source)
+    assert parse(source, format="text").source.format == "text"
+    assert parse(f"All about formats\n{source}").source.format == "text"
+
+
+@pytest.mark.parametrize(
+    "source",
+    ['{"quoted" words}', '["one", "two"]', "{}", "[Storm] {", '{"text": "cut', '{"a": 1}\nStorm closes the port.'],
+)
+def test_what_only_looks_like_json_is_text(source: str) -> None:
+    assert parse(source).source.format == "text"
+
+
 def test_stray_nul_is_text() -> None:
     assert (
         decode(b"The harbour\x00 board met and voted on Monday.").text
