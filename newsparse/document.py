@@ -79,7 +79,7 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     extent: Span
     """The part of the source that this document is: all of it, or that of one article among several."""
     fields: Mapping[LeadField, tuple[str | tuple[str, ...], Span | None]] = {}
-    """HTML only: what the page's metadata says of the lead story, each value with its raw place."""
+    """What the page's metadata, or the header of a text, says of the lead story, each value with its raw place."""
     links: Mapping[int, tuple[str, Span]] = {}
     """HTML and Markdown only: the address that a related headline points to, by line index."""
     language: str | None = None

@@ -39,6 +39,8 @@ def segment(document: Document, options: Options, language: str | None) -> Label
         found = choose(_layouts(), _shown(document), document.lines)
     if found is not None:
         pieces, place = label(found, document.lines)
+        if found.layout.lead == "evidence":
+            pieces = _weigh_lead(document.lines, pieces)
         return Labelled(pieces, found.layout.name, place, glued=found.layout.similar.item == "glued")
     if len(document.lines) == 1:  # one line has no page around it to tell what else it might be
         return Labelled([Piece(0, 0, len(document.lines[0].text), "body", "page/single-line")], GENERIC)
@@ -50,6 +52,17 @@ def segment(document: Document, options: Options, language: str | None) -> Label
 
     labels = label_lines([line.text for line in document.lines], language)
     return Labelled(_pieces(document.lines, labels), GENERIC)
+
+
+def _weigh_lead(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:
+    """Label the lines of the lead that no rule of the layout claims by the evidence of them alone."""
+    from newsparse.roles import label_lines
+
+    open_lines = sorted({piece.line for piece in pieces if piece.rule.startswith("lead/")})
+    labels = label_lines([lines[at].text for at in open_lines])
+    weighed = _pieces([lines[at] for at in open_lines], labels)
+    placed = [Piece(open_lines[p.line], p.start, p.end, p.role, p.rule) for p in weighed]
+    return sorted([*(piece for piece in pieces if not piece.rule.startswith("lead/")), *placed])
 
 
 def _shown(document: Document) -> str:
