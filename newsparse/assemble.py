@@ -1,8 +1,11 @@
 """Assembling: from labelled pieces to the record."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from bisect import bisect
+from collections.abc import Sequence
 from typing import cast
+
+import msgspec
 
 from newsparse.account import fill_gaps, list_furniture, part_from
 from newsparse.declared import place_fields
@@ -39,6 +42,8 @@ def assemble(document: Document, labelled: Labelled, source: Source, options: Op
         _item(document, draft, number, mention)
         for draft, number, mention in zip(drafts.items, numbers, mentions[1:], strict=True)
     ]
+    if document.format == "text":
+        similar = _with_free_addresses(lead, similar)
     return Record(
         schema=SCHEMA,
         source=source,
@@ -104,18 +109,15 @@ def _item(document: Document, draft: Draft, number: int, mentions: Mentions) -> 
         summary, spans["summary"] = document.join(draft.summary)
     if draft.source:
         spans["source"] = draft.source.span
-    url = draft.url
-    if url and document.format == "text" and _holds(spans.values(), url[1]):
-        url = None  # a layout that knows nothing of links took it for words
-    if url:
-        spans["url"] = url[1]
+    if draft.url:
+        spans["url"] = draft.url[1]
     if draft.published:
         published, spans["published"] = draft.published[0], draft.published[1].span
     return RelatedItem(
         headline=draft.headline.text if draft.headline else None,
         summary=summary,
         source=draft.source.text if draft.source else None,
-        url=url[0] if url else None,
+        url=draft.url[0] if draft.url else None,
         published=published,
         dateline=mentions.dateline,
         dates=mentions.dates,
@@ -125,8 +127,27 @@ def _item(document: Document, draft: Draft, number: int, mentions: Mentions) -> 
     )
 
 
-def _holds(spans: Iterable[Span], inner: Span) -> bool:
-    return any(start < inner[1] and inner[0] < end for start, end in spans)
+def _with_free_addresses(lead: LeadDraft, items: Sequence[RelatedItem]) -> list[RelatedItem]:
+    """Return the items of a text without the addresses that stand inside of other values.
+
+    A layout that knows nothing of links takes them for words, and so does who joins the lines of a summary.
+    """
+    taken = [passage.span for _, passage in lead.body] + list(lead.spans.values())
+    taken += [span for item in items for field, span in item.spans.items() if field != "url"]
+    taken.sort()
+    return [_without_address(item) if _is_taken(taken, item.spans.get("url")) else item for item in items]
+
+
+def _is_taken(taken: Sequence[Span], span: Span | None) -> bool:
+    if span is None:
+        return False
+    at = bisect(taken, span)
+    return (at > 0 and taken[at - 1][1] > span[0]) or (at < len(taken) and taken[at][0] < span[1])
+
+
+def _without_address(item: RelatedItem) -> RelatedItem:
+    spans = {field: span for field, span in item.spans.items() if field != "url"}
+    return msgspec.structs.replace(item, url=None, spans=spans)
 
 
 def _account(

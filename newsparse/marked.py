@@ -1,20 +1,19 @@
 """Marked text: a text document in; the same with what its own signs and its header block say out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsparse.addresses import mark_titles
 from newsparse.document import Document
 from newsparse.headers import Header, fenced, read_header, read_stamps
-from newsparse.labels import LineRole, Piece
+from newsparse.labels import Piece
 from newsparse.lazy import pattern
-from newsparse.markdown.label import Label, label_markdown, with_signs
-from newsparse.markdown.lines import Marked, mark_lines, plain_line
-from newsparse.markdown.links import find_links, is_address
-from newsparse.markdown.sniff import is_markdown
 from newsparse.record import LeadField
-from newsparse.span import Span, trim
+from newsparse.span import Span
+
+if TYPE_CHECKING:
+    from newsparse.markdown.lines import Marked
 
 _SIGNS = ("](", "][", "# ")
 """One of which a text in Markdown has that says anything by it."""
@@ -32,33 +31,51 @@ def read_marks(document: Document) -> Document:
     header = read_header(shown)
     if header is None and (stamps := read_stamps(shown)):
         header = Header(stamps, None)
-    if marked is None:
-        titles = mark_titles(document.lines) if document.text.find("://", *document.extent) >= 0 else {}
-        if header is None and not titles and not any(["\n" in text for text in texts]):
-            return document
-        own = header.pieces if header else {}
-        marked = [titles[at] if at in titles and at not in own else plain_line(text) for at, text in enumerate(texts)]
+    lines = marked or _plain(document, header)
+    if not lines:
+        return document
     return msgspec.structs.replace(
         document,
-        fields=_fields(document, marked, header),
-        links=_addresses(document, marked),
-        own_labels=lambda: _label(document, marked, header),
+        fields=_fields(document, lines, header),
+        links=_addresses(document, lines),
+        own_labels=lambda: _label(document, lines, header),
     )
 
 
-def _markdown(document: Document, front: int) -> Sequence[Marked] | None:
+def _markdown(document: Document, front: int) -> "Sequence[Marked] | None":
     """Return the lines of a text in Markdown, None when it is none; ``front`` lines of front matter show it, too."""
     source, lines = document.text, document.lines
     if not front and not any([source.find(sign, *document.extent) >= 0 for sign in _SIGNS]):
         return None
+    from newsparse.markdown import find_links, mark_lines, plain_line  # most texts have no signs
+    from newsparse.markdown.sniff import is_markdown
+
     links = find_links(source, document.extent)
     if not front and not is_markdown(source, lines, links):
         return None
     return [*(plain_line(line.text) for line in lines[:front]), *mark_lines(lines[front:], links)]
 
 
+def _plain(document: Document, header: Header | None) -> Sequence["Marked"]:
+    """Return the lines of a text that is no Markdown, if it has a header, a list with addresses or joined lines."""
+    may_list = document.text.find("://", *document.extent) >= 0
+    if header is None and not may_list and not any(["\n" in line.text for line in document.lines]):
+        return []
+    from newsparse.addresses import mark_titles
+    from newsparse.markdown import plain_line
+
+    titles = mark_titles(document.lines) if may_list else {}
+    if header is None and not titles and not any(["\n" in line.text for line in document.lines]):
+        return []
+    own = header.pieces if header else {}
+    return [
+        titles[at] if at in titles and at not in own else plain_line(line.text)
+        for at, line in enumerate(document.lines)
+    ]
+
+
 def _fields(
-    document: Document, marked: Sequence[Marked], header: Header | None
+    document: Document, marked: Sequence["Marked"], header: Header | None
 ) -> dict[LeadField, tuple[str | tuple[str, ...], Span | None]]:
     """Return the page's address, which a header may state: no label of a line says so."""
     if header is None or header.address is None:
@@ -68,8 +85,10 @@ def _fields(
     return {"url": (document.text[slice(*span)], span)}
 
 
-def _addresses(document: Document, marked: Sequence[Marked]) -> dict[int, tuple[str, Span]]:
+def _addresses(document: Document, marked: Sequence["Marked"]) -> dict[int, tuple[str, Span]]:
     """Return for each line with words that lead to a story the address, each address to one line."""
+    from newsparse.markdown import is_address
+
     addresses: dict[int, tuple[str, Span]] = {}
     taken: set[Span] = set()
     for at, mark in enumerate(marked):
@@ -84,33 +103,7 @@ def _addresses(document: Document, marked: Sequence[Marked]) -> dict[int, tuple[
     return addresses
 
 
-def _label(document: Document, marked: Sequence[Marked], header: Header | None) -> list[Piece]:
-    """Label the lines: those of a header by what they say, all others by the evidence of their words."""
-    from newsparse.roles import label_lines  # a model that pages of a known layout do not need
+def _label(document: Document, marked: Sequence["Marked"], header: Header | None) -> Sequence[Piece]:
+    from newsparse.marked_labels import label_marked  # with a model that pages of a known layout do not need
 
-    stated = header.pieces if header else {}
-    labels: dict[int, Label] = {}
-    texts: dict[int, tuple[str, int]] = {}
-    for at, mark in enumerate(marked):
-        text, begin = mark.text, stated[at][-1].end if at in stated else 0
-        rest = trim(text, begin, len(text))
-        if rest[0] < rest[1]:
-            texts[at] = text[slice(*rest)], rest[0]
-    found = label_lines([text for text, _ in texts.values()])
-    signed = any(piece.role == "byline" for pieces in stated.values() for piece in pieces)
-    for (at, (_, begin)), label in zip(texts.items(), found, strict=True):
-        role: LineRole = "related_byline" if signed and label.role == "byline" else label.role
-        labels[at] = Label(role, label.rule, begin + label.start, begin + label.end)
-    begins = {at: marked[at].places[pieces[-1].end - 1] + 1 for at, pieces in stated.items()}
-    told = label_markdown(document.lines, marked, labels)
-    return sorted([*_stated(document, marked, stated, labels), *(p for p in told if p.start >= begins.get(p.line, 0))])
-
-
-def _stated(
-    document: Document, marked: Sequence[Marked], stated: Mapping[int, Sequence[Piece]], labels: Mapping[int, Label]
-) -> Iterator[Piece]:
-    """Yield the pieces of the header's lines, placed in the lines as they are printed, and the signs between them."""
-    for at, pieces in stated.items():
-        values = [(*marked[at].bare(piece.start, piece.end), piece.role) for piece in pieces]
-        text = document.lines[at].text
-        yield from with_signs(at, text[: values[-1][1]] if at in labels else text, values, pieces[0].rule)
+    return label_marked(document, marked, header)

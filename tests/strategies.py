@@ -2,6 +2,8 @@
 
 from hypothesis import strategies as st
 
+from tests.cases import FIXTURES
+
 PLACES = ("Canada", "Malta", "Nueva Zelanda", "Österreich", "日本", "الأردن")
 SENTENCES = (
     "The harbour board said on Monday (June 3) that repairs would begin at once.",
@@ -97,3 +99,31 @@ def damaged(draw: st.DrawFn) -> bytes:
         if data:
             data[draw(st.integers(0, len(data) - 1))] = draw(st.integers(0, 255))
     return bytes(data)
+
+
+SIGNS = (
+    "[", "]", "](", "][", "![", "*", "**", "_", "`", "#", "# ", "> ", "- ", "|", "\\", "---", "===", "\n", "\n\n", "\r", "\t",
+    "https://a.test/1", "(https://a.test/1)", "<", ">", ": ", "Title: ", "HD ", "\ufeff", "\u2028",
+)  # fmt: skip
+"""What texts with signs, labels and addresses are made of."""
+MARKED = tuple(
+    path.read_text(encoding="utf-8")
+    for folder in ("headers", "markdown", "messages", "wrapped")
+    for path in sorted((FIXTURES / folder).glob("*.txt"))
+)
+
+
+@st.composite
+def disordered(draw: st.DrawFn) -> str:
+    """Return a marked text whose signs are torn apart, and some of its lines out of place."""
+    text = draw(st.sampled_from(MARKED))
+    if draw(st.booleans()):
+        lines = text.split("\n")
+        for _ in range(draw(st.integers(1, 6))):
+            line = lines.pop(draw(st.integers(0, len(lines) - 1)))
+            lines.insert(draw(st.integers(0, len(lines))), line)
+        text = "\n".join(lines)
+    for _ in range(draw(st.integers(0, 8))):
+        at = draw(st.integers(0, len(text)))
+        text = text[:at] + draw(st.sampled_from(SIGNS)) + text[at + draw(st.integers(0, 20)) :]
+    return text

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from newsparse import parse
+from newsparse.check import check
 from newsparse.document import Line
 from newsparse.layouts.profile import Layout, Rule, Similar
 from newsparse.markdown import find_links, mark_lines
@@ -128,3 +129,18 @@ def test_long_runs_of_signs_take_linear_time(part: str) -> None:
     lines = read_text(text)
     mark_lines(lines, find_links(text, (0, len(text))))
     assert time.process_time() - start < 5
+
+
+def test_a_link_over_several_lines_stays_inside_of_each() -> None:
+    text = "# Storm\n[**Ferry line\nreopens after\nthe storm](https://a.test/1) today"
+    lines = read_text(text)
+    for line, marked in zip(lines, mark_lines(lines, find_links(text, (0, len(text)))), strict=True):
+        start, end = marked.bare(0, len(marked.text))
+        assert 0 <= start < end <= len(line.text)
+
+
+def test_an_address_that_another_value_holds_is_no_story_s() -> None:
+    card = "[**Ferry line reopens after the storm**\n{0}\nand sails on Monday](https://a.test/1)\n{0}"
+    text = "# Storm closes the harbour\n\n{1}\n\n## Related stories\n\n" + card
+    reading = run(text.format("The port is open again for all ships", STORY), "-", Options())
+    assert check(reading.record, reading.document).broken == []

@@ -189,12 +189,12 @@ def _related(at: int, text: str, mark: Marked, label: Label) -> Iterator[Piece]:
         yield from with_signs(at, text, sorted([*parts, (first, last, role)]), rule)
         return
     title = _title(mark, first, last)
-    if title is None or title[1] == last:
-        values: list[tuple[int, int, LineRole]] = [(first, last, "related_headline" if title else role)]
+    behind = next((place for place in mark.places if title and title[1] <= place < last), None)
+    if title is None or behind is None:
+        values: list[tuple[int, int, LineRole]] = [(*title, "related_headline") if title else (first, last, role)]
     else:
-        behind = next(place for place in mark.places if place >= title[1])
-        rest = text[behind:last]
-        values = [(*title, "related_headline"), (behind, last, "related_summary" if len(rest) >= _SUMMARY else "other")]
+        kind: LineRole = "related_summary" if last - behind >= _SUMMARY else "other"
+        values = [(*title, "related_headline"), (behind, last, kind)]
     yield from with_signs(at, text, sorted([*parts, *values]), rule)
 
 

@@ -44,7 +44,7 @@ class Marked(NamedTuple):
         first, last = self.places[start], self.places[end - 1] + 1
         for before, behind in reversed(self.pairs):
             if before[0] < first < behind[0] < last:
-                first = max(0, before[0])
+                first = before[0]
             elif first <= before[0] < last <= behind[0]:
                 last = behind[1]
         return first, last
@@ -147,7 +147,8 @@ def _hide_links(line: Line, links: Sequence[Link], hidden: bytearray, linked: by
             _hide(hidden, begin, words)
             _hide(hidden, behind, end)
             _hide(linked, words, behind)
-            yield (begin, words), (behind, end)
+            if begin >= 0 and end <= len(hidden):  # signs on another line need no partner on this one
+                yield (begin, words), (behind, end)
 
 
 def _hide_weights(text: str, hidden: bytearray) -> Iterator[tuple[Span, Span]]:
