@@ -92,6 +92,8 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     """HTML only: returns what a reader sees of a stretch of the source."""
     own_labels: Callable[[], Sequence[Piece]] | None = None
     """HTML and marked text only: labels the lines by the page's structure, for when no layout fits."""
+    without_signs: Callable[[Sequence[Piece]], Sequence[Piece]] | None = None
+    """Marked text only: parts the signs of Markdown from the pieces of a layout that knows nothing of them."""
 
     def passage(self, piece: Piece) -> Passage:
         """Return the stretch of a line that a piece labels."""

@@ -39,6 +39,7 @@ def read_marks(document: Document) -> Document:
         fields=_fields(document, lines, header),
         links=_addresses(document, lines),
         own_labels=lambda: _label(document, lines, header),
+        without_signs=lambda pieces: _part(document, lines, pieces),
     )
 
 
@@ -107,3 +108,9 @@ def _label(document: Document, marked: Sequence["Marked"], header: Header | None
     from newsparse.marked_labels import label_marked  # with a model that pages of a known layout do not need
 
     return label_marked(document, marked, header)
+
+
+def _part(document: Document, marked: Sequence["Marked"], pieces: Sequence[Piece]) -> Sequence[Piece]:
+    from newsparse.marked_labels import part_signs
+
+    return part_signs(document, marked, pieces)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from newsparse.document import Document
 from newsparse.headers import Header
 from newsparse.labels import LineRole, Piece
-from newsparse.markdown.label import Label, label_markdown, with_signs
+from newsparse.markdown.label import WHOLE, Label, label_markdown, with_signs
 from newsparse.markdown.lines import Marked
 from newsparse.roles import label_lines
 from newsparse.span import trim
@@ -39,3 +39,20 @@ def _stated(
         values = [(*marked[at].bare(piece.start, piece.end), piece.role) for piece in pieces]
         text = document.lines[at].text
         yield from with_signs(at, text[: values[-1][1]] if at in labels else text, values, pieces[0].rule)
+
+
+def part_signs(document: Document, marked: Sequence[Marked], pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces that a layout makes of the lines, the signs around their words pieces of their own."""
+    parted: list[Piece] = []
+    for piece in pieces:
+        mark, text = marked[piece.line], document.lines[piece.line].text
+        shown = [at for at, place in enumerate(mark.places) if piece.start <= place < piece.end]
+        is_whole = piece.start == 0 and piece.end == len(text)
+        if not shown:
+            parted.append(Piece(piece.line, piece.start, piece.end, "markup", piece.rule))
+        elif is_whole and piece.role not in WHOLE:
+            values = [(*mark.bare(shown[0], shown[-1] + 1), piece.role)]
+            parted += with_signs(piece.line, text, values, piece.rule)
+        else:
+            parted.append(piece)
+    return parted

@@ -39,8 +39,10 @@ def segment(document: Document, options: Options, language: str | None) -> Label
         found = choose(_layouts(), _shown(document), document.lines)
     if found is not None:
         pieces, place = label(found, document.lines)
+        if document.without_signs is not None:
+            pieces = list(document.without_signs(pieces))
         if found.layout.lead == "evidence":
-            pieces = _weigh_lead(document.lines, pieces)
+            pieces = _weigh_lead(document, pieces)
         return Labelled(pieces, found.layout.name, place, glued=found.layout.similar.item == "glued")
     if len(document.lines) == 1:  # one line has no page around it to tell what else it might be
         return Labelled([Piece(0, 0, len(document.lines[0].text), "body", "page/single-line")], GENERIC)
@@ -54,15 +56,19 @@ def segment(document: Document, options: Options, language: str | None) -> Label
     return Labelled(_pieces(document.lines, labels), GENERIC)
 
 
-def _weigh_lead(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:
-    """Label the lines of the lead that no rule of the layout claims by the evidence of them alone."""
-    from newsparse.roles import label_lines
+def _weigh_lead(document: Document, pieces: Sequence[Piece]) -> list[Piece]:
+    """Label the lines of the lead that no rule of the layout claims as those of a page without a layout."""
+    unclaimed = sorted({piece.line for piece in pieces if piece.rule.startswith("lead/")})
+    if document.own_labels is not None:
+        known = set(unclaimed)
+        weighed = [piece for piece in document.own_labels() if piece.line in known]
+    else:
+        from newsparse.roles import label_lines
 
-    open_lines = sorted({piece.line for piece in pieces if piece.rule.startswith("lead/")})
-    labels = label_lines([lines[at].text for at in open_lines])
-    weighed = _pieces([lines[at] for at in open_lines], labels)
-    placed = [Piece(open_lines[p.line], p.start, p.end, p.role, p.rule) for p in weighed]
-    return sorted([*(piece for piece in pieces if not piece.rule.startswith("lead/")), *placed])
+        lines = [document.lines[at] for at in unclaimed]
+        found = _pieces(lines, label_lines([line.text for line in lines]))
+        weighed = [Piece(unclaimed[p.line], p.start, p.end, p.role, p.rule) for p in found]
+    return sorted([*(piece for piece in pieces if not piece.rule.startswith("lead/")), *weighed])
 
 
 def _shown(document: Document) -> str:

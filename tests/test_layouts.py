@@ -105,6 +105,9 @@ def test_users_layout_may_leave_the_lead_to_the_evidence(tmp_path: Path) -> None
     assert len(record.lead.body) == 2
     assert [(item.headline, item.summary) for item in record.similar] == [("Harbour closed", "It reopens on Monday.")]
     assert [piece.role for piece in record.furniture] == ["promo", "banner"]
+    marked = text.replace("Ferry", "# Ferry", 1).replace("By Ana Vörös", "By [Ana Vörös](https://a.test/ana)")
+    lead = parse(marked, layout=str(layout)).lead
+    assert (lead.headline, lead.authors) == (record.lead.headline, ("Ana Vörös",))
 
 
 LABELS = [

@@ -110,13 +110,18 @@ def test_related_stories_have_addresses_that_stand_in_the_source() -> None:
     assert {piece.role for piece in record.furniture} == {"banner", "markup"}
 
 
-def test_a_layout_of_ones_own_gets_the_addresses_too() -> None:
-    rule = Rule(role="nav", pattern=r"^- \[(?P<related_headline>[^\]]+)\]")
-    whole = Rule(role="related_headline", pattern=r"^- ")
-    text = f"# Storm\n{STORY}\n- [Ferry line reopens](/ferry)\n- [Is the bridge safe?](/bridge)"
-    for rules, wanted in (([rule], ["/ferry", "/bridge"]), ([whole], [None, None])):
-        layout = Layout(name="own", similar=Similar(item="headline"), rule=tuple(rules))
-        assert [item.url for item in run(text, "-", Options(layout=layout)).record.similar] == wanted
+@pytest.mark.parametrize("pattern", [r"^- \[(?P<related_headline>[^\]]+)\]", "^- "])
+def test_a_layout_of_ones_own_need_not_know_of_signs(pattern: str) -> None:
+    rule = Rule(role="related_headline", pattern=pattern)
+    layout = Layout(name="own", similar=Similar(item="headline"), rule=(rule,))
+    text = f"# Storm\n{STORY}\n- [Ferry line reopens](/ferry)\n---\n- [Is the bridge safe?](/bridge)"
+    reading = run(text, "-", Options(layout=layout))
+    assert check(reading.record, reading.document).broken == []
+    assert [paragraph.text for paragraph in reading.record.lead.body] == ["Storm", STORY]
+    assert [(item.headline, item.url) for item in reading.record.similar] == [
+        ("Ferry line reopens", "/ferry"),
+        ("Is the bridge safe?", "/bridge"),
+    ]
 
 
 @pytest.mark.parametrize(

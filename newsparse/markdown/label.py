@@ -40,7 +40,7 @@ _CARD: Mapping[LineRole, LineRole] = {
 }
 """What a line is that stands below a related headline inside of one link, by what it would be elsewhere."""
 _PROSE: frozenset[LineRole] = frozenset({"body", "heading", "caption", "standfirst"})
-_WHOLE: frozenset[LineRole] = frozenset(
+WHOLE: frozenset[LineRole] = frozenset(
     {"banner", "nav", "legal", "share", "promo", "comments", "other", "read_more", "score", "source"}
 )
 """Roles of furniture, whose lines are kept as they are, signs and all."""
@@ -63,7 +63,7 @@ def label_markdown(lines: Sequence[Line], marked: Sequence[Marked], labels: Mapp
         if at not in found:
             continue
         role, rule, start, end = found[at]
-        if role in _WHOLE:
+        if role in WHOLE:
             yield Piece(at, mark.bare(start, end)[0] if start else 0, len(line.text), role, rule)
         elif role.startswith("related_"):
             yield from _related(at, line.text, mark, found[at])
