@@ -1,12 +1,13 @@
 """Account: every character that no story claims, as furniture with a role."""
 
+from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
 
 from newsparse.document import Document, Passage
 from newsparse.labels import LineRole, Piece
 from newsparse.lazy import pattern
 from newsparse.record import Furniture, Role
-from newsparse.span import Span
+from newsparse.span import Span, trim
 
 _ROLES: Mapping[LineRole, Role] = {
     "banner": "banner",
@@ -18,6 +19,7 @@ _ROLES: Mapping[LineRole, Role] = {
     "edition_label": "edition_label",
     "headline": "headline",
     "legal": "legal",
+    "markup": "markup",
     "nav": "nav",
     "other": "other",
     "promo": "promo",
@@ -53,6 +55,24 @@ def list_furniture(
     for role, passage in leftovers:
         furniture.append(Furniture(role=_ROLES.get(role, "other"), text=passage.text, span=passage.span))
     return furniture
+
+
+def part_from(furniture: Iterable[Furniture], spans: Iterable[Span]) -> list[Furniture]:
+    """Return furniture without what other values own of it; of a text, whose furniture is as its source has it."""
+    owned = sorted(spans)
+    if not owned:
+        return list(furniture)
+    parted: list[Furniture] = []
+    for piece in furniture:
+        position, last = piece.span
+        first = max(0, bisect(owned, (position, last)) - 1)
+        for start, end in [*owned[first : bisect(owned, (last, last))], (last, last)]:
+            left = trim(piece.text, position - piece.span[0], min(start, last) - piece.span[0])
+            if left[0] < left[1]:
+                span = left[0] + piece.span[0], left[1] + piece.span[0]
+                parted.append(Furniture(role=piece.role, text=piece.text[slice(*left)], span=span))
+            position = min(max(position, end), last)
+    return parted
 
 
 def fill_gaps(text: str, extent: Span, claimed: Sequence[Span]) -> list[Furniture]:

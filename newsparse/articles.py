@@ -1,8 +1,9 @@
 """Several articles in one text: the lines in, a range of lines per article out.
 
 Only what no ordinary page has splits a text: header blocks of web-archive conversion records (``WARC/1.0``), a tag or
-a numbered heading above each article, and rules or wide gaps between parts that each are an article: a line that can
-be a headline, then running text. Everything else is one article.
+a numbered heading above each article, the counts and closing lines of a news database's export, and rules or wide gaps
+between parts that each are an article: a line that can be a headline, then running text. Everything else is one
+article.
 """
 
 from collections.abc import Sequence
@@ -10,6 +11,9 @@ from itertools import pairwise
 
 from newsparse.document import Line
 from newsparse.lazy import pattern
+
+SHORT = 60
+"""Characters that the line between two articles of an export has less than."""
 
 RUNNING = 160
 """Characters of a line that count as running text."""
@@ -28,6 +32,9 @@ _SERIES_RE = pattern(
     r"<(?:doc|DOC|article|text)\b[^<>]{0,300}>|[=#*-]{2,10} ?(?:ARTICLE|Article|DOCUMENT|Document) ?\d{1,6}\b.{0,80}"
 )
 
+_COUNTED_RE = pattern(r"\d{1,5} of \d{1,5} DOCUMENTS?|Document \d{1,5} of \d{1,5}")
+_CLOSING_RE = pattern(r"End of Document|Document [A-Z0-9]{4,10}0000\d{8}[a-z0-9]{6,14}")
+
 
 def split_articles(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Return the ranges of lines (end excluded), one per article; one range for an ordinary page.
@@ -36,7 +43,7 @@ def split_articles(lines: Sequence[Line]) -> list[tuple[int, int]]:
     article below them.
     """
     total = len(lines)
-    for starts in (_records(lines), _series(lines), _ruled(lines), _apart(lines)):
+    for starts in (_records(lines), _series(lines), _exported(lines), _ruled(lines), _apart(lines)):
         if len(starts) > 1:
             starts[0] = 0
             return list(zip(starts, [*starts[1:], total], strict=True))
@@ -57,6 +64,18 @@ def _series(lines: Sequence[Line]) -> list[int]:
     """Return where a document tag or a numbered heading made of rules opens an article."""
     found = [at for at, line in enumerate(lines) if line.text[:1] in "<=#*-" and _SERIES_RE.fullmatch(line.text[:400])]
     return found if found and _all_running(lines, found) else []
+
+
+def _exported(lines: Sequence[Line]) -> list[int]:
+    """Return where the export of a news database begins an article: at its count, or behind a closing line."""
+    short = [
+        (at, line.text) for at, line in enumerate(lines) if len(line.text) < SHORT and "ocument" in line.text.lower()
+    ]
+    counted = [at for at, text in short if _COUNTED_RE.fullmatch(text)]
+    if counted:
+        return counted
+    closed = [at + 1 for at, text in short if _CLOSING_RE.fullmatch(text)]
+    return [0, *(at for at in closed if at < len(lines))] if closed else []
 
 
 def _ruled(lines: Sequence[Line]) -> list[int]:

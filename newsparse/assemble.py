@@ -1,10 +1,13 @@
 """Assembling: from labelled pieces to the record."""
 
 import datetime
+from bisect import bisect
 from collections.abc import Sequence
 from typing import cast
 
-from newsparse.account import fill_gaps, list_furniture
+import msgspec
+
+from newsparse.account import fill_gaps, list_furniture, part_from
 from newsparse.declared import place_fields
 from newsparse.document import Document
 from newsparse.items import Draft, draft_items
@@ -39,6 +42,8 @@ def assemble(document: Document, labelled: Labelled, source: Source, options: Op
         _item(document, draft, number, mention)
         for draft, number, mention in zip(drafts.items, numbers, mentions[1:], strict=True)
     ]
+    if document.format == "text":
+        similar = _with_free_addresses(lead, similar)
     return Record(
         schema=SCHEMA,
         source=source,
@@ -122,6 +127,29 @@ def _item(document: Document, draft: Draft, number: int, mentions: Mentions) -> 
     )
 
 
+def _with_free_addresses(lead: LeadDraft, items: Sequence[RelatedItem]) -> list[RelatedItem]:
+    """Return the items of a text without the addresses that stand inside of other values.
+
+    A layout that knows nothing of links takes them for words, and so does who joins the lines of a summary.
+    """
+    taken = [passage.span for _, passage in lead.body] + list(lead.spans.values())
+    taken += [span for item in items for field, span in item.spans.items() if field != "url"]
+    taken.sort()
+    return [_without_address(item) if _is_taken(taken, item.spans.get("url")) else item for item in items]
+
+
+def _is_taken(taken: Sequence[Span], span: Span | None) -> bool:
+    if span is None:
+        return False
+    at = bisect(taken, span)
+    return (at > 0 and taken[at - 1][1] > span[0]) or (at < len(taken) and taken[at][0] < span[1])
+
+
+def _without_address(item: RelatedItem) -> RelatedItem:
+    spans = {field: span for field, span in item.spans.items() if field != "url"}
+    return msgspec.structs.replace(item, url=None, spans=spans)
+
+
 def _account(
     document: Document,
     edition: Edition | None,
@@ -131,6 +159,11 @@ def _account(
 ) -> tuple[Furniture, ...]:
     """Add what nothing claims to the furniture of a text; the lines of a page already hold all that it shows."""
     if document.format == "text":
+        owned = [item.spans["url"] for item in similar if "url" in item.spans]
+        owned += (
+            [lead.spans["tags"]] if "tags" in lead.spans else []
+        )  # a list in front matter has signs between its lines
+        furniture = part_from(furniture, owned)
         claimed = [passage.span for _, passage in lead.body]
         claimed += lead.spans.values()
         claimed += [span for item in similar for span in item.spans.values()]

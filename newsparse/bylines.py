@@ -22,6 +22,10 @@ _DATE_RE = pattern(
     r"|\d{4}年\d{1,2}月\d{1,2}日|\b\d{1,2}[ ](?:min|hours?|days?|std|h)\b).*",
     re.IGNORECASE | re.DOTALL,
 )
+_LINKED_RE = pattern(r"!?\[([^\[\]\n]{0,80}+)\]\([^()\s]{0,300}+(?:\s\"[^\"\n]{0,80}+\")?\)")
+"""A name that Markdown links to its author's page."""
+_TURNED_RE = pattern(r"(?P<last>[^\W\d_][\w'’-]+), (?P<first>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)?)")
+"""A name as catalogues sort it."""
 _SPLIT_RE = pattern(
     r"\s*+(?:[;|•·/、，,&\n\t]|\s[–—-]\s"
     r"|\b(?:and|und|y|et|e|ed|en|och|og|ja|i|a|és|și|и|та|και|ve|dan|với|na|with|mit|con|avec|com)\b(?=\s))\s*+"
@@ -131,6 +135,21 @@ def end_of_names(byline: str) -> int:
     return len(byline[: announced.start()].rstrip(_BETWEEN)) if announced else len(byline)
 
 
+def _turned(byline: str) -> tuple[str, ...]:
+    """Return the names of a byline that sets family names first (``Ruiz, Ana; Field, Tom``), in their usual order."""
+    parts = byline.strip(" ;").split(";")
+    names = [name for name in map(_TURNED_RE.fullmatch, map(str.strip, parts)) if name]
+    if len(names) < len(parts) or (len(parts) == 1 and is_city(names[0]["first"])):
+        return ()
+    if not all(
+        name["last"][0].isupper() and name["first"].istitle() and not _is_source(name["last"]) for name in names
+    ):
+        return ()
+    if any(_words().role.search(name["first"]) for name in names):
+        return ()
+    return tuple(dict.fromkeys([f"{name['first']} {name['last']}" for name in names]))
+
+
 def read_authors(byline: str, language: str | None = None) -> tuple[str, ...]:
     """Return the names of a byline as they are printed, without ``By``, roles, dates and addresses.
 
@@ -143,7 +162,12 @@ def read_authors(byline: str, language: str | None = None) -> tuple[str, ...]:
     >>> read_authors("(Reporting by Mei Tan; Editing by AFP)")
     ('Mei Tan',)
     """
-    text = _ADDRESS_RE.sub(" ", byline[:LIMIT])
+    text = byline[:LIMIT]
+    if "](" in text:
+        text = _LINKED_RE.sub(r" \1 ", text)
+    if "," in text and (turned := _turned(text)):
+        return turned
+    text = _ADDRESS_RE.sub(" ", text)
     text = _DATE_RE.sub(" ", _BRACKETED_RE.sub(" ", text) if text.strip()[:1] not in "([（【" else text)
     people: dict[str, None] = {}
     agencies: dict[str, None] = {}

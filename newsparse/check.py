@@ -33,7 +33,9 @@ class Report(NamedTuple):
 def check(record: Record, document: Document) -> Report:
     """Prove Ground, Account and Strict for one record; Stable needs a second run and is the caller's to prove."""
     leaves = list(list_leaves(record))
-    hidden = _hidden(document) | {leaf.span for leaf in leaves if leaf.role == "similar url"}
+    hidden = _hidden(document)
+    if document.format == "html":
+        hidden |= {leaf.span for leaf in leaves if leaf.role == "similar url"}
     seen = [leaf for leaf in leaves if leaf.span not in hidden]
     carried = _carried(record, document)
     visible = [leaf for leaf in seen if leaf.span not in carried]

@@ -85,7 +85,8 @@ class _Size(click.ParamType[int]):
     "globs",
     metavar="GLOB",
     multiple=True,
-    help="Which files of a folder are dumps. Repeatable. Default: *.txt, *.text, *.html, *.htm, *.xhtml (.gz …).",
+    help="Which files of a folder are dumps. Repeatable. Default: *.txt, *.text, *.md, *.markdown, *.html, *.htm, "
+    "*.xhtml (.gz …).",
 )
 @click.option("--files-from", metavar="FILE", type=click.Path(), help="Read more inputs from a file, one to a line.")
 @click.option("-0", "--null", is_flag=True, help="With --files-from: names end with NUL.")
@@ -190,6 +191,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except NewsparseError as error:
         say(f"newsparse: {error}")
         code = 4 if error.kind == "output" else 2
+    except OSError as error:  # of the help, the version, a list or the schema; click itself sees to a closed pipe
+        from newsparse.outputs import OutputError
+
+        say(f"newsparse: {OutputError('standard output', error)}")
+        code = 4
     except (KeyboardInterrupt, click.Abort):
         code = 130
     _leave(code or 0)

@@ -17,6 +17,9 @@ _COUNT_RE = pattern(
     r"(?:\d{1,3}(?:[–-]\d{1,3})?\s?(?:min(?:ute)?[ns]?|minuten|minutos|minuti|мин)\b\.?"
     r"(?:\s(?:read|lesezeit|de lectura|de lecture|di lettura|ago))?"
     r"|\d{1,3}\s?(?:hours?|days?|weeks?)(?:\sago)?"
+    r"|(?:(?:geschätzte )?lese(?:zeit|dauer)|reading time|read time|temps de lecture|tiempo de lectura|tempo di lettura"
+    r"|tempo de leitura|leestijd|czas czytania|время чтения)\s?:?\s(?:ca\.? |~ ?)?\d{1,3}"
+    r"\s?(?:min(?:ute)?[ns]?|minuten|minutos|minuti|мин)\b\.?"
     r"|\d{1,5} (?:comments?|kommentare?|comentarios?|reactions?)"
     r"|follow|folgen|seguir)\s*\Z",
     re.IGNORECASE,

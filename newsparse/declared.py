@@ -2,7 +2,7 @@
 
 In: the fields that a page's metadata states, with their places, and the labelled pieces. Out: the fields with places
 that no piece shares, and the pieces that are left. Values in attributes and scripts stand in no line and stay as they
-are; plain text declares nothing.
+are; of a text's header only the address is declared so, for all else has a role.
 """
 
 from bisect import bisect

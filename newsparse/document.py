@@ -94,9 +94,9 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     extent: Span
     """The part of the source that this document is: all of it, or that of one article among several."""
     fields: Mapping[LeadField, tuple[str | tuple[str, ...], Span | None]] = {}
-    """HTML only: what the page's metadata says of the lead story, each value with its raw place."""
+    """What the page's metadata, or the header of a text, says of the lead story, each value with its raw place."""
     links: Mapping[int, tuple[str, Span]] = {}
-    """HTML only: the address that a related headline points to, by line index."""
+    """HTML and Markdown only: the address that a related headline points to, by line index."""
     language: str | None = None
     """The language that the source declares."""
     notices: Sequence[Notice] = ()
@@ -106,7 +106,9 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     shown: Callable[[str], str] | None = None
     """HTML only: returns what a reader sees of a stretch of the source."""
     own_labels: Callable[[], Sequence[Piece]] | None = None
-    """HTML only: labels the lines by the page's structure, for when no layout fits."""
+    """HTML and marked text only: labels the lines by the page's structure, for when no layout fits."""
+    without_signs: Callable[[Sequence[Piece]], Sequence[Piece]] | None = None
+    """Marked text only: parts the signs of Markdown from the pieces of a layout that knows nothing of them."""
 
     def passage(self, piece: Piece) -> Passage:
         """Return the stretch of a line that a piece labels."""

@@ -15,7 +15,7 @@ def explain(reading: Reading) -> str:
         start = line.span(piece.start, piece.end)[0]
         number += document.text.count("\n", position, max(position, start))
         position = max(position, start)
-        text = line.text[piece.start : piece.end]
+        text = " ".join(line.text[piece.start : piece.end].split())
         excerpt = text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 1]}…"
         rows.append(f"{number:>5}  {piece.role:<18} {piece.rule:<32} {excerpt}")
     return "\n".join(rows) + "\n"

@@ -10,7 +10,7 @@ import msgspec
 from newsparse.errors import NewsparseError
 
 STDIN = "-"
-DUMP_SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml")
+DUMP_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 """What a folder is searched for unless a glob says otherwise; a file that is named is read whatever its suffix."""
 ContainerKind = Literal["jsonl", "parquet", "warc"]
 _CONTAINERS: dict[str, ContainerKind] = {
@@ -46,7 +46,7 @@ class Input(msgspec.Struct, frozen=True, gc=False):
     @property
     def label(self) -> str:
         """What messages call the input: its path, with the number of its row in a container."""
-        return self.path if self.row is None else f"{self.path}#{self.row.number}"
+        return (self.path or "''") if self.row is None else f"{self.path}#{self.row.number}"
 
     @property
     def record_name(self) -> str:
@@ -186,12 +186,16 @@ def refusal(error: Exception) -> NewsparseError:
 
 
 def read_list(path: str, separator: str) -> list[str]:
-    """Return the paths that a file lists, one to a line or parted by NUL; raises NewsparseError."""
+    """Return the paths that a file lists, one to a line (LF or CRLF) or parted by NUL; raises NewsparseError."""
     try:
         data = _read_limited(0, None) if path == STDIN else _read_file(path)
-    except OSError as error:
-        raise refusal(error) from None
-    return [os.fsdecode(entry) for entry in data.split(separator.encode()) if entry.strip(b"\r")]
+    except (OSError, ValueError) as error:
+        reason = refusal(error)
+        raise NewsparseError(reason.kind, f"--files-from: {path}: {reason.message}", reason.hint) from None
+    entries = data.split(separator.encode())
+    if separator == "\n":  # a list may have been made on Windows
+        entries = [entry.removesuffix(b"\r") for entry in entries]
+    return [os.fsdecode(entry) for entry in entries if entry]
 
 
 def record_name(name: str) -> str:

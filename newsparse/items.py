@@ -15,7 +15,7 @@ from newsparse.span import Span
 _OPENING: frozenset[LineRole] = frozenset({"related_item", "related_headline"})
 _FIRST: frozenset[LineRole] = frozenset({"related_timestamp", "related_source"})
 """What may stand before the headline of its item."""
-_WITHIN: frozenset[LineRole] = frozenset({"score", "source", "related_byline", "caption"})
+_WITHIN: frozenset[LineRole] = frozenset({"score", "source", "related_byline", "caption", "markup"})
 """Furniture that can stand inside an item; any other piece on a line of its own, as ``Read more »``, closes it."""
 
 

@@ -37,6 +37,7 @@ LineRole = Literal[
     "promo",
     "comments",
     "legal",
+    "markup",
     "nav",
     "other",
 ]

@@ -10,10 +10,12 @@ from newsparse.assemble import assemble
 from newsparse.document import Document
 from newsparse.errors import NewsparseError
 from newsparse.language import detect_language
+from newsparse.marked import read_marks
 from newsparse.options import Options
 from newsparse.readers.encoding import Decoded, clean_surrogates, decode
-from newsparse.readers.sniff import is_feed, is_html
+from newsparse.readers.sniff import is_data, is_feed, is_html, is_web_archive
 from newsparse.readers.text import read_text
+from newsparse.readers.wrapped import unwrap
 from newsparse.record import Notice, Record, Source
 from newsparse.segment import Labelled, segment
 
@@ -56,6 +58,8 @@ def _finish(
 ) -> Reading:
     """Take a document the rest of the way."""
     start, end = document.extent
+    if document.format == "text":
+        document = read_marks(document)
     language = options.language or document.language or detect_language(document.text[start:end])
     labelled = segment(document, options, language)
     pinned = _pin(source, decoded, document, labelled.layout, (name, row))
@@ -65,14 +69,24 @@ def _finish(
 def read(decoded: Decoded, options: Options) -> Document:
     """Read a decoded source as what it is, or as what the caller says it is."""
     notices = _doubts(decoded)
-    if options.format == "auto" and is_feed(decoded.text):
-        raise NewsparseError("feed", "is a news feed, not a page", "save the pages that it lists, or try --from text")
+    if options.format == "auto":
+        _refuse_others(decoded.text)
     if options.format == "html" or (options.format == "auto" and is_html(decoded.text)):
         return _read_html(decoded.text, notices)
-    lines = read_text(decoded.text)
+    lines = unwrap(decoded.text, read_text(decoded.text))
     if not lines:
         notices.append(Notice(code="empty", message="the source holds no text", span=None))
     return Document(decoded.text, "text", lines, (0, len(decoded.text)), notices=notices)
+
+
+def _refuse_others(text: str) -> None:
+    """Refuse what is text and yet no page, unless the caller says what it is."""
+    if is_feed(text):
+        raise NewsparseError("feed", "is a news feed, not a page", "save the pages that it lists, or try --from text")
+    if is_web_archive(text):
+        raise NewsparseError("binary", "is a page in MIME parts (MHTML)", "save it as HTML only, or try --from text")
+    if is_data(text):
+        raise NewsparseError("binary", "is JSON, not a page", "give a .jsonl file, an object a line, and --text-field")
 
 
 def _read_html(text: str, notices: list[Notice]) -> Document:

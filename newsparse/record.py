@@ -21,6 +21,7 @@ Role = Literal[
     "edition_label",
     "headline",
     "legal",
+    "markup",
     "nav",
     "other",
     "promo",

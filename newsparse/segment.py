@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newsparse.document import Document, Line
+from newsparse.item_edges import PARTED, Part, find_ranked, part_edges
 from newsparse.labels import Piece
 from newsparse.layouts.apply import label
 from newsparse.layouts.match import choose, fit
@@ -38,6 +39,10 @@ def segment(document: Document, options: Options, language: str | None) -> Label
         found = choose(_layouts(), _shown(document), document.lines)
     if found is not None:
         pieces, place = label(found, document.lines)
+        if document.without_signs is not None:
+            pieces = list(document.without_signs(pieces))
+        if found.layout.lead == "evidence":
+            pieces = _weigh_lead(document, pieces)
         return Labelled(pieces, found.layout.name, place, glued=found.layout.similar.item == "glued")
     if len(document.lines) == 1:  # one line has no page around it to tell what else it might be
         return Labelled([Piece(0, 0, len(document.lines[0].text), "body", "page/single-line")], GENERIC)
@@ -49,6 +54,21 @@ def segment(document: Document, options: Options, language: str | None) -> Label
 
     labels = label_lines([line.text for line in document.lines], language)
     return Labelled(_pieces(document.lines, labels), GENERIC)
+
+
+def _weigh_lead(document: Document, pieces: Sequence[Piece]) -> list[Piece]:
+    """Label the lines of the lead that no rule of the layout claims as those of a page without a layout."""
+    unclaimed = sorted({piece.line for piece in pieces if piece.rule.startswith("lead/")})
+    if document.own_labels is not None:
+        known = set(unclaimed)
+        weighed = [piece for piece in document.own_labels() if piece.line in known]
+    else:
+        from newsparse.roles import label_lines
+
+        lines = [document.lines[at] for at in unclaimed]
+        found = _pieces(lines, label_lines([line.text for line in lines]))
+        weighed = [Piece(unclaimed[p.line], p.start, p.end, p.role, p.rule) for p in found]
+    return sorted([*(piece for piece in pieces if not piece.rule.startswith("lead/")), *weighed])
 
 
 def _shown(document: Document) -> str:
@@ -66,11 +86,20 @@ def _layouts() -> tuple[Layout, ...]:
 def _pieces(lines: Sequence[Line], labels: "Sequence[LineLabel]") -> list[Piece]:
     """Turn line labels into pieces; what stands around a value (``READ ALSO:``) announces it."""
     pieces: list[Piece] = []
+    ranks = find_ranked(labels, [line.text for line in lines])
     for index, (line, found) in enumerate(zip(lines, labels, strict=True)):
-        before, after = line.text[: found.start].rstrip(), line.text[found.end :]
-        if before:
-            pieces.append(Piece(index, 0, len(before), "banner", found.rule))
-        pieces.append(Piece(index, found.start, found.end, found.role, found.rule))
-        if after.strip():
-            pieces.append(Piece(index, *trim(line.text, found.end, len(line.text)), "banner", found.rule))
+        text, start, end = line.text, found.start, found.end
+        parts: list[Part] = []
+        if start:
+            parts.append((0, len(text[:start].rstrip()), "banner"))
+        if index in ranks:
+            parts.append((start, start + len(text[start : ranks[index]].rstrip()), "markup"))
+            start = ranks[index]
+        if found.role in PARTED:
+            start, end, edges = part_edges(text, start, end)
+            parts += edges
+        if text[found.end :].strip():
+            parts.append((*trim(text, found.end, len(text)), "banner"))
+        parts.append((start, end, found.role))
+        pieces += sorted(Piece(index, first, last, role, found.rule) for first, last, role in parts)
     return pieces

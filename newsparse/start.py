@@ -59,6 +59,8 @@ def _settings(given: dict[str, Any], several: bool) -> Settings:
         raise click.UsageError("--check and --explain exclude each other")
     if (given["resume"] or given["force"]) and given["output_dir"] is None:
         raise click.UsageError("--resume and --force need -O")
+    if given["null"] and not given["files_from"]:
+        raise click.UsageError("-0 needs --files-from")
     if given["timeout"]:
         import signal
 
@@ -68,7 +70,11 @@ def _settings(given: dict[str, Any], several: bool) -> Settings:
         options = make_options(
             given["source_format"], given["layout"], given["reference_date"], given["language"], given["encoding"]
         )
-    except ValueError:
+    except ValueError as error:
+        if str(error).startswith("no language"):
+            raise click.UsageError(
+                f"--language: {given['language']!r} is no language; write a tag as en or pt-BR"
+            ) from None
         raise click.UsageError(f"--reference-date: {given['reference_date']!r} is no date; write YYYY-MM-DD") from None
     terminal = sys.stdout.isatty() and given["output"] is None and given["output_dir"] is None
     colour = given["color"] == "always" or (given["color"] == "auto" and terminal and not os.environ.get("NO_COLOR"))

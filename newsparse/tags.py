@@ -7,6 +7,9 @@ from newsparse.document import Passage
 from newsparse.lazy import pattern
 
 _SEPARATOR_RE = pattern(r"\s*[,;|•·]\s*|\s+(?=#)")
+_AROUND = " \t\n\"'[]"
+"""What stands around a tag in front matter."""
+_BETWEEN = _AROUND + "\r-"
 _LABEL_WORDS = 3
 
 
@@ -23,7 +26,7 @@ def read_tag_lines(passages: Sequence[Passage], source: str) -> TagLines:
     run: list[Passage] = []
     leftovers: list[Passage] = []
     for passage in passages:
-        follows = not run or source[run[-1].span[1] : passage.span[0]].isspace()
+        follows = not run or not source[run[-1].span[1] : passage.span[0]].strip(_BETWEEN)
         (run if follows and not _is_label(passage.text) else leftovers).append(passage)
     if len(run) == 1:
         return TagLines(read_tags(run[0].text), run, leftovers)
@@ -46,7 +49,7 @@ def read_tags(text: str) -> tuple[str, ...]:
 def _parted(text: str) -> list[str]:
     label, colon, rest = text.partition(":")
     body = rest if colon and len(label.split()) <= _LABEL_WORDS else text
-    return [tag for part in _SEPARATOR_RE.split(body) if (tag := part.strip().lstrip("#"))]
+    return [tag for part in _SEPARATOR_RE.split(body) if (tag := part.strip(_AROUND).lstrip("#"))]
 
 
 def _is_label(text: str) -> bool:

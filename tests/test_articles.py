@@ -39,6 +39,11 @@ def cut(texts: list[str]) -> list[tuple[int, int]]:
         ([*STORY, "", "", "", "More stories", "Ferry runs aground", "Mayor resigns"], [(0, 7)]),
         ([*STORY[:2], "", "", *STORY[2:], "", "", "", *STORY], [(0, 8)]),
         (['<doc id="1">', *STORY, "</doc>", '<doc id="2">', *STORY, "</doc>"], [(0, 6), (6, 12)]),
+        (["1 of 2 DOCUMENTS", *STORY, "2 of 2 DOCUMENTS", *STORY], [(0, 5), (5, 10)]),
+        (["Document 1 of 2", "Ferry is back", "Document 2 of 2", "Ferry"], [(0, 2), (2, 4)]),
+        ([*STORY, "End of Document", *STORY, "End of Document"], [(0, 5), (5, 10)]),
+        ([*STORY, "Document COPO000020240603ek630000a", *STORY], [(0, 5), (5, 9)]),
+        (["Photo 1 of 2", *STORY, "2 of 2", *STORY, "Document 7"], [(0, 11)]),
         (["=== ARTICLE 1 ===", *STORY, "=== ARTICLE 2 ===", *STORY], [(0, 5), (5, 10)]),
     ],
 )

@@ -12,7 +12,7 @@ from tests.cases import FIXTURES, ROOT
 def test_duckdb_reads_the_records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     duckdb = pytest.importorskip("duckdb")
     (query,) = re.findall(r"```sql\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
-    assert run(FIXTURES / "headtopics", "--glob", "short-*", "-o", "records.jsonl", cwd=tmp_path).returncode == 0
+    assert run(FIXTURES / "headtopics", "--glob", "short-*.txt", "-o", "records.jsonl", cwd=tmp_path).returncode == 0
     monkeypatch.chdir(tmp_path)
     rows = duckdb.sql(query).fetchall()
     records = lines((tmp_path / "records.jsonl").read_bytes())

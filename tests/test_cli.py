@@ -49,7 +49,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "in" / "deep").mkdir(parents=True)
     for name in ("b.txt", "a.txt", "deep/c.html"):
         (tmp_path / "in" / name).write_bytes(DUMP.read_bytes() if name != "deep/c.html" else b"<p>A short page.</p>")
-    (tmp_path / "in" / "notes.md").write_text("not a dump")
+    (tmp_path / "in" / "notes.rst").write_text("not a dump")
     return tmp_path
 
 
@@ -128,8 +128,8 @@ def test_a_folder_is_walked_in_order(folder: Path) -> None:
 
 
 def test_glob_narrows_and_widens(folder: Path) -> None:
-    names = [record["source"]["name"] for record in records(run("in", "--glob", "a.*", "--glob", "*.md", cwd=folder))]
-    assert names == ["a.txt", "notes.md"]
+    names = [record["source"]["name"] for record in records(run("in", "--glob", "a.*", "--glob", "*.rst", cwd=folder))]
+    assert names == ["a.txt", "notes.rst"]
 
 
 def test_links_are_not_followed(folder: Path) -> None:
@@ -226,7 +226,13 @@ BAD_ARGUMENTS = [  # the lines are long because they are what the user reads
     (["blank.txt"], 3, "blank.txt: holds no text; the download may have failed\n"),
     (["feed.xml"], 3, "feed.xml: is a news feed, not a page; save the pages that it lists, or try --from text\n"),
     (["picture.txt"], 3, "picture.txt: is not text; give the text or the HTML of a page\n"),
-    (["empty-folder"], 3, "empty-folder: holds no dumps (*.txt, *.text, *.html, *.htm, *.xhtml); see --glob\n"),
+    (["paper.txt"], 3, "paper.txt: is a PDF, not text; convert it to text, as pdftotext does\n"),
+    (["export.txt"], 3, "export.txt: is RTF, not text; save it as plain text\n"),
+    ([""], 3, "'': no such file or folder; check the path\n"),
+    (["good.txt", "-0"], 2, "newsparse: -0 needs --files-from (see newsparse --help)\n"),
+    (["--files-from", "nowhere"], 2, "newsparse: --files-from: nowhere: no such file or folder; check the path\n"),
+    (["good.txt", "--language", "English"], 2, "newsparse: --language: 'English' is no language; write a tag as en or pt-BR (see newsparse --help)\n"),
+    (["empty-folder"], 3, "empty-folder: holds no dumps (*.txt, *.text, *.md, *.markdown, *.html, *.htm, *.xhtml); see --glob\n"),
     (["pipe"], 3, "pipe: is not a regular file; pipe it in and give -\n"),
     (["socket"], 3, "socket: cannot be read: No such device or address; check its permissions\n"),
     (["good.txt", "--max-size", "10"], 3, "good.txt: is larger than 10 bytes; raise --max-size\n"),
@@ -254,6 +260,8 @@ def bad(tmp_path: Path) -> Path:
     (tmp_path / "feed.xml").write_text(
         "<?xml version='1.0'?>\n<rss version='2.0'><channel><item><title>Storm</title></item></channel></rss>"
     )
+    (tmp_path / "paper.txt").write_bytes(b"%PDF-1.4\n1 0 obj\n")
+    (tmp_path / "export.txt").write_bytes(rb"{\rtf1\ansi The harbour board met and voted.\par}")
     (tmp_path / "empty-folder").mkdir()
     (tmp_path / "broken.toml").write_text('name = "broken"\n[[rule]]\nrole = "banner"\nrolle = "x"\npattern = "x"\n')
     os.mkfifo(tmp_path / "pipe")
@@ -266,6 +274,19 @@ def bad(tmp_path: Path) -> Path:
 def test_bad_input_is_one_line_and_a_code(bad: Path, arguments: list[str], code: int, message: str) -> None:
     result = run(*arguments, cwd=bad)
     assert (said(result), result.returncode) == (message, code)
+
+
+@pytest.mark.parametrize("option", ["--help", "--version", "--print-schema", "--list-layouts"])
+def test_what_is_only_printed_needs_space_too(option: str) -> None:
+    with open("/dev/full", "wb") as full:
+        result = subprocess.run([*COMMAND, option], stdout=full, stderr=subprocess.PIPE, check=False)
+    wanted = b"newsparse: standard output: cannot be written: No space left on device; free space or write elsewhere\n"
+    assert (result.returncode, result.stderr) == (4, wanted)
+
+
+def test_a_list_of_files_may_have_windows_line_ends(bad: Path) -> None:
+    (bad / "list").write_bytes(b"good.txt\r\n\r\ngood.txt\r\n")
+    assert len(records(run("--files-from", "list", cwd=bad))) == 2
 
 
 def test_unknown_option_is_one_line(bad: Path) -> None:

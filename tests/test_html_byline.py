@@ -71,13 +71,16 @@ COUNTED = [
     ("By Ana Ruiz • 3 min read", "By Ana Ruiz", ["• 3 min read"]),
     ("Ana Ruiz 2–3 minutes", "Ana Ruiz", ["2–3 minutes"]),
     ("By Ana Ruiz | 12 comments | Follow", "By Ana Ruiz", ["| Follow", "| 12 comments"]),
-    ("Lesezeit: 3 Minuten", "Lesezeit: 3 Minuten", []),
+    ("Lesezeit: 3 Minuten", None, ["Lesezeit: 3 Minuten"]),
     ("By Ana Ruiz and 3 others", "By Ana Ruiz and 3 others", []),
     ("Loading...", None, []),
     ("5 min read", None, ["5 min read"]),
     ("Ana Ruiz2 minutes ago", "Ana Ruiz", ["2 minutes ago"]),
     ("Ana Ruiz 7 hours", "Ana Ruiz", ["7 hours"]),
     ("Coast24 Staff", "Coast24 Staff", []),
+    ("| Lesedauer: 4 Minuten", None, ["| Lesedauer: 4 Minuten"]),
+    ("Von Ana Ruiz · Lesezeit: 1 min", "Von Ana Ruiz", ["· Lesezeit: 1 min"]),
+    ("Par Ana Ruiz, temps de lecture : 3 min", "Par Ana Ruiz", [", temps de lecture : 3 min"]),
 ]
 
 

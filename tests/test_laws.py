@@ -20,7 +20,7 @@ from newsparse.options import Options
 from newsparse.pipeline import Reading, run, run_all
 from newsparse.schema import schema
 from tests.cases import ROOT, SHARED, case_id, dumps, needs_shared
-from tests.strategies import damaged, texts
+from tests.strategies import damaged, disordered, texts
 from tests.test_layers import MODULES, PACKAGE, RANK, part_of
 
 VALIDATOR = jsonschema.Draft202012Validator(schema())
@@ -47,6 +47,12 @@ def test_any_text(text: str, reference: datetime.date | None) -> None:
     assert_lawful(reading)
     assert len(reading.document.text) == len(text), "positions must hold in the caller's own string"
     assert run(text, "-", Options(reference_date=reference)).record.to_json() == reading.record.to_json()
+
+
+@given(disordered())
+def test_any_marked_text(text: str) -> None:
+    for reading in run_all(text, "-", Options(format="text")):
+        assert check(reading.record, reading.document).broken == []
 
 
 @given(texts)

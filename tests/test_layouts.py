@@ -88,6 +88,28 @@ def test_users_layout_splits_its_pages(tmp_path: Path) -> None:
     assert [piece["role"] for piece in record["furniture"]] == ["promo", "banner"]
 
 
+def test_users_layout_may_leave_the_lead_to_the_evidence(tmp_path: Path) -> None:
+    layout = tmp_path / "digest.toml"
+    text = (
+        "Ferry line reopens after a week of storms\nBy Ana Vörös\nJune 3, 2024\n"
+        "The ferry sailed on Monday after a week of storms that had shut the port, the harbour master said.\n"
+        "Nobody was hurt, he added, though two boats sank and the quay gave way in two places on Friday.\n"
+        "Subscribe to our letter\nMore from the coast\nHarbour closed\nIt reopens on Monday.\n"
+    )
+    layout.write_text(DIGEST)
+    assert parse(text, layout=str(layout)).lead.headline is None
+    layout.write_text(f'lead = "evidence"\n{DIGEST}')
+    record = parse(text, layout=str(layout))
+    assert record.lead.headline == "Ferry line reopens after a week of storms"
+    assert (record.lead.authors, record.lead.published) == (("Ana Vörös",), "2024-06-03")
+    assert len(record.lead.body) == 2
+    assert [(item.headline, item.summary) for item in record.similar] == [("Harbour closed", "It reopens on Monday.")]
+    assert [piece.role for piece in record.furniture] == ["promo", "banner"]
+    marked = text.replace("Ferry", "# Ferry", 1).replace("By Ana Vörös", "By [Ana Vörös](https://a.test/ana)")
+    lead = parse(marked, layout=str(layout)).lead
+    assert (lead.headline, lead.authors) == (record.lead.headline, ("Ana Vörös",))
+
+
 LABELS = [
     ("Philippines Latest News, Philippines Headlines", "Philippines"),
     ("Malaysia Latest News,Malaysia Headlines", "Malaysia"),

@@ -1,5 +1,7 @@
 """Readers: bytes to text, text to lines, text told from HTML."""
 
+from random import Random
+
 import pytest
 
 from newsparse import parse
@@ -50,11 +52,31 @@ def test_the_callers_encoding_overrules_everything() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"%PDF-1.7\n\xe2\xe3\xcf\xd3", bytes(range(256)) * 4]
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
+        b"%PDF-1.7\n\xe2\xe3\xcf\xd3",
+        bytes(range(256)) * 4,
+        Random(1).randbytes(2000),
+    ],
 )
 def test_binary_is_refused(data: bytes) -> None:
-    with pytest.raises(NewsparseError, match="is not text"):
+    with pytest.raises(NewsparseError, match="not text"):
         decode(data)
+
+
+def test_what_no_encoding_explains_is_said_by_a_notice_alone(caplog: pytest.LogCaptureFixture) -> None:
+    noise = bytes(byte for byte in Random(1).randbytes(3000) if byte > 0x1F)
+    assert decode(noise).text
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_byte_order_mark(encoding: str) -> None:
+    text = "The ferry sailed on Monday.\r\nNobody was hurt."
+    assert decode(text.encode(encoding)) == Decoded(text, encoding, 0)
+    with pytest.raises(NewsparseError, match="is not text"):
+        decode(b"\x00\x01" * 40)
 
 
 FEEDS = [
@@ -70,6 +92,33 @@ def test_a_feed_is_refused_unless_the_caller_says_what_it_is(feed: str) -> None:
         parse(feed)
     assert parse(feed, format="text").source.format == "text"
     assert parse(f"All about feeds\n{feed}").source.format == "text"
+
+
+MHTML = 'From: <Saved by Blink>\r\nSubject: Storm\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n'
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        (MHTML, "is a page in MIME parts"),
+        ('{"title": "Storm", "text": "It rains."}', "is JSON"),
+        ('{"text": "It rains."}\n{"text": "It pours."}\n{"text": "cut', "is JSON"),
+        ('\ufeff[\n  {"text": "It rains."},\n  {"text": "It pours."}\n]\n', "is JSON"),
+    ],
+)
+def test_what_only_holds_a_page_is_refused_unless_the_caller_says_what_it_is(source: str, reason: str) -> None:
+    with pytest.raises(NewsparseError, match=reason):
+        parse(source)
+    assert parse(source, format="text").source.format == "text"
+    assert parse(f"All about formats\n{source}").source.format == "text"
+
+
+@pytest.mark.parametrize(
+    "source",
+    ['{"quoted" words}', '["one", "two"]', "{}", "[Storm] {", '{"text": "cut', '{"a": 1}\nStorm closes the port.'],
+)
+def test_what_only_looks_like_json_is_text(source: str) -> None:
+    assert parse(source).source.format == "text"
 
 
 def test_stray_nul_is_text() -> None:

@@ -14,6 +14,7 @@ from newsparse.datelines.places import is_agency
 from newsparse.datelines.separators import OPENING, next_separator, separators
 from newsparse.lazy import pattern
 
+_WEIGHTS = ("*", "_")
 _CREDIT_RE = pattern(r"\s([^\W\d_][^.\n:,\d]{1,20})\.(?=\s)")
 _CREDITED_RE = pattern(r"(?:[^\W\d_][^()\n]{2,40})?\((?P<agency>[^()\n]{2,30})\)(?=\s+[^\W\d_a-zß-öø-ÿ])")
 _INITIALS_RE = pattern(r"[A-Z]{3,5}(?:\s[A-Z][a-z]+)?\Z")
@@ -24,6 +25,8 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
 
     A byline, a headline or a caption may stand in front. ``language`` (BCP 47) names the months of printed dates.
     """
+    if text[:1] in _WEIGHTS:
+        return _weighty(text, language)
     opening = text[:OPENING]
     if "\xa0" in opening or "\n" in opening:
         opening = opening.replace("\xa0", " ").replace("\n", " ")
@@ -38,6 +41,21 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     if opening.find("(", 0, WINDOW) >= 0 and (credited := _credited(opening, language)):
         return credited
     return _before_separator(opening, language)
+
+
+def _weighty(text: str, language: str | None) -> FoundDateline | None:
+    """Return a dateline that Markdown sets in bold or in italics, with the signs around it."""
+    kept = [at for at, char in enumerate(text[:OPENING]) if char not in _WEIGHTS]
+    found = find_dateline("".join([text[at] for at in kept]), language)
+    if found is None:
+        return None
+    start, end = kept[found.start], kept[found.end - 1] + 1
+    while start and text[start - 1] in _WEIGHTS:
+        start -= 1
+    while text[end : end + 1] and text[end] in _WEIGHTS:
+        end += 1
+    date = found.date and (kept[found.date[0]], kept[found.date[1] - 1] + 1)
+    return replace(found, start=start, end=end, date=date)
 
 
 def _before_separator(opening: str, language: str | None) -> FoundDateline | None:

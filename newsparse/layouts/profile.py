@@ -59,6 +59,8 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     rule: tuple[Rule, ...]
     description: str = ""
+    lead: Literal["body", "evidence"] = "body"
+    """What the lines of the lead are that no rule claims: its body, or what their words and places tell."""
     similar: Similar = Similar()
 
 

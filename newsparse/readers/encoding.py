@@ -20,10 +20,20 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _BINARY_SIGNATURES = (
-    b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"RIFF", b"OggS", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x7fELF", b"PAR1",
-    b"SQLite format 3\x00", b"PK\x03\x04", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd",
+    b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"RIFF", b"OggS", b"\x7fELF", b"PAR1", b"SQLite format 3\x00",
+    b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd",
 )  # fmt: skip
+_DOCUMENTS = (
+    (b"%PDF-", "a PDF", "convert it to text, as pdftotext does"),
+    (b"{\\rtf", "RTF", "save it as plain text"),
+    (b"PK\x03\x04", "a ZIP archive or an office document", "unpack it, or save it as plain text"),
+    (b"\xd0\xcf\x11\xe0", "an office document", "save it as plain text"),
+)
+"""How files begin that hold text which only other programs can take out: some of them are ASCII throughout."""
 _CONTROL_RE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MOST_CONTROLS, _MOST_IN_LEGACY = 0.1, 0.03
+"""Share of control characters up to which data is text: a stray one happens in scraped text. Data of no kind has one in
+ten, and where it is no UTF-8 nothing else tells it from text."""
 _LEGACY = {
     **dict.fromkeys(("cs", "hr", "hu", "pl", "ro", "sk", "sl"), "cp1250"),
     **dict.fromkeys(("et", "lt", "lv"), "cp1257"),
@@ -55,15 +65,20 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _replacing(data, name)
+    for signature, what, hint in _DOCUMENTS:
+        if data.startswith(signature):
+            raise NewsparseError("binary", f"is {what}, not text", hint)
+    if b"\x00" in data and (unmarked := _unmarked_utf_16(data)) is not None:
+        return unmarked
     try:
         text = data.decode()
     except UnicodeDecodeError:
         pass
     else:
         if b"\x00" in data:
-            _refuse_binary(data)
+            _refuse_binary(data, _MOST_CONTROLS)
         return Decoded(text, "utf-8", 0)
-    _refuse_binary(data)
+    _refuse_binary(data, _MOST_IN_LEGACY)
     return _guess(data)
 
 
@@ -93,11 +108,26 @@ def _replacing(data: bytes, encoding: str) -> Decoded:
         return Decoded(text, encoding, text.count("\ufffd"))
 
 
-def _refuse_binary(data: bytes) -> None:
+def _unmarked_utf_16(data: bytes) -> Decoded | None:
+    """Decode UTF-16 that lost its byte order mark: Latin text has a NUL in every other place, and in no others."""
+    sample = data[: _SAMPLE // 2 * 2]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if len(data) % 2 or max(even, odd) * 2 < len(sample[::2]) or min(even, odd):
+        return None
+    name = "utf-16-le" if odd else "utf-16-be"
+    try:
+        text = data.decode(name)
+    except UnicodeDecodeError:
+        return None
+    opening = text[:_SAMPLE]
+    controls = sum(character < " " and not character.isspace() for character in opening)
+    return None if controls > _MOST_CONTROLS * len(opening) else Decoded(text, name, 0)
+
+
+def _refuse_binary(data: bytes, most: float) -> None:
     sample = data[:_SAMPLE]
     controls = len(_CONTROL_RE.findall(sample))
-    # A stray control character happens in scraped text; one byte in ten does not.
-    if sample.startswith(_BINARY_SIGNATURES) or controls * 10 > len(sample):
+    if sample.startswith(_BINARY_SIGNATURES) or controls > most * len(sample):
         raise NewsparseError("binary", "is not text", "give the text or the HTML of a page")
 
 
@@ -106,15 +136,27 @@ def _guess(data: bytes) -> Decoded:
     read = sum(map(len, re.findall("[^\x00-\x7f\ufffd]+", as_utf8.text)))
     if as_utf8.replaced <= read:  # damaged UTF-8: a page in another encoding hardly ever forms valid sequences
         return as_utf8
+    import logging
+
     from bs4.dammit import EncodingDetector, UnicodeDammit  # heavy, and most sources never come here
 
     declared = EncodingDetector.find_declared_encoding(data, is_html=True)
-    guess = UnicodeDammit(data[:_DETECTOR_SAMPLE], [declared] if declared else [], is_html=True).original_encoding
+    log = logging.getLogger("bs4.dammit")
+    log.addFilter(_is_news)
+    try:
+        guess = UnicodeDammit(data[:_DETECTOR_SAMPLE], [declared] if declared else [], is_html=True).original_encoding
+    finally:
+        log.removeFilter(_is_news)
     try:
         name = codecs.lookup(guess or "utf-8").name
         return _replacing(data, name if guess == declared else _settle(data, name))
     except LookupError:
         return as_utf8
+
+
+def _is_news(record: object) -> bool:
+    """Keep the detector's own log quiet: what could not be decoded is said by a notice, not on stderr."""
+    return False
 
 
 def _settle(data: bytes, guess: str) -> str:

@@ -1,6 +1,8 @@
-"""Sniffing: whether a decoded source is HTML, plain text, or a feed that lists pages."""
+"""Sniffing: whether a decoded source is HTML, plain text, or something else that only holds or lists pages."""
 
 import re
+
+import msgspec
 
 from newsparse.lazy import pattern
 
@@ -14,6 +16,11 @@ _FEED_RE = pattern(
     r"[\s\ufeff]*+(?:<\?[^>]{0,400}+>\s*+|<!--[^>]{0,2000}+>\s*+|<!DOCTYPE[^>]{0,400}+>\s*+)*+<(?:rss|feed|rdf:RDF)[\s>]"
 )
 _DOCUMENT_RE = pattern(r"<(?:!doctype\s++html|html|body)[\s>]", re.IGNORECASE)
+_MIME_OPENINGS = frozenset(["MIME-", "From:", "Conte", "Snaps"])
+_RELATED_RE = pattern(r"^Content-Type: multipart/related\b", re.MULTILINE | re.IGNORECASE)
+_JSON_RE = pattern(r"[\s\ufeff]*+(?:\[\s*+)?+\{\s*+\"")
+_LINES, _ROWS = 1_000_000, 10
+"""Characters and lines at the top that show whether each line is an object."""
 _SAMPLE = 4_096
 
 
@@ -26,6 +33,38 @@ def is_html(source: str) -> bool:
     if "<" not in source[:_SAMPLE]:
         return False
     return bool(_OPENING_RE.match(source) or _DOCUMENT_RE.search(source, 0, _SAMPLE))
+
+
+def is_web_archive(source: str) -> bool:
+    """Tell whether a source is a page in MIME parts, as browsers save it in a single file: its text is encoded.
+
+    >>> is_web_archive("MIME-Version: 1.0\\nContent-Type: multipart/related; boundary=x"), is_web_archive("MIME parts")
+    (True, False)
+    """
+    return source[:5] in _MIME_OPENINGS and _RELATED_RE.search(source, 0, _SAMPLE) is not None
+
+
+def is_data(source: str) -> bool:
+    """Tell whether a source is JSON, whole or an object a line: documents are in its fields.
+
+    >>> is_data('{"text": "Storm"}'), is_data('{"a": 1}\\n{"a": 2}'), is_data('{"a": 1}\\nStorm closes port')
+    (True, True, False)
+    """
+    if not _JSON_RE.match(source):
+        return False
+    source = source.lstrip("\ufeff")
+    if _is_json(source):
+        return True
+    rows = [line for line in source[:_LINES].split("\n") if line.strip()]
+    opening = rows[: max(2, min(_ROWS, len(rows) - 1))]  # the last one may be cut
+    return len(opening) > 1 and all(map(_is_json, opening))
+
+
+def _is_json(source: str) -> bool:
+    try:
+        return isinstance(msgspec.json.decode(source), dict | list)
+    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
+        return False
 
 
 def is_feed(source: str) -> bool:

@@ -30,7 +30,7 @@ def one_place(texts: Sequence[str], shapes: Sequence[Shape], states: Sequence[st
     """Return the states with the islands far from the story, and what readers say below it, made other than story."""
     if STORY.isdisjoint(states):
         return [
-            "body" if state in LOST and shape.kind in RUNNING else state
+            "body" if (state in LOST or state == "standfirst") and shape.kind in RUNNING else state
             for shape, state in zip(shapes, states, strict=True)
         ]
     kept = _without_talk(texts, shapes, states)

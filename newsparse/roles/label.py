@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from newsparse.labels import LineRole
-from newsparse.roles.bars import Bar, bar_of
+from newsparse.roles.bars import ADDRESS, Bar, bar_of
 from newsparse.roles.blocks import whole_blocks
 from newsparse.roles.groups import page_groups
 from newsparse.roles.headline import one_headline
@@ -94,5 +94,8 @@ def label_lines(texts: Sequence[str], language: str | None = None) -> list[LineL
     labels = []
     for text, (state, rule) in zip(texts, decide(texts) if texts else (), strict=True):
         role = cast(LineRole, _ROLE_OF.get(state, state))
-        labels.append(LineLabel(role, rule, *value_range(text, role)))
+        start, end = value_range(text, role)
+        if role == "related_item" and text.startswith(ADDRESS, start) and " " not in text[start:end]:
+            role = "nav"  # "Read more: https://…" names no story
+        labels.append(LineLabel(role, rule, start, end))
     return labels
