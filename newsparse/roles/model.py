@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsparse.package_data import read_data
 from newsparse.roles.features import group_features
 from newsparse.roles.groups import Group
-from newsparse.roles.path import Gains, Steps
+from newsparse.roles.path import Steps, steps_of
 
 KNOWN_FEATURES = 1 << 14
 KNOWN_GROUPS = 1 << 16
@@ -69,10 +69,9 @@ def load_model() -> Model:
     states = tuple(rows[0].split())
     steps = rows[1 : len(states) + 2]
     numbers = [[ord(char) - ZERO for char in row] for row in steps]
-    ones = _packed("\1" * len(states))
     fields = Struct(f"<{len(states)}I")
     totals = Totals(Weights(rows[len(states) + 2 : -1]))
-    return Model(states, totals, Steps(numbers, list(map(_packed, steps)), ones, Gains(numbers), fields))
+    return Model(states, totals, steps_of(numbers, list(map(_packed, steps)), fields))
 
 
 def _packed(row: str) -> int:
