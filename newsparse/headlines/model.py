@@ -14,7 +14,7 @@ from newsparse.headlines import quick
 from newsparse.headlines.context import line_keys, whole_keys
 from newsparse.headlines.features import best_split, word_keys
 from newsparse.headlines.letters import letter_keys
-from newsparse.headlines.lexicon import code_of, strength
+from newsparse.headlines.lexicon import codes_of, strength
 from newsparse.headlines.line import Line, caseless, unfamiliar, with_all_places
 from newsparse.headlines.place import Place
 from newsparse.headlines.store import FIRST_SLOTS, SECOND_SLOTS, load
@@ -40,16 +40,16 @@ _OUT_OF_REACH = 1000
 _TOKEN = itemgetter(1, 2)
 
 
-@lru_cache(maxsize=1 << 16)
-def first_weight(key: str) -> int:
-    """Return the weight of a key in the first model, in steps."""
-    return load().first.steps[code_of(key) % FIRST_SLOTS]
+def first_weight(keys: Sequence[str]) -> int:
+    """Return what keys weigh together in the first model, in steps."""
+    steps = load().first.steps
+    return sum([steps[code % FIRST_SLOTS] for code in codes_of(keys)])
 
 
-@lru_cache(maxsize=1 << 17)
-def second_weight(key: str) -> int:
-    """Return the weight of a key in the second model, in steps."""
-    return load().second.steps[code_of(key) % SECOND_SLOTS]
+def second_weight(keys: Sequence[str]) -> int:
+    """Return what keys weigh together in the second model, in steps."""
+    steps = load().second.steps
+    return sum([steps[code % SECOND_SLOTS] for code in codes_of(keys)])
 
 
 def judged(line: Line) -> list[int]:
@@ -63,8 +63,8 @@ def judged(line: Line) -> list[int]:
             continue
         inside = _inside_token(text[start:end], looks[start:end], tuple([place[0] - start for place in places]))
         for place, value in zip(places, inside, strict=True):
-            steps.append(value + sum(map(first_weight, quick.outside_keys(line, place))))
-    steps.append(sum(map(first_weight, quick.whole_keys(line))))
+            steps.append(value + first_weight(quick.outside_keys(line, place)))
+    steps.append(first_weight(quick.whole_keys(line)))
     return steps
 
 
@@ -73,10 +73,10 @@ def _letter_steps(line: Line, places: Sequence[Place]) -> list[int]:
     looks = line.looks
     letters = [caseless(looks[place.at - 1 : place.at + 1]) for place in places]
     keys = [quick.letter_looks(line, p) if own else first_keys(line, p) for p, own in zip(places, letters, strict=True)]
-    steps = [sum(map(first_weight, each)) for each in keys]
+    steps = list(map(first_weight, keys))
     likely = sorted((k for k, own in enumerate(letters) if own), key=lambda k: -steps[k])
     for k in likely[:_READ]:
-        steps[k] += sum(map(first_weight, quick.letter_groups(line, places[k])))
+        steps[k] += first_weight(quick.letter_groups(line, places[k]))
     for k in likely[_READ:]:
         steps[k] -= _OUT_OF_REACH
     return steps
@@ -85,7 +85,7 @@ def _letter_steps(line: Line, places: Sequence[Place]) -> list[int]:
 @lru_cache(maxsize=1 << 14)
 def _inside_token(token: str, looks: str, offsets: tuple[int, ...]) -> tuple[int, ...]:
     best = max([strength(token, at) for at in offsets])
-    return tuple([sum(map(first_weight, quick.inside_keys(token, looks, at, best))) for at in offsets])
+    return tuple([first_weight(quick.inside_keys(token, looks, at, best)) for at in offsets])
 
 
 def first_keys(line: Line, place: Place) -> tuple[str, ...]:
@@ -138,8 +138,8 @@ def _weigh(line: Line) -> tuple[list[Place], list[float]]:
     if max(chances) >= SURE:
         return line.places, chances
     kept = shortlist(steps, store.first.worth)
-    steps = [sum(map(second_weight, keys_of(line, rank))) for rank in kept]
-    steps.append(sum(map(second_weight, whole_keys(line))))
+    steps = [second_weight(keys_of(line, rank)) for rank in kept]
+    steps.append(second_weight(whole_keys(line)))
     return [line.places[rank] for rank in kept], softmax(steps, store.second.worth)
 
 

@@ -8,7 +8,7 @@ sides that are no word together, a headline's worth of words before and a senten
 from functools import cache
 
 from newsparse.headlines.classes import classes
-from newsparse.headlines.lexicon import known, named
+from newsparse.headlines.lexicon import known, word_of
 from newsparse.headlines.place import WINDOW, Place
 from newsparse.lazy import pattern
 
@@ -39,8 +39,8 @@ def plain(text: str) -> tuple[list[Place], list[float]] | None:
     start, end = head.rfind(" ", 0, at) + 1, text.find(" ", at, at + WINDOW)
     if not _SHORTEST <= at <= _LONGEST or end < 0 or head.count(" ", 0, at) < 3 or not _is_sentence(text, at):
         return None
-    before, after, whole = text[start:at], text[at:end], text[start:end]
-    if not known(before) or known(whole) or named(whole):
+    after, whole = text[at:end], word_of(text[start:end])
+    if whole.level or whole.name or not known(text[start:at]):
         return None
     if after[1:2].isupper():
         is_opening = _DATELINE_RE.match(text, at) is not None
