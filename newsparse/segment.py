@@ -67,6 +67,9 @@ def _pieces(lines: Sequence[Line], labels: "Sequence[LineLabel]") -> list[Piece]
     """Turn line labels into pieces; what stands around a value (``READ ALSO:``) announces it."""
     pieces: list[Piece] = []
     for index, (line, found) in enumerate(zip(lines, labels, strict=True)):
+        if found.end - found.start == len(line.text):
+            pieces.append(Piece(index, 0, found.end, found.role, found.rule))
+            continue
         before, after = line.text[: found.start].rstrip(), line.text[found.end :]
         if before:
             pieces.append(Piece(index, 0, len(before), "banner", found.rule))

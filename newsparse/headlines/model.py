@@ -126,15 +126,18 @@ def outcomes(line: Line) -> tuple[list[Place], list[float]]:
 
 def _weigh(line: Line) -> tuple[list[Place], list[float]]:
     store = load()
-    steps = judged(line)
-    chances = softmax(steps, store.first.worth)
-    if max(chances[:-1], default=0) >= SURE:
-        return line.places, chances
-    glanced = line
-    line = with_all_places(glanced)
-    if line.places != glanced.places:
+    glanced, steps = line.places, []
+    if glanced:
         steps = judged(line)
         chances = softmax(steps, store.first.worth)
+        if max(chances[:-1]) >= SURE:
+            return glanced, chances
+    line = with_all_places(line)
+    if not line.places:
+        return [], [1.0]
+    if line.places != glanced:
+        steps = judged(line)
+    chances = softmax(steps, store.first.worth)
     if max(chances) >= SURE:
         return line.places, chances
     kept = shortlist(steps, store.first.worth)

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from newsparse.package_data import read_data
 from newsparse.roles.features import group_features
-from newsparse.roles.groups import Group
+from newsparse.roles.groups import Group, columns, further
+from newsparse.roles.page import Page
 from newsparse.roles.path import Steps, steps_of
 
 KNOWN_FEATURES = 1 << 14
@@ -78,9 +79,13 @@ def _packed(row: str) -> int:
     return int.from_bytes(row.encode("utf-32-le"), "little")
 
 
-def score(groups: Iterable[Group]) -> int:
-    """Return the packed score that a line's groups give to each state."""
-    return sum(map(load_model().totals.__getitem__, groups))
+def score_lines(page: Page) -> list[int]:
+    """Return for each line of a page the packed score that its groups give to each state."""
+    total = load_model().totals.__getitem__
+    scores = list(map(sum, zip(*[map(total, column) for column in columns(page)], strict=True)))
+    for at, group in further(page):
+        scores[at] += total(group)
+    return scores
 
 
 def unpack(total: int) -> tuple[int, ...]:

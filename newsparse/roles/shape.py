@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.lazy import pattern
-from newsparse.roles.markers import line_prefix, whole_line
+from newsparse.roles.markers import Prefix, whole_and_prefix
 from newsparse.roles.marks import EDGE_CHARS, LONG, marks_of
 from newsparse.roles.value import run_on
 
@@ -143,8 +143,9 @@ def _shape(text: str) -> Shape:
     digits = len(_DIGIT_RE.findall(head[:80]))
     letters = bool(words) and (words[0][0].isalpha() or any([word[0].isalpha() for word in words[1:8]]))
     end = _end(tail)
-    opening = _opening(text)
-    marker = whole_line(text) or (_announcing(text, opening, end) if opening else "")
+    whole, prefix = whole_and_prefix(text)
+    opening = _opening(text, prefix) if prefix else ""
+    marker = whole or (_announcing(text, prefix, opening, end) if prefix else "")
     return Shape(
         size,
         _kind(size, end, marker, letters),
@@ -159,18 +160,14 @@ def _shape(text: str) -> Shape:
     )
 
 
-def _announcing(text: str, opening: str, end: str) -> str:
+def _announcing(text: str, prefix: Prefix, opening: str, end: str) -> str:
     """Return the class of a short line that begins like a banner and goes on ("Most viewed in Harbour City")."""
     if len(text) > BANNER or end not in ("letter", "colon", "sign") or "related" not in opening or opening[-1] == "^":
         return ""
-    prefix = line_prefix(text)
-    return "related~" if prefix and prefix.end >= ANNOUNCED and opening[-1] != ":" else ""
+    return "related~" if prefix.end >= ANNOUNCED and opening[-1] != ":" else ""
 
 
-def _opening(text: str) -> str:
-    prefix = line_prefix(text)
-    if not prefix:
-        return ""
+def _opening(text: str, prefix: Prefix) -> str:
     follows = text[prefix.end : prefix.end + 2].strip()[:1]
     if follows and follows in ":：-–»|":
         return prefix.classes + ":"
