@@ -6,7 +6,6 @@ In: a word in lower case, or a camel-case name as it is written. Out: its level,
 """
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -59,14 +58,6 @@ def code_of(text: str) -> int:
         return crc32(text.encode())
     except UnicodeEncodeError:  # half a surrogate pair
         return crc32(text.encode("utf-8", "surrogatepass"))
-
-
-def codes_of(texts: Sequence[str]) -> list[int]:
-    """Return the hashes of texts."""
-    try:
-        return [crc32(text.encode()) for text in texts]
-    except UnicodeEncodeError:
-        return list(map(code_of, texts))
 
 
 def address(word: str) -> tuple[int, int, int, int]:

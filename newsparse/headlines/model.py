@@ -9,15 +9,16 @@ from functools import lru_cache
 from itertools import groupby
 from math import exp
 from operator import itemgetter
+from zlib import crc32
 
 from newsparse.headlines import quick
 from newsparse.headlines.context import line_keys, whole_keys
 from newsparse.headlines.features import best_split, word_keys
 from newsparse.headlines.letters import letter_keys
-from newsparse.headlines.lexicon import codes_of, strength
+from newsparse.headlines.lexicon import code_of, strength
 from newsparse.headlines.line import Line, caseless, unfamiliar, with_all_places
 from newsparse.headlines.place import Place
-from newsparse.headlines.store import FIRST_SLOTS, SECOND_SLOTS, load
+from newsparse.headlines.store import load
 
 SURE = 0.97
 """When the first model is that sure of an outcome, the second is not asked."""
@@ -42,14 +43,20 @@ _TOKEN = itemgetter(1, 2)
 
 def first_weight(keys: Sequence[str]) -> int:
     """Return what keys weigh together in the first model, in steps."""
-    steps = load().first.steps
-    return sum([steps[code % FIRST_SLOTS] for code in codes_of(keys)])
+    return _weight(keys, load().first.steps)
 
 
 def second_weight(keys: Sequence[str]) -> int:
     """Return what keys weigh together in the second model, in steps."""
-    steps = load().second.steps
-    return sum([steps[code % SECOND_SLOTS] for code in codes_of(keys)])
+    return _weight(keys, load().second.steps)
+
+
+def _weight(keys: Sequence[str], steps: memoryview) -> int:
+    slots = len(steps)
+    try:
+        return sum([steps[crc32(key.encode()) % slots] for key in keys])  # as ``code_of`` has it, without a call a key
+    except UnicodeEncodeError:
+        return sum([steps[code_of(key) % slots] for key in keys])
 
 
 def judged(line: Line) -> list[int]:

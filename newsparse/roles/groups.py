@@ -15,6 +15,7 @@ from typing import Any
 
 from newsparse.lazy import pattern
 from newsparse.roles.page import Page
+from newsparse.roles.shape import Shape
 from newsparse.roles.topic import share_of
 
 Group = tuple[Any, ...]
@@ -66,33 +67,40 @@ def _column(name: str, *values: Iterable[object]) -> Iterator[Group]:
 
 def _own(page: Page, regions: Sequence[str]) -> list[Iterable[Group]]:
     """Return the columns of what each line is, and where on the page it stands."""
-    _, kinds, ends, starts, digits, caps, words, markers, openings, marks = zip(*page.shapes, strict=True)
+    kinds, ends, starts = page.kinds[2:-2], [shape.end for shape in page.shapes], [shape.start for shape in page.shapes]
+    marks = [shape.marks for shape in page.shapes]
     sizes = [size for size, _, _ in page.looks]
     distances = chain(range(page.first, 0, -1), repeat(0, regions.count("within")), range(1, len(kinds) - page.last))
     depths = _steps(range(len(kinds)))
-    names = ["names" in marked for marked in marks]
-    says = zip(kinds, sizes, regions, markers, openings, names, strict=True)
+    words = _steps([len(shape.words) for shape in page.shapes])
+    forms = [shape.digits for shape in page.shapes], [shape.caps for shape in page.shapes]
     return [
-        _column("own", sizes, ends, starts, kinds, _steps(map(len, words)), digits, caps),
+        _column("own", sizes, ends, starts, kinds, words, *forms),
         _column("place", kinds, sizes, ends, regions, _steps(distances)),
         _column("ends", kinds, depths, depths[::-1], _steps(page.long_after[1:])),
         _column("topic", kinds, ends, regions, page.copied, _shares(page), chain(_heads(page), repeat(()))),
         _column("marks", kinds, marks),
-        [("marker", *said) if said[3] or said[4] else NOTHING for said in says],
+        map(_says, page.shapes, sizes, regions),
     ]
+
+
+def _says(shape: Shape, size: int, region: str) -> Group:
+    """Return the group of what a line says of itself, if it says anything."""
+    if not (shape.marker or shape.opening):
+        return NOTHING
+    return "marker", shape.kind, size, region, shape.marker, shape.opening, "names" in shape.marks
 
 
 def _around(page: Page) -> list[Iterable[Group]]:
     """Return the columns of what stands above and below each line."""
     above2, above, kinds, below, below2 = page.kinds, page.kinds[1:], page.kinds[2:-2], page.kinds[3:], page.kinds[4:]
     ends, starts = ["^", *[shape.end for shape in page.shapes]], [shape.start for shape in page.shapes]
-    ups, downs = zip(*page.near, strict=True)
     running_above, running_below = zip(*page.dense, strict=True)
     times, apart = zip(*page.beats, strict=True)
     markers, distances, texts, talks = zip(*page.since, strict=True)
     sizes, marked, telling = zip(*page.looks, strict=True)
     return [
-        _column("near", kinds, _steps(ups), _steps(downs), running_above, running_below),
+        _column("near", kinds, *map(_steps, page.near), running_above, running_below),
         _column("beside", above, kinds, below, times, apart),
         _column("above2", above2, above, kinds),
         _column("below2", kinds, below, below2),

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from newsparse.labels import LineRole
 from newsparse.roles.bars import Bar, bar_of
@@ -26,7 +27,7 @@ MISSED = 16
 _HEADLINE = Bar("sequence", ("headline",), ())
 
 
-class LineLabel(NamedTuple):
+class LineLabel(msgspec.Struct, frozen=True, gc=False):
     """What a line is, which rule said so, and which part of it is the value."""
 
     role: LineRole

@@ -1,7 +1,8 @@
 """The shape of a line: a line in, a handful of cheap facts out, none of which needs to know the language."""
 
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from newsparse.lazy import pattern
 from newsparse.roles.markers import Prefix, whole_and_prefix
@@ -28,7 +29,7 @@ _STOPS = frozenset(".。।؟?!！？")
 _CLOSERS = "\"'”’»›)]）」』】*"
 
 
-class Shape(NamedTuple):
+class Shape(msgspec.Struct, frozen=True, gc=False):
     """Facts of one line.
 
     ``size`` is its length in Latin letters, ``kind`` one letter that sums up its form: running text ``L`` and ``S``,
