@@ -78,10 +78,10 @@ def _openings(phrases: Iterable[str]) -> frozenset[str]:
     """Return what stands before each space of the phrases."""
     found = set()
     for phrase in phrases:
-        end = phrase.find(" ")
-        while end >= 0:
-            found.add(phrase[:end])
-            end = phrase.find(" ", end + 1)
+        words = phrase.rpartition(" ")[0]
+        while words and words not in found:
+            found.add(words)
+            words = words.rpartition(" ")[0]
     return frozenset(found)
 
 
