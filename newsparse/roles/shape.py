@@ -141,7 +141,7 @@ def _shape(text: str) -> Shape:
         sample = head[:EDGE_CHARS]
         size *= 1 + (WIDE_SCALE - 1) * len(_WIDE_RE.findall(sample)) / len(sample)
     words = _WORD_RE.findall((head if size < LONG else head + " " + tail).lower())
-    digits = len(_DIGIT_RE.findall(head[:80]))
+    digits = 0 if "".join(words).isalpha() else len(_DIGIT_RE.findall(head[:80]))  # few lines have any
     letters = bool(words) and (words[0][0].isalpha() or any([word[0].isalpha() for word in words[1:8]]))
     end = _end(tail)
     whole, prefix = whole_and_prefix(text)
