@@ -32,12 +32,13 @@ _ALTERNATING_RE = pattern(r"(?=(.)(?!\1)(.)\1\2\1)")
 _PERIOD_RE = pattern(r"(?=(.).(.\1.).\1)")
 """Rows of kinds: five lines by turns, seven of which every third is alike."""
 
-_STEP_OF = [bisect_left(COUNTS, count) for count in range(COUNTS[-1] + 1)]
+_MANY = COUNTS[-1] + 1
+_STEP_OF = [bisect_left(COUNTS, count) for count in range(_MANY + 1)]
 
 
 def _steps(counts: Iterable[int]) -> list[int]:
     """Return counts in steps of ``COUNTS``."""
-    return [_STEP_OF[count] if count < len(_STEP_OF) else len(COUNTS) for count in counts]
+    return [_STEP_OF[count if count < _MANY else _MANY] for count in counts]
 
 
 def page_groups(page: Page) -> list[tuple[Group, ...]]:

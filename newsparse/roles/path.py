@@ -71,16 +71,18 @@ def best_path(lines: Sequence[int], steps: Steps) -> list[int]:
     trail = [kept]
     for line in lines[1:]:
         first = kept[0] & STATE
-        ranks = unpack(((line << STATE_BITS) + steps.ranked[first]).to_bytes(size, "little"))
-        best = list(ranks)
-        for other in kept[1:]:
-            state = other & STATE
-            behind = kept[0] - first - (other - state)
-            for gain, reached in gains[state, first]:
-                if gain <= behind:
-                    break
-                best[reached] = max(best[reached], ranks[reached] + gain - behind)
-        kept = _kept(best)
+        ranks: Scores = unpack(((line << STATE_BITS) + steps.ranked[first]).to_bytes(size, "little"))
+        if len(kept) > 1:
+            best = list(ranks)
+            for other in kept[1:]:
+                state = other & STATE
+                behind = kept[0] - first - (other - state)
+                for gain, reached in gains[state, first]:
+                    if gain <= behind:
+                        break
+                    best[reached] = max(best[reached], ranks[reached] + gain - behind)
+            ranks = best
+        kept = _kept(ranks)
         trail.append(kept)
     return _traced(trail, steps.weights)
 
