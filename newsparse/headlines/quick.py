@@ -70,8 +70,8 @@ def letter_looks(line: Line, place: Place) -> tuple[str, ...]:
     kinds = f"A{looks[i - 2 : i]}|{looks[i : i + 2]}"
     if runs_together(looks, i):
         return kinds, f"F{i // 4}"
-    left, right, token = text[start:i], text[i:end], text[start:end]
-    levels = f"{known(token)}{known(left)}{known(right)}"
+    before, after = known(text[start:i]), known(text[i:end])
+    levels = f"{known(text[start:end])}{before}{after}"
     longer = longer_tokens(text, end - start)
     return (
         kinds,
@@ -79,7 +79,7 @@ def letter_looks(line: Line, place: Place) -> tuple[str, ...]:
         f"H{min(i - start, 6)}{min(end - i, 6)}",
         f"I{i // 16}",
         f"J{longer}{min(end - start, 15)}",
-        f"L{FEW[known(left)]}{FEW[known(right)]}{longer}{text.find('. ', 0, i) >= 0:d}",
+        f"L{FEW[before]}{FEW[after]}{longer}{text.find('. ', 0, i) >= 0:d}",
     )
 
 
