@@ -1,5 +1,6 @@
 """The command: options in, exit code out. What it promises is in the README; exit codes are part of the contract."""
 
+import gc
 import os
 import signal
 import sys
@@ -181,6 +182,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     from newsparse.errors import NewsparseError
     from newsparse.terminal import say
 
+    gc.freeze()  # what the imports made stays: no collection need look at it, no forked worker copies it for that
     _occupy()
     signal.signal(signal.SIGTERM, _terminate)
     try:
@@ -221,4 +223,5 @@ def _leave(code: int) -> NoReturn:
         sys.stdout.flush()
     except (OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    gc.freeze()  # the system takes back all at once what a last collection would look through
     sys.exit(code)

@@ -89,6 +89,9 @@ def _pieces(lines: Sequence[Line], labels: "Sequence[LineLabel]") -> list[Piece]
     ranks = find_ranked(labels, [line.text for line in lines])
     for index, (line, found) in enumerate(zip(lines, labels, strict=True)):
         text, start, end = line.text, found.start, found.end
+        if end - start == len(text) and index not in ranks and found.role not in PARTED:
+            pieces.append(Piece(index, 0, end, found.role, found.rule))
+            continue
         parts: list[Part] = []
         if start:
             parts.append((0, len(text[:start].rstrip()), "banner"))

@@ -7,7 +7,7 @@ from newsparse.headlines.candidates import candidates
 from newsparse.headlines.classes import classes
 from newsparse.headlines.doubled import printed_twice
 from newsparse.headlines.dump import softened, together
-from newsparse.headlines.lexicon import CAPITAL, CAPITALS, SMALL, core, known, manner, named
+from newsparse.headlines.lexicon import CAPITAL, CAPITALS, SMALL, core, known, named, word_of
 from newsparse.headlines.line import look
 from newsparse.headlines.marks import quoted
 from newsparse.headlines.store import load
@@ -95,7 +95,7 @@ def test_lexicon_knows_words_names_and_how_they_are_written() -> None:
     assert known("zxqvj") == 0
     assert named("YouTube") > 0
     assert core("(2024)") == core("99") == "0"
-    assert [manner(word) for word in ("because", "London", "FBI")] == [SMALL, CAPITAL, CAPITALS]
+    assert [word_of(word).manner for word in ("because", "London", "FBI")] == [SMALL, CAPITAL, CAPITALS]
 
 
 def test_places_lie_inside_tokens() -> None:

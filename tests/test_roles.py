@@ -16,7 +16,7 @@ from newsparse.roles.headline import one_headline
 from newsparse.roles.islands import one_place
 from newsparse.roles.markers import line_prefix, whole_line
 from newsparse.roles.page import look_at
-from newsparse.roles.path import Gains, Steps, best_path, path_score
+from newsparse.roles.path import best_path, path_score, steps_of
 from newsparse.roles.repeats import beats, echoes
 from newsparse.roles.shape import Shape, shape_of
 from newsparse.roles.surroundings import dense
@@ -381,7 +381,7 @@ def test_the_best_path_is_the_best_of_all_paths(seed: int) -> None:
     def packed(row: list[int]) -> int:
         return int.from_bytes(fields.pack(*[9 + weight for weight in row]), "little")
 
-    ways = Steps(steps, list(map(packed, steps)), packed([-8] * 3), Gains(steps), fields)
+    ways = steps_of(steps, list(map(packed, steps)), fields)
     lines = list(map(packed, rows))
     path = best_path(lines, ways)
     assert score(path) == max(map(score, product(range(3), repeat=5)))

@@ -3,15 +3,10 @@
 from newsparse.headlines import candidates, lexicon, model, store
 
 _MEMORIES = (
-    lexicon.known,
-    lexicon.manner,
-    lexicon.named,
-    lexicon.strength,
+    lexicon.word_of,
     candidates._asked,
     candidates._joins,
     candidates._spaced,
-    model.first_weight,
-    model.second_weight,
     model._inside_token,
 )
 

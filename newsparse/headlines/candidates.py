@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newsparse.headlines.lexicon import known, look_up, named
+from newsparse.headlines.lexicon import bare, known, look_up
 from newsparse.headlines.place import Place
 from newsparse.span import Span
 
@@ -98,11 +98,10 @@ def _asked(token: str, looks: str) -> tuple[int, ...]:
     seen = _read(looks)
     places = set(seen.inside)
     for i in seen.brands:
-        name = named(token[i:])
-        before = known(token[:i])
-        if name or (token[i] == "i" and token[i + 1].isupper() and before > known(token[: i + 1])):
+        name = look_up(bare(token[i:]))
+        if name or (token[i] == "i" and token[i + 1].isupper() and known(token[:i]) > known(token[: i + 1])):
             places.add(i)
-        if name > 2 and before:
+        if name > 2 and known(token[:i]):
             places.discard(i + 1)
     if seen.word:
         first, last = seen.word
@@ -139,12 +138,13 @@ def _joins(word: str) -> tuple[int, ...]:
     if not capitals:
         inner = [i for i in range(3, len(word) - 1) if look_up(word[:i])]
         return tuple([i for i in inner if look_up(word[i:]) > (3 if i + 2 == len(word) else 0)])
-    levels = [(i, look_up(word[:i]), look_up(word[i:])) for i in range(1, len(word))]
-    found = [i for i, left, right in levels[:-1] if min(left, right) > whole]
-    if levels[-1][2] > _ONE_LETTER_WORD:  # in the US|A driver
-        found.append(len(word) - 1)
+    last = len(word) - 1
+    lefts = [(i, look_up(word[:i])) for i in range(1, last)]
+    found = [i for i, left in lefts if left > whole and look_up(word[i:]) > whole]
+    if look_up(word[last:]) > _ONE_LETTER_WORD:  # in the US|A driver
+        found.append(last)
     if not whole:  # an unknown acronym beside a known word: IPOAGS, KRTBA
-        found += [i for i, left, right in levels[1:-1] if max(left, right) > 2]
+        found += [i for i, left in lefts[1:] if left > 2 or look_up(word[i:]) > 2]
     return tuple(found)
 
 

@@ -47,17 +47,18 @@ def cut_items(lines: Sequence[str], language: str | None = None, *, glued: bool 
     ends = [trim(text, 0, len(text)) for text in lines]
     twice = [printed_twice(text, *span) for text, span in zip(lines, ends, strict=True)]
     alone = [k for k, (start, end) in enumerate(ends) if start < end and not twice[k]]
-    judged = {k: _judge(lines[k][slice(*ends[k])]) for k in alone}
-    chances = [_chance_of_whole(lines[k][slice(*ends[k])], *judged[k], glued) for k in alone]
-    whole = dict(zip(alone, together(chances, glued), strict=True))
+    texts = [lines[k][slice(*ends[k])] for k in alone]
+    judged = list(map(_judge, texts))
+    chances = [_chance_of_whole(text, *each, glued) for text, each in zip(texts, judged, strict=True)]
+    outcomes = zip(judged, together(chances, glued), strict=True)
     cuts = []
-    for k, (text, span, repeat) in enumerate(zip(lines, ends, twice, strict=True)):
+    for text, span, repeat in zip(lines, ends, twice, strict=True):
         if span[0] == span[1]:
             cuts.append(HeadlineCut(None, None, None, 1.0, ()))
         elif repeat:
             cuts.append(_doubled(text, span, repeat))
         else:
-            cuts.append(_choose(text, span, judged[k], whole[k]))
+            cuts.append(_choose(text, span, *next(outcomes)))
     return cuts
 
 
@@ -96,7 +97,7 @@ def _choose(text: str, span: Span, judged: tuple[list[Place], list[float]], whol
     places, alone = judged
     scale = (1 - whole) / max(1 - alone[-1], 1e-9)
     chances = [chance * scale for chance in alone[:-1]] + [whole]
-    best = max(range(len(chances)), key=chances.__getitem__)
+    best = chances.index(max(chances))
     others: list[tuple[Span, Span, float]] = []
     if chances[best] < UNCERTAIN:
         ranked = sorted((k for k in range(len(places)) if k != best), key=chances.__getitem__, reverse=True)

@@ -5,7 +5,7 @@ In: a line and one of its places. Out: keys; equal keys share one weight.
 
 import re
 
-from newsparse.headlines.lexicon import EDGE, core, known, manner, named, strength
+from newsparse.headlines.lexicon import EDGE, core, known, named, strength, word_of
 from newsparse.headlines.line import Line, shape
 from newsparse.headlines.place import Place
 
@@ -58,10 +58,9 @@ def pieces(token: str, looks: str, at: int) -> str:
     """
     before = _LAST_RE.search(looks, max(0, at - _LONGEST_PIECE), at)
     after = _FIRST_RE.match(looks, at, at + _LONGEST_PIECE)
-    left = token[before.start() : at] if before else ""
-    right = token[at : after.end()] if after else ""
-    rest = f"{at - len(left) > 0:d}{at + len(right) < len(token):d}"
-    return f"{manner(left)}{FEW[known(left)]}{manner(right)}{known(right)}{rest}"
+    start, end = before.start() if before else at, after.end() if after else at
+    left, right = word_of(token[start:at]), word_of(token[at:end])
+    return f"{left.manner}{FEW[left.level]}{right.manner}{right.level}{start > 0:d}{end < len(token):d}"
 
 
 def word_keys(line: Line, place: Place) -> list[str]:
@@ -98,25 +97,25 @@ def _lexicon_keys(line: Line, place: Place) -> list[str]:
     i, start, end = place
     left, right, token = text[start:i], text[i:end], text[start:end]
     pair = looks[i - 1 : i + 1]
-    whole, before, after = known(token), known(left), known(right)
+    whole, before, after = word_of(token), word_of(left), word_of(right)
     rival = f"{FEW[named(text[i - 1 : end])]}{FEW[known(text[start : i - 1])]}{FEW[known(text[start : i + 1])]}"
     name = inside_name(line, place)
     named_again = f"{appears(text, right, start, end):d}{appears(text, left, start, end):d}"
     firm, best = strength(token, i - start), best_split(line, place)
-    names = f"{named(token)}{named(left)}{named(right)}"
+    names = f"{whole.name}{before.name}{after.name}"
     touching = pieces(token, looks[start:end], i - start)
-    following = text[end + 1 : text.find(" ", end + 1, end + 40)]
+    following = word_of(text[end + 1 : text.find(" ", end + 1, end + 40)])
     again = f"{text.count(token) > 1:d}{text.find(right, end) > 0:d}{text.find(right, 0, start) >= 0:d}"
     return [
-        f"F{pair[0]}{core(right)}",
-        f"G{pair[1:]}{core(left)}",
-        f"H{core(token)}",
-        f"O{pair}{whole}{before}{after}",
-        f"P{shape(looks[start:end])}{whole}",
-        f"Q{pair}{again}{whole}",
+        f"F{pair[0]}{after.core}",
+        f"G{pair[1:]}{before.core}",
+        f"H{whole.core}",
+        f"O{pair}{whole.level}{before.level}{after.level}",
+        f"P{shape(looks[start:end])}{whole.level}",
+        f"Q{pair}{again}{whole.level}",
         f"R{pair}{names}",
         f"T{pair}{rival}",
-        f"U{pair}{FEW[whole]}{FEW[before]}{FEW[after]}{FEW[named(right)]}{rival}",
+        f"U{pair}{FEW[whole.level]}{FEW[before.level]}{FEW[after.level]}{FEW[after.name]}{rival}",
         f"V{pair}{firm}{best}",
         f"W{FEW[firm]}{FEW[best]}{firm == best:d}{names}",
         f"X{pair}{name}",
@@ -124,6 +123,6 @@ def _lexicon_keys(line: Line, place: Place) -> list[str]:
         f"Z{pair}{named_again}{min(len(left), 4)}{min(len(right), 4)}",
         f"u{pair}{touching}",
         f"v{pair}{touching}{name}",
-        f"w{pair[0]}{touching[2:4]}{manner(following)}{FEW[known(following)]}",
+        f"w{pair[0]}{touching[2:4]}{following.manner}{FEW[following.level]}",
         f"x{pair}{touching}{named_again}",
     ]

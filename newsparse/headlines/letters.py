@@ -69,11 +69,12 @@ def _spaced_keys(line: Line, place: Place) -> list[str]:
     text = line.text
     i, start, end = place
     left, right = text[start:i], text[i:end]
-    levels = f"{known(text[start:end])}{known(left)}{known(right)}"
+    before, after = known(left), known(right)
+    levels = f"{known(text[start:end])}{before}{after}"
     sizes = f"{min(len(left), 9)}{min(len(right), 9)}"
     again = f"{appears(text, left, start, end):d}{appears(text, right, start, end):d}"
     longer = longer_tokens(text, end - start)
-    known_parts = f"{FEW[known(left)]}{FEW[known(right)]}"
+    known_parts = f"{FEW[before]}{FEW[after]}"
     stopped = f"{line.looks[max(0, start - 2) : start]}{line.looks[end - 1 : end]}"
     return [
         f"q{levels}",

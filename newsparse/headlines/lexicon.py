@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from zlib import crc32
 
+import msgspec
+
 from newsparse.headlines.store import LEXICON_SLOTS, load
 
 EDGE = ".,;:!?\"'()[]{}“”‘’„«»…-–—|।॥¿¡*•"
@@ -21,17 +23,33 @@ SMALL, EITHER, CAPITAL, CAPITALS = range(4)
 _NUMBER_RE = re.compile(r"\d+")
 
 
+class Word(msgspec.Struct, frozen=True, gc=False):
+    """What the lexicon says of a token, whatever the punctuation around it."""
+
+    core: str
+    """The token as the lexicon holds it: lower case, without punctuation at its edges, numbers as noughts."""
+    level: int
+    """How common it is, whatever its case, from 0 (not known) to 7."""
+    manner: int
+    """How it is written within a sentence; ``EITHER`` when it is not known."""
+    name: int
+    """How common it is as it is written, a name with capitals inside: ``YouTube``, ``iPhone``."""
+
+
 @lru_cache(maxsize=1 << 14)
+def word_of(token: str) -> Word:
+    """Return what the lexicon says of a token."""
+    printed = bare(token)
+    core = printed.lower()
+    entry = _entry(core)
+    level = entry & 7
+    return Word(core, level, entry >> 3 if level else EITHER, level if printed == core else look_up(printed))
+
+
 def bare(token: str) -> str:
     """Return a token without punctuation at its edges, every number in it as a nought."""
     token = token.strip(EDGE)
     return token if token.isalpha() else _NUMBER_RE.sub("0", token)
-
-
-@lru_cache(maxsize=1 << 14)
-def core(token: str) -> str:
-    """Return a token as the lexicon holds it: lower case, without punctuation at its edges, numbers as noughts."""
-    return bare(token).lower()
 
 
 def code_of(text: str) -> int:
@@ -64,27 +82,22 @@ def look_up(word: str) -> int:
     return _entry(word) & 7
 
 
-@lru_cache(maxsize=1 << 14)
 def known(token: str) -> int:
     """Return the level of a token, whatever its case and the punctuation around it."""
-    return look_up(core(token))
+    return word_of(token).level
 
 
-@lru_cache(maxsize=1 << 14)
-def manner(token: str) -> int:
-    """Return how a token is written within a sentence; ``EITHER`` when it is not known."""
-    entry = _entry(core(token))
-    return entry >> 3 if entry & 7 else EITHER
-
-
-@lru_cache(maxsize=1 << 14)
 def named(token: str) -> int:
-    """Return the level of a token as a name with capitals inside: ``YouTube``, ``iPhone``."""
-    return look_up(bare(token))
+    """Return the level of a token as a name with capitals inside."""
+    return word_of(token).name
 
 
-@lru_cache(maxsize=1 << 14)
+def core(token: str) -> str:
+    """Return a token as the lexicon holds it."""
+    return bare(token).lower()
+
+
 def strength(token: str, at: int) -> int:
     """Return how sure it is that both parts of a token are words: the lower of their levels."""
-    right = token[at:]
-    return min(known(token[:at]), max(known(right), named(right)))
+    right = word_of(token[at:])
+    return min(known(token[:at]), max(right.level, right.name))

@@ -10,7 +10,7 @@ from newsparse.headlines.marks import paired
 from newsparse.headlines.place import WINDOW, Place
 
 _AHEAD = 80
-_CASELESS_RE = re.compile(f"[{SPACED}{UNSPACED}m]")
+_CASELESS = frozenset(SPACED + UNSPACED + "m")
 RUN_TOGETHER = frozenset(UNSPACED)
 """Classes of the letters of scripts without spaces."""
 
@@ -70,7 +70,7 @@ def shape(looks: str) -> str:
 
 def caseless(looks: str) -> bool:
     """Return whether there are letters of a script without case among these classes."""
-    return _CASELESS_RE.search(looks) is not None
+    return not _CASELESS.isdisjoint(looks)
 
 
 def runs_together(looks: str, at: int) -> bool:

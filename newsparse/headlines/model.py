@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 from math import exp
 from operator import itemgetter
+from zlib import crc32
 
 from newsparse.headlines import quick
 from newsparse.headlines.context import line_keys, whole_keys
@@ -17,7 +18,7 @@ from newsparse.headlines.letters import letter_keys
 from newsparse.headlines.lexicon import code_of, strength
 from newsparse.headlines.line import Line, caseless, unfamiliar, with_all_places
 from newsparse.headlines.place import Place
-from newsparse.headlines.store import FIRST_SLOTS, SECOND_SLOTS, load
+from newsparse.headlines.store import load
 
 SURE = 0.97
 """When the first model is that sure of an outcome, the second is not asked."""
@@ -40,16 +41,22 @@ _OUT_OF_REACH = 1000
 _TOKEN = itemgetter(1, 2)
 
 
-@lru_cache(maxsize=1 << 16)
-def first_weight(key: str) -> int:
-    """Return the weight of a key in the first model, in steps."""
-    return load().first.steps[code_of(key) % FIRST_SLOTS]
+def first_weight(keys: Sequence[str]) -> int:
+    """Return what keys weigh together in the first model, in steps."""
+    return _weight(keys, load().first.steps)
 
 
-@lru_cache(maxsize=1 << 17)
-def second_weight(key: str) -> int:
-    """Return the weight of a key in the second model, in steps."""
-    return load().second.steps[code_of(key) % SECOND_SLOTS]
+def second_weight(keys: Sequence[str]) -> int:
+    """Return what keys weigh together in the second model, in steps."""
+    return _weight(keys, load().second.steps)
+
+
+def _weight(keys: Sequence[str], steps: memoryview) -> int:
+    slots = len(steps)
+    try:
+        return sum([steps[crc32(key.encode()) % slots] for key in keys])  # as ``code_of`` has it, without a call a key
+    except UnicodeEncodeError:
+        return sum([steps[code_of(key) % slots] for key in keys])
 
 
 def judged(line: Line) -> list[int]:
@@ -63,8 +70,8 @@ def judged(line: Line) -> list[int]:
             continue
         inside = _inside_token(text[start:end], looks[start:end], tuple([place[0] - start for place in places]))
         for place, value in zip(places, inside, strict=True):
-            steps.append(value + sum(map(first_weight, quick.outside_keys(line, place))))
-    steps.append(sum(map(first_weight, quick.whole_keys(line))))
+            steps.append(value + first_weight(quick.outside_keys(line, place)))
+    steps.append(first_weight(quick.whole_keys(line)))
     return steps
 
 
@@ -73,10 +80,10 @@ def _letter_steps(line: Line, places: Sequence[Place]) -> list[int]:
     looks = line.looks
     letters = [caseless(looks[place.at - 1 : place.at + 1]) for place in places]
     keys = [quick.letter_looks(line, p) if own else first_keys(line, p) for p, own in zip(places, letters, strict=True)]
-    steps = [sum(map(first_weight, each)) for each in keys]
+    steps = list(map(first_weight, keys))
     likely = sorted((k for k, own in enumerate(letters) if own), key=lambda k: -steps[k])
     for k in likely[:_READ]:
-        steps[k] += sum(map(first_weight, quick.letter_groups(line, places[k])))
+        steps[k] += first_weight(quick.letter_groups(line, places[k]))
     for k in likely[_READ:]:
         steps[k] -= _OUT_OF_REACH
     return steps
@@ -85,7 +92,7 @@ def _letter_steps(line: Line, places: Sequence[Place]) -> list[int]:
 @lru_cache(maxsize=1 << 14)
 def _inside_token(token: str, looks: str, offsets: tuple[int, ...]) -> tuple[int, ...]:
     best = max([strength(token, at) for at in offsets])
-    return tuple([sum(map(first_weight, quick.inside_keys(token, looks, at, best))) for at in offsets])
+    return tuple([first_weight(quick.inside_keys(token, looks, at, best)) for at in offsets])
 
 
 def first_keys(line: Line, place: Place) -> tuple[str, ...]:
@@ -126,20 +133,23 @@ def outcomes(line: Line) -> tuple[list[Place], list[float]]:
 
 def _weigh(line: Line) -> tuple[list[Place], list[float]]:
     store = load()
-    steps = judged(line)
-    chances = softmax(steps, store.first.worth)
-    if max(chances[:-1], default=0) >= SURE:
-        return line.places, chances
-    glanced = line
-    line = with_all_places(glanced)
-    if line.places != glanced.places:
+    glanced, steps = line.places, []
+    if glanced:
         steps = judged(line)
         chances = softmax(steps, store.first.worth)
+        if max(chances[:-1]) >= SURE:
+            return glanced, chances
+    line = with_all_places(line)
+    if not line.places:
+        return [], [1.0]
+    if line.places != glanced:
+        steps = judged(line)
+    chances = softmax(steps, store.first.worth)
     if max(chances) >= SURE:
         return line.places, chances
     kept = shortlist(steps, store.first.worth)
-    steps = [sum(map(second_weight, keys_of(line, rank))) for rank in kept]
-    steps.append(sum(map(second_weight, whole_keys(line))))
+    steps = [second_weight(keys_of(line, rank)) for rank in kept]
+    steps.append(second_weight(whole_keys(line)))
     return [line.places[rank] for rank in kept], softmax(steps, store.second.worth)
 
 

@@ -5,10 +5,11 @@ English items are of this kind: one single join in the line, a small letter befo
 sides that are no word together, a headline's worth of words before and a sentence behind.
 """
 
+import re
 from functools import cache
 
 from newsparse.headlines.classes import classes
-from newsparse.headlines.lexicon import known, named
+from newsparse.headlines.lexicon import known, word_of
 from newsparse.headlines.place import WINDOW, Place
 from newsparse.lazy import pattern
 
@@ -22,10 +23,6 @@ _SENTENCE = 30
 _LONG = 80
 """… and of one that was cut off before its end."""
 _CLOSING = ".!?…\"”'’)"
-_JOINS = (b"dU", b"!U", b".U", b")U", b",U", b"~U", b"$U", b"UUll", b"ld", b"Ud", b")d", b'"')
-"""Classes that may hold another join: ``plan?What``, ``UNThe``, ``in2024``, a straight quotation mark of any kind."""
-_OPENINGS = ((b"(", b" ("), (b"(d", b" (d"), (b"'d", b" 'd"), (b"'U", b" 'U"))
-"""What opens something, and what it looks like where it stands after a space, as it should."""
 _DATELINE_RE = pattern(r"[A-ZА-Я][A-ZА-Я .,'/]{2,40}(?: [—–-]{1,2} |: | \()")
 
 
@@ -39,8 +36,8 @@ def plain(text: str) -> tuple[list[Place], list[float]] | None:
     start, end = head.rfind(" ", 0, at) + 1, text.find(" ", at, at + WINDOW)
     if not _SHORTEST <= at <= _LONGEST or end < 0 or head.count(" ", 0, at) < 3 or not _is_sentence(text, at):
         return None
-    before, after, whole = text[start:at], text[at:end], text[start:end]
-    if not known(before) or known(whole) or named(whole):
+    after, whole = text[at:end], word_of(text[start:end])
+    if whole.level or whole.name or not known(text[start:at]):
         return None
     if after[1:2].isupper():
         is_opening = _DATELINE_RE.match(text, at) is not None
@@ -67,16 +64,19 @@ def _table(encoding: str) -> bytes:
 
 def _has_one_join(looks: bytes) -> bool:
     """Tell from the classes whether a small letter before a capital is the only thing that may be a join."""
-    count = looks.count
-    if count(b"lU") != 1:
-        return False
-    for join in _JOINS:
-        if join in looks:
-            return False
-    for mark, spaced in _OPENINGS:  # noqa: SIM110  # a generator costs more than the whole test
-        if count(mark) != count(spaced) + looks.startswith(mark):
-            return False
-    return True
+    return _touching_re().findall(looks) == [b"l"] and b'"' not in looks and _hidden_re().search(looks) is None
+
+
+@cache
+def _touching_re() -> re.Pattern[bytes]:
+    """Finds capitals that may open a summary, with what they touch: ``plan?What``; with nothing where ``UNThe`` may."""
+    return re.compile(rb"U(?:(?=Ull|d)|(?<=([ld!.),~$])U))")
+
+
+@cache
+def _hidden_re() -> re.Pattern[bytes]:
+    """Finds other joins: ``in2024``, a bracket that no space stands before, likewise a mark before a name or number."""
+    return re.compile(rb"d(?<=[l)]d)|\((?<=[^ ]\()|'(?=[dU])(?<=[^ ]')")
 
 
 def _is_sentence(text: str, at: int) -> bool:

@@ -5,7 +5,7 @@ In: a line and one of its places. Out: keys. Most lines are decided by them alon
 
 from newsparse.headlines.features import FEW, appears, pieces
 from newsparse.headlines.letters import longer_tokens, twos
-from newsparse.headlines.lexicon import core, known, named, strength
+from newsparse.headlines.lexicon import known, named, strength, word_of
 from newsparse.headlines.line import Line, runs_together, shape
 from newsparse.headlines.marks import quoted
 from newsparse.headlines.place import Place
@@ -21,18 +21,18 @@ def ratio(part: int, rest: int) -> int:
 
 def inside_keys(token: str, looks: str, at: int, best: int) -> tuple[str, ...]:
     """Return what the token alone says of a place in it; ``best`` is the strength of the token's strongest place."""
-    left, right = token[:at], token[at:]
+    whole, left, right = word_of(token), word_of(token[:at]), word_of(token[at:])
     pair = looks[at - 1 : at + 1]
-    whole, before, after = known(token), known(left), known(right)
-    rival = f"{FEW[named(token[at - 1 :])]}{FEW[known(token[: at - 1])]}{FEW[before]}{FEW[after]}"
+    rival = f"{FEW[named(token[at - 1 :])]}{FEW[known(token[: at - 1])]}{FEW[left.level]}{FEW[right.level]}"
+    firm = strength(token, at)
     return (
         f"1{looks[max(0, at - 8) : at]}|{looks[at : at + 8]}",
-        f"2{pair[0]}{core(right)}",
-        f"3{pair}{whole}{before}{after}{named(token)}",
+        f"2{pair[0]}{right.core}",
+        f"3{pair}{whole.level}{left.level}{right.level}{whole.name}",
         f"6{pair}{rival}",
         f"8{shape(looks[:at])}|{shape(looks[at:])}",
-        f"9{pair}{strength(token, at)}{best}",
-        f"0{FEW[strength(token, at)]}{FEW[best]}{strength(token, at) == best:d}{named(token)}",
+        f"9{pair}{firm}{best}",
+        f"0{FEW[firm]}{FEW[best]}{firm == best:d}{whole.name}",
         f"a{pair}{pieces(token, looks, at)}",
     )
 
@@ -70,8 +70,8 @@ def letter_looks(line: Line, place: Place) -> tuple[str, ...]:
     kinds = f"A{looks[i - 2 : i]}|{looks[i : i + 2]}"
     if runs_together(looks, i):
         return kinds, f"F{i // 4}"
-    left, right, token = text[start:i], text[i:end], text[start:end]
-    levels = f"{known(token)}{known(left)}{known(right)}"
+    before, after = known(text[start:i]), known(text[i:end])
+    levels = f"{known(text[start:end])}{before}{after}"
     longer = longer_tokens(text, end - start)
     return (
         kinds,
@@ -79,7 +79,7 @@ def letter_looks(line: Line, place: Place) -> tuple[str, ...]:
         f"H{min(i - start, 6)}{min(end - i, 6)}",
         f"I{i // 16}",
         f"J{longer}{min(end - start, 15)}",
-        f"L{FEW[known(left)]}{FEW[known(right)]}{longer}{text.find('. ', 0, i) >= 0:d}",
+        f"L{FEW[before]}{FEW[after]}{longer}{text.find('. ', 0, i) >= 0:d}",
     )
 
 

@@ -26,8 +26,8 @@ class Weights(msgspec.Struct, frozen=True, gc=False):
 class Store(msgspec.Struct, frozen=True, gc=False):
     """The trained numbers: hash bits and levels of the lexicon, two models."""
 
-    marks: memoryview
-    levels: memoryview
+    marks: bytes
+    levels: bytes
     first: Weights
     second: Weights
 
@@ -50,4 +50,4 @@ def unpack(data: bytes) -> Store:
         parts.append(view[at : at + size])
         at += size
     marks, levels, first, second = parts
-    return Store(marks, levels, Weights(first.cast("b"), worths[0]), Weights(second.cast("b"), worths[1]))
+    return Store(bytes(marks), bytes(levels), Weights(first.cast("b"), worths[0]), Weights(second.cast("b"), worths[1]))

@@ -24,8 +24,10 @@ def find_place_twice(text: str) -> str | None:
     >>> find_place_twice("New York, New York") is None
     True
     """
+    if text[-1] in _CLOSING:
+        return None
     commas = _COMMA_RE.findall(text)
-    if len(commas) != 1 or text[-1] in _CLOSING:
+    if len(commas) != 1:
         return None
     left, _, right = text.partition(commas[0])
     left, right = left.strip(), right.strip()

@@ -5,7 +5,8 @@ any site: a copyright sign is in no paragraph of a story, ``READ ALSO: title`` i
 """
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from newsparse.lazy import pattern
 from newsparse.roles.markers import line_prefix
@@ -48,8 +49,8 @@ TIMED = 2
 MARKUP_RE = pattern(r"(?:<[!?/]?[a-z][^<>]*+>\s*+)++", re.IGNORECASE)
 
 
-class Bar(NamedTuple):
-    """A rule that applied: its name, the only states left (none: all), and the states barred."""
+class Bar(msgspec.Struct, frozen=True, eq=False, gc=False):
+    """A rule: its name, the only states that it leaves (none: all), and the states it bars; each is made once."""
 
     rule: str
     only: tuple[str, ...]
@@ -60,43 +61,59 @@ class Bar(NamedTuple):
         return state in self.only if self.only else state not in self.barred
 
 
+_INLINE = Bar("inline/vocabulary", ("related_item",), ())
+_MARKER = Bar("marker/vocabulary", (), STORY)
+_OPENING = Bar("opening/vocabulary", (), STORY)
+_TAGS = Bar("opening/tags", ("tags",), ())
+_RIGHTS = Bar("notice/copyright", (), STORY)
+_BRACKETS = Bar("notice/brackets", (), STORY)
+_LINK = Bar("form/address", (), STORY[1:])
+_ADDRESS = Bar("form/address", (), STORY)
+_MARKUP = Bar("form/markup", ("other",), ())
+_ARROWS = Bar("form/arrows", ARROWED, ())
+_SIGNS = Bar("form/signs", ("other", "nav", "share"), ())
+_RUNNING = Bar("form/running", (), NEVER_RUNNING)
+_SHORT_RUNNING = Bar("form/running", (), NEVER_SHORT)
+_NO_HEADLINE = Bar("form/no headline", (), ("headline",))
+
+
 def bar_of(text: str, shape: Shape) -> Bar | None:
     """Return the rule that restricts a line's states, if any."""
     if shape.opening and "inline" in shape.opening and _is_inline(text, shape):
-        return Bar("inline/vocabulary", ("related_item",), ())
+        return _INLINE
     if shape.marker and not NEVER_STORY.isdisjoint(shape.marker.split("+")):
-        return Bar("marker/vocabulary", (), STORY)
+        return _MARKER
     return (_notice(text, shape) if len(text) < NOTICE else None) or _form(text, shape) or _no_headline(shape)
 
 
 def _notice(text: str, shape: Shape) -> Bar | None:
     """Return the rule for a short line that says what it is."""
     if "rights" in shape.marks:
-        return Bar("notice/copyright", (), STORY)
+        return _RIGHTS
     if shape.opening.endswith("tags:"):
         sure = shape.opening == "tags:" or "commas" in shape.marks
-        return Bar("opening/tags", ("tags",), ()) if sure else Bar("opening/vocabulary", (), STORY)
+        return _TAGS if sure else _OPENING
     if "legal" in shape.opening and "year" in shape.marks:
-        return Bar("opening/vocabulary", (), STORY)
+        return _OPENING
     if "link" in shape.marks and ("at" in shape.marks or "http" in text):
-        return Bar("form/address", (), STORY[1:])
+        return _LINK
     return None
 
 
 def _form(text: str, shape: Shape) -> Bar | None:
     """Return the rule for a line whose form shows what it is or is not."""
     if text[0] == "<" and text[-1] == ">" and MARKUP_RE.fullmatch(text):
-        return Bar("form/markup", ("other",), ())
+        return _MARKUP
     if " " not in text and text.startswith(ADDRESS):
-        return Bar("form/address", (), STORY)
+        return _ADDRESS
     if text[0] == ">" and text[1:2] == ">" and len(text) > INLINE_REST:
-        return Bar("form/arrows", ARROWED, ())
+        return _ARROWS
     if text[0] == "[" and text[-1] == "]" and len(text) > INLINE_REST:
-        return Bar("notice/brackets", (), STORY)
+        return _BRACKETS
     if shape.kind == "x" and not shape.words:
-        return Bar("form/signs", ("other", "nav", "share"), ())
+        return _SIGNS
     if shape.kind in RUNNING and "sentences" in shape.marks:
-        return Bar("form/running", (), NEVER_RUNNING if len(text) >= TWO_TITLES else NEVER_SHORT)
+        return _RUNNING if len(text) >= TWO_TITLES else _SHORT_RUNNING
     return None
 
 
@@ -105,7 +122,7 @@ def _no_headline(shape: Shape) -> Bar | None:
     marks = shape.marks
     timed = shape.digits >= TIMED and "clock" in marks and ("date" in marks or "year" in marks)
     if timed or shape.kind == "L" or shape.opening in NO_HEADLINE_OPENINGS or not NO_HEADLINE.isdisjoint(marks):
-        return Bar("form/no headline", (), ("headline",))
+        return _NO_HEADLINE
     return None
 
 

@@ -14,6 +14,9 @@ LOST = frozenset(["nav", "other", "promo", "comments", "share"])
 BETWEEN = frozenset([*LOST, "timestamp", "byline", "read_more"])
 ITEM = frozenset(["related_item", "related_headline"])
 TITLED = frozenset(["heading", "nav", "other", "promo"])
+CHANGING = frozenset(["related_item", *TITLED])
+"""What a title can be that the lines right above and below make something else."""
+
 STOPS = frozenset(["stop", "stop+"])
 NO_TITLE = frozenset(["rights", "link", "credit", "hint:promo2", "hint:promo3"])
 POINTED = frozenset(["bullet", "dash", "sign"])
@@ -61,7 +64,7 @@ def whole_blocks(shapes: Sequence[Shape], states: Sequence[str]) -> list[str]:
         run = _without_rest(states, _run(shapes, states, banner + 1))
         if any([states[at] in ITEM for at in run]) or (len(run) >= MANY and "related" in shapes[banner].marker):
             _restore(shapes, kept, run)
-    return [_alone(shapes, kept, at) for at in range(len(kept))]
+    return [_alone(shapes, kept, at) if state in CHANGING else state for at, state in enumerate(kept)]
 
 
 def _without_rest(states: Sequence[str], run: Sequence[int]) -> Sequence[int]:

@@ -5,17 +5,17 @@ line; ``features.py`` names the features that it stands for. The groups see the 
 a whole: where running text begins and ends, what is printed twice, which words recur.
 
 Groups of one name that most lines have are made for all lines at once, as a column: that takes half the time of making
-all groups of each line.
+all groups of each line, and of a column that is only summed up no group need be kept.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from itertools import chain, repeat
 from typing import Any
 
 from newsparse.lazy import pattern
 from newsparse.roles.page import Page
+from newsparse.roles.shape import Shape
 from newsparse.roles.topic import share_of
 
 Group = tuple[Any, ...]
@@ -32,16 +32,27 @@ _ALTERNATING_RE = pattern(r"(?=(.)(?!\1)(.)\1\2\1)")
 _PERIOD_RE = pattern(r"(?=(.).(.\1.).\1)")
 """Rows of kinds: five lines by turns, seven of which every third is alike."""
 
-_bucket = partial(bisect_left, COUNTS)
+_MANY = COUNTS[-1] + 1
+_STEP_OF = [bisect_left(COUNTS, count) for count in range(_MANY + 1)]
+
+
+def _steps(counts: Iterable[int]) -> list[int]:
+    """Return counts in steps of ``COUNTS``."""
+    return [_STEP_OF[count if count < _MANY else _MANY] for count in counts]
 
 
 def page_groups(page: Page) -> list[tuple[Group, ...]]:
     """Return the groups of features of each line."""
-    regions = _regions(page)
-    lines = list(zip(*_own(page, regions), *_around(page), strict=True))
-    for at, group in _lists(page, regions):
+    lines = list(zip(*columns(page), strict=True))
+    for at, group in further(page):
         lines[at] += (group,)
     return lines
+
+
+def columns(page: Page) -> list[Iterable[Group]]:
+    """Return the groups of each name that most lines have, one for every line."""
+    regions = _regions(page)
+    return [*_own(page, regions), *_around(page)]
 
 
 def _regions(page: Page) -> list[str]:
@@ -57,46 +68,53 @@ def _column(name: str, *values: Iterable[object]) -> Iterator[Group]:
 
 def _own(page: Page, regions: Sequence[str]) -> list[Iterable[Group]]:
     """Return the columns of what each line is, and where on the page it stands."""
-    _, kinds, ends, starts, digits, caps, words, markers, openings, marks = zip(*page.shapes, strict=True)
+    kinds, ends, starts = page.kinds[2:-2], [shape.end for shape in page.shapes], [shape.start for shape in page.shapes]
+    marks = [shape.marks for shape in page.shapes]
     sizes = [size for size, _, _ in page.looks]
     distances = chain(range(page.first, 0, -1), repeat(0, regions.count("within")), range(1, len(kinds) - page.last))
-    depths = list(map(_bucket, range(len(kinds))))
-    names = ["names" in marked for marked in marks]
-    says = zip(kinds, sizes, regions, markers, openings, names, strict=True)
+    depths = _steps(range(len(kinds)))
+    words = _steps([len(shape.words) for shape in page.shapes])
+    forms = [shape.digits for shape in page.shapes], [shape.caps for shape in page.shapes]
     return [
-        _column("own", sizes, ends, starts, kinds, map(_bucket, map(len, words)), digits, caps),
-        _column("place", kinds, sizes, ends, regions, map(_bucket, distances)),
-        _column("ends", kinds, depths, depths[::-1], map(_bucket, page.long_after[1:])),
+        _column("own", sizes, ends, starts, kinds, words, *forms),
+        _column("place", kinds, sizes, ends, regions, _steps(distances)),
+        _column("ends", kinds, depths, depths[::-1], _steps(page.long_after[1:])),
         _column("topic", kinds, ends, regions, page.copied, _shares(page), chain(_heads(page), repeat(()))),
         _column("marks", kinds, marks),
-        [("marker", *said) if said[3] or said[4] else NOTHING for said in says],
+        map(_says, page.shapes, sizes, regions),
     ]
+
+
+def _says(shape: Shape, size: int, region: str) -> Group:
+    """Return the group of what a line says of itself, if it says anything."""
+    if not (shape.marker or shape.opening):
+        return NOTHING
+    return "marker", shape.kind, size, region, shape.marker, shape.opening, "names" in shape.marks
 
 
 def _around(page: Page) -> list[Iterable[Group]]:
     """Return the columns of what stands above and below each line."""
     above2, above, kinds, below, below2 = page.kinds, page.kinds[1:], page.kinds[2:-2], page.kinds[3:], page.kinds[4:]
     ends, starts = ["^", *[shape.end for shape in page.shapes]], [shape.start for shape in page.shapes]
-    ups, downs = zip(*page.near, strict=True)
     running_above, running_below = zip(*page.dense, strict=True)
     times, apart = zip(*page.beats, strict=True)
     markers, distances, texts, talks = zip(*page.since, strict=True)
     sizes, marked, telling = zip(*page.looks, strict=True)
     return [
-        _column("near", kinds, map(_bucket, ups), map(_bucket, downs), running_above, running_below),
+        _column("near", kinds, *map(_steps, page.near), running_above, running_below),
         _column("beside", above, kinds, below, times, apart),
         _column("above2", above2, above, kinds),
         _column("below2", kinds, below, below2),
         _column("flow", kinds, ends, starts, below),
-        _column("since", kinds, markers, map(_bucket, distances), texts, talks),
+        _column("since", kinds, markers, _steps(distances), texts, talks),
         chain([NOTHING], _column("above", kinds[1:], sizes, marked, telling)),
         chain(_column("below", kinds, sizes[1:], marked[1:], telling[1:]), [NOTHING]),
     ]
 
 
-def _lists(page: Page, regions: Sequence[str]) -> Iterator[tuple[int, Group]]:
+def further(page: Page) -> Iterator[tuple[int, Group]]:
     """Yield what few lines have, with their number: a list, lines that begin alike, titles above the text, a row."""
-    kinds, top = page.kinds[2:-2], page.top
+    kinds, regions, top = page.kinds[2:-2], _regions(page), page.top
     for at, (shape, run) in enumerate(zip(page.shapes, page.runs, strict=True)):
         if run:
             yield at, ("run", shape.kind, shape.start, *run)

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple, cast
+
+import msgspec
 
 from newsparse.labels import LineRole
 from newsparse.roles.bars import ADDRESS, Bar, bar_of
 from newsparse.roles.blocks import whole_blocks
-from newsparse.roles.groups import page_groups
 from newsparse.roles.headline import one_headline
 from newsparse.roles.islands import one_place
-from newsparse.roles.model import load_model, pack, score
+from newsparse.roles.model import load_model, pack, score_lines
 from newsparse.roles.page import Page, look_at
 from newsparse.roles.path import best_path, path_score
 from newsparse.roles.shape import Shape
@@ -27,7 +27,7 @@ MISSED = 16
 _HEADLINE = Bar("sequence", ("headline",), ())
 
 
-class LineLabel(NamedTuple):
+class LineLabel(msgspec.Struct, frozen=True, gc=False):
     """What a line is, which rule said so, and which part of it is the value."""
 
     role: LineRole
@@ -47,7 +47,7 @@ def decide(texts: Sequence[str]) -> list[tuple[str, str]]:
     """Return the state of every line and the rule that decided it."""
     page = look_at(texts)
     bars = [bar_of(text, shape) for text, shape in zip(texts, page.shapes, strict=True)]
-    totals = [score(groups) + (_lead(bar) if bar else 0) for groups, bar in zip(page_groups(page), bars, strict=True)]
+    totals = [total + _lead(bar) if bar else total for total, bar in zip(score_lines(page), bars, strict=True)]
     model = load_model()
     path = _with_headline(page, bars, totals, best_path(totals, model.steps))
     states = [model.states[state] for state in path]
@@ -93,7 +93,7 @@ def label_lines(texts: Sequence[str], language: str | None = None) -> list[LineL
     """
     labels = []
     for text, (state, rule) in zip(texts, decide(texts) if texts else (), strict=True):
-        role = cast(LineRole, _ROLE_OF.get(state, state))
+        role: LineRole = _ROLE_OF.get(state, state)  # type: ignore[assignment]  # every other state is a role
         start, end = value_range(text, role)
         if role == "related_item" and text.startswith(ADDRESS, start) and " " not in text[start:end]:
             role = "nav"  # "Read more: https://…" names no story

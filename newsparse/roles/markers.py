@@ -5,7 +5,7 @@ hint words anywhere near its edges. All languages are looked up at once: a page 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -34,8 +34,8 @@ class Markers(NamedTuple):
 
     phrases: dict[str, str]
     hints: dict[str, str]
-    words: frozenset[str]
-    """All words of phrases, so that a line is searched for phrases no further than it has such words."""
+    openings: frozenset[str]
+    """The first words of phrases of several, so that a line is searched for phrases no further than one goes on."""
 
 
 class Prefix(NamedTuple):
@@ -59,7 +59,8 @@ def load_markers() -> Markers:
             hints[kind[:-1]] += listed.split()
         elif listed and kind[:1] != "#":
             phrases[kind] += listed.split(" | ")
-    return Markers(_classes(phrases), _classes(hints), frozenset(text.split()))
+    classes = _classes(phrases)
+    return Markers(classes, _classes(hints), _openings(classes))
 
 
 def _classes(listed: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -71,6 +72,17 @@ def _classes(listed: Mapping[str, Sequence[str]]) -> dict[str, str]:
             new[word] = "+".join(sorted([*table[word].split("+"), kind]))
         table.update(new)
     return table
+
+
+def _openings(phrases: Iterable[str]) -> frozenset[str]:
+    """Return what stands before each space of the phrases."""
+    found = set()
+    for phrase in phrases:
+        words = phrase.rpartition(" ")[0]
+        while words and words not in found:
+            found.add(words)
+            words = words.rpartition(" ")[0]
+    return frozenset(found)
 
 
 def _plain(text: str) -> str:
@@ -86,34 +98,46 @@ def _without_edge(phrase: str) -> str:
 
 def whole_line(text: str) -> str | None:
     """Return the classes of a line that is nothing but a marker."""
-    if len(text) > WHOLE_LIMIT:
-        return None
-    phrases = load_markers().phrases
-    plain = _plain(text)
-    return phrases.get(plain.strip(EDGE)) or phrases.get(plain)
+    return _whole(_plain(text)) if len(text) <= WHOLE_LIMIT else None
 
 
 def line_prefix(text: str) -> Prefix | None:
     """Return the longest marker phrase that the line begins with."""
-    markers = load_markers()
+    return _prefix(_plain(text[:HEAD_LIMIT]))
+
+
+def whole_and_prefix(text: str) -> tuple[str | None, Prefix | None]:
+    """Return the classes of a line that is nothing but a marker, and the phrase that it begins with."""
     head = _plain(text[:HEAD_LIMIT])
+    return _whole(head) if len(text) <= WHOLE_LIMIT else None, _prefix(head)
+
+
+def _whole(plain: str) -> str | None:
+    phrases = load_markers().phrases
+    return phrases.get(plain.strip(EDGE)) or phrases.get(plain)
+
+
+def _prefix(head: str) -> Prefix | None:
+    phrases, _, openings = load_markers()
     stripped = head if head[:1].isalpha() else head.lstrip(EDGE)
     if not stripped:
         return None
     shift = len(head) - len(stripped)
     if stripped[0] >= "\u2e80":
         return _unspaced_prefix(stripped, shift)
-    if _without_edge(stripped.partition(" ")[0]) not in markers.words:
+    first = _without_edge(stripped.partition(" ")[0])
+    if first not in openings and first not in phrases:
         return None
     best = None
     end = 0
     for word in stripped.split(" ", HEAD_WORDS)[:HEAD_WORDS]:
         end += len(word) + 1
-        phrase = _without_edge(stripped[: end - 1])
-        classes = markers.phrases.get(phrase)
+        words = stripped[: end - 1]
+        phrase = _without_edge(words)
+        classes = phrases.get(phrase)
         if classes:
             best = Prefix(classes, shift + len(phrase))
-        if word not in markers.words:
+        if words not in openings:
             break
     return best
 

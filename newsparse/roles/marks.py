@@ -15,9 +15,9 @@ EDGE_CHARS = 60
 TWIN = 12
 """Characters by which two halves of a line are compared."""
 
-_DATE_RE = pattern(r"\d{1,4}[-./年월月년]\s?\d{1,2}(?:[-./月월일日]|\b)")
+_DATE_RE = pattern(r"\d\d{0,3}[-./年월月년]\s?\d{1,2}(?:[-./月월일日]|\b)")
 _TIME_RE = pattern(
-    r"\d{1,2}(?:[:.h時시]\d{2}\b| ?[ap]\.?m\b| ?(?:min|hrs?|[hmd])\b| \w{2,12} (?:ago|назад|temu|siden|sedan)\b)",
+    r"\d\d?(?:[:.h時시]\d{2}\b| ?[ap]\.?m\b| ?(?:min|hrs?|[hmd])\b| \w{2,12} (?:ago|назад|temu|siden|sedan)\b)",
     re.IGNORECASE,
 )
 _GLUE_RE = pattern(r"[A-ZÀ-ÞА-Я](?<=[a-zà-ÿа-я.?!\"”’)\d].)(?<!Mc.)(?<!Mac.)[a-zà-ÿа-я]{2}")

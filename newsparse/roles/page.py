@@ -44,7 +44,7 @@ class Page(NamedTuple):
     top: Top
     long_after: list[int]
     since: list[Since]
-    near: list[tuple[int, int]]
+    near: tuple[list[int], list[int]]
     runs: list[Run | None]
     dense: list[tuple[int, int]]
     echoes: list[Echo | None]
@@ -74,7 +74,7 @@ def look_at(texts: Sequence[str]) -> Page:
         look_at_top(texts, shapes, first, topic),
         long_after(kinds),
         since_marker(shapes),
-        near_running(shapes),
+        near_running(kinds),
         runs(shapes),
         dense(kinds),
         echoes(texts),

@@ -1,10 +1,11 @@
 """The shape of a line: a line in, a handful of cheap facts out, none of which needs to know the language."""
 
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from newsparse.lazy import pattern
-from newsparse.roles.markers import line_prefix, whole_line
+from newsparse.roles.markers import Prefix, whole_and_prefix
 from newsparse.roles.marks import EDGE_CHARS, LONG, marks_of
 from newsparse.roles.value import run_on
 
@@ -28,7 +29,7 @@ _STOPS = frozenset(".。।؟?!！？")
 _CLOSERS = "\"'”’»›)]）」』】*"
 
 
-class Shape(NamedTuple):
+class Shape(msgspec.Struct, frozen=True, gc=False):
     """Facts of one line.
 
     ``size`` is its length in Latin letters, ``kind`` one letter that sums up its form: running text ``L`` and ``S``,
@@ -140,11 +141,12 @@ def _shape(text: str) -> Shape:
         sample = head[:EDGE_CHARS]
         size *= 1 + (WIDE_SCALE - 1) * len(_WIDE_RE.findall(sample)) / len(sample)
     words = _WORD_RE.findall((head if size < LONG else head + " " + tail).lower())
-    digits = len(_DIGIT_RE.findall(head[:80]))
+    digits = 0 if "".join(words).isalpha() else len(_DIGIT_RE.findall(head[:80]))  # few lines have any
     letters = bool(words) and (words[0][0].isalpha() or any([word[0].isalpha() for word in words[1:8]]))
     end = _end(tail)
-    opening = _opening(text)
-    marker = whole_line(text) or (_announcing(text, opening, end) if opening else "")
+    whole, prefix = whole_and_prefix(text)
+    opening = _opening(text, prefix) if prefix else ""
+    marker = whole or (_announcing(text, prefix, opening, end) if prefix else "")
     return Shape(
         size,
         _kind(size, end, marker, letters),
@@ -159,18 +161,14 @@ def _shape(text: str) -> Shape:
     )
 
 
-def _announcing(text: str, opening: str, end: str) -> str:
+def _announcing(text: str, prefix: Prefix, opening: str, end: str) -> str:
     """Return the class of a short line that begins like a banner and goes on ("Most viewed in Harbour City")."""
     if len(text) > BANNER or end not in ("letter", "colon", "sign") or "related" not in opening or opening[-1] == "^":
         return ""
-    prefix = line_prefix(text)
-    return "related~" if prefix and prefix.end >= ANNOUNCED and opening[-1] != ":" else ""
+    return "related~" if prefix.end >= ANNOUNCED and opening[-1] != ":" else ""
 
 
-def _opening(text: str) -> str:
-    prefix = line_prefix(text)
-    if not prefix:
-        return ""
+def _opening(text: str, prefix: Prefix) -> str:
     follows = text[prefix.end : prefix.end + 2].strip()[:1]
     if follows and follows in ":：-–»|":
         return prefix.classes + ":"

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import sub
 from typing import NamedTuple
 
@@ -20,16 +20,11 @@ Look = tuple[int, str, tuple[str, ...]]
 """What a line is to its neighbours: its length in steps of ``SIZES``, its marker, its telling marks."""
 
 
-class Since(NamedTuple):
-    """The last marker line above a line: its classes, how far up, and whether running text came between.
+Since = tuple[str, int, bool, bool]
+"""The last marker line above a line: its classes, how far up, and whether running text came between.
 
-    ``talk`` says whether any line above, below the first running text, opened the readers' comments.
-    """
-
-    marker: str
-    distance: int
-    text: bool
-    talk: bool
+The last says whether any line above, below the first running text, opened the readers' comments.
+"""
 
 
 class Run(NamedTuple):
@@ -59,7 +54,7 @@ def since_marker(shapes: Sequence[Shape]) -> list[Since]:
     found: list[Since] = []
     marker, distance, text, told, talk = "", 0, False, False, False
     for shape in shapes:
-        found.append(Since(marker, distance, text, talk))
+        found.append((marker, distance, text, talk))
         distance += 1
         if shape.marker:
             marker, distance, text = shape.marker, 1, False
@@ -69,18 +64,18 @@ def since_marker(shapes: Sequence[Shape]) -> list[Since]:
     return found
 
 
-def near_running(shapes: Sequence[Shape]) -> list[tuple[int, int]]:
-    """Return for each line how far up and how far down the next line of running text is."""
-    ups, downs = [], []
-    distance = FAR
-    for shape in shapes:
-        ups.append(distance)
-        distance = 1 if shape.kind in RUNNING else min(distance + 1, FAR)
-    distance = FAR
-    for shape in reversed(shapes):
-        downs.append(distance)
-        distance = 1 if shape.kind in RUNNING else min(distance + 1, FAR)
-    return list(zip(ups, reversed(downs), strict=True))
+def near_running(kinds: str) -> tuple[list[int], list[int]]:
+    """Return for each line how far up the next line of running text is, and for each how far down."""
+    return _above_running(kinds), _above_running(kinds[::-1])[::-1]
+
+
+def _above_running(kinds: str) -> list[int]:
+    """Return for each line how far up the next line of running text is; what is far is as far as any."""
+    running = [at for at, kind in enumerate(kinds) if kind in RUNNING]
+    found = [FAR] * (running[0] + 1 if running else len(kinds))
+    for at, end in pairwise([*running, len(kinds) - 1]):
+        found.extend(range(1, end - at + 1))
+    return found
 
 
 def runs(shapes: Sequence[Shape]) -> list[Run | None]:
