@@ -20,6 +20,7 @@ from newsparse.roles.path import best_path, path_score, steps_of
 from newsparse.roles.repeats import beats, echoes
 from newsparse.roles.shape import Shape, shape_of
 from newsparse.roles.surroundings import dense
+from newsparse.roles.topic import share_of, topic_of
 from newsparse.roles.value import value_range
 
 BODY = [
@@ -292,6 +293,11 @@ def test_a_page_left_without_a_story_has_it_in_its_running_text() -> None:
     assert one_place(texts, shapes(texts), states) == ["nav", "body", "body", "legal"]
 
 
+def test_notices_and_captions_that_say_so_are_no_story() -> None:
+    texts = [BODY[0], BODY[1], "All rights reserved by the publisher of this page, whose terms apply to every reader."]
+    assert one_place(texts, shapes(texts), ["legal", "caption", "legal"]) == ["body", "body", "legal"]
+
+
 def test_what_readers_say_is_none_of_the_story() -> None:
     said = "I have never seen the sea like this. My boat is gone, and so is the pier that my father built."
     texts = [*BODY, "3 comments", "Ana R.", said, "Related stories", TITLES[0]]
@@ -311,6 +317,8 @@ def test_a_count_of_comments_above_the_story_opens_none() -> None:
     [
         ("READ ALSO: Ferry runs aground off the southern coast", "inline/vocabulary"),
         ("Lea:\u00a0Un ferry encalla en la costa sur del país", "inline/vocabulary"),
+        ("Lire aussi Le port rouvre après la tempête", "inline/vocabulary"),
+        ("Lire aussi le reportage de notre envoyé au port", None),
         ("Advertisement", "marker/vocabulary"),
         ("© 2025 The Porto Verde Times", "notice/copyright"),
         ("Copyright 2025 The Porto Verde Times", "opening/vocabulary"),
@@ -326,6 +334,9 @@ def test_a_count_of_comments_above_the_story_opens_none() -> None:
         (">> Ferry runs aground off the southern coast", "form/arrows"),
         ("> The waves were as high as houses", None),
         ("Mar 16, 2020 at 3:44 AM", "form/no headline"),
+        ("» 2025年10月14日 14時30分 公開", "form/no headline"),
+        ("By Mei Tan - The Porto Verde Times - Tuesday, October 14, 2025", "form/no headline"),
+        ("By October 2025, the port of Porto Verde will have no more cranes", None),
         ("By: Mei Tan", "form/no headline"),
         ("Share this story on Facebook and Twitter", "form/no headline"),
         ("Share market update: shipping lines gain 2%", None),
@@ -387,6 +398,22 @@ def test_the_best_path_is_the_best_of_all_paths(seed: int) -> None:
     assert score(path) == max(map(score, product(range(3), repeat=5)))
     other = [chance.randrange(3) for _ in range(5)]
     assert path_score(lines, ways, path) - path_score(lines, ways, other) == score(path) - score(other)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Uosto direktorius atsiprašo dėl krano griūties", "Dėl griuvusio krano uosto direktoriaus atsiprašymas"),
+        ("부두 크레인 붕괴 사과", "부두에서 크레인이 붕괴된 일을 사과했다"),
+        ("码头吊机倒塌", "上月，码头吊机倒塌，两名工人受伤，港口停工三天，损失超过八百万元"),
+        ("台風で港を閉鎖", "大きな台風の接近で、港が閉鎖され、船は沖へ避難した、と市は発表した"),
+    ],
+    ids=["lt", "ko", "zh", "ja"],
+)
+def test_what_a_text_is_about_is_known_whatever_its_words_end_in(title: str, body: str) -> None:
+    page = look_at([title, body, BODY[0]])
+    assert share_of(page.telling[0], topic_of([(body, page.shapes[1])])) > 0.3
+    assert share_of(page.telling[0], topic_of([(BODY[0], page.shapes[2])])) == 0
 
 
 def test_the_groups_of_rows_that_repeat() -> None:

@@ -47,6 +47,7 @@ WHOLE: frozenset[LineRole] = frozenset(
 _TOLD: frozenset[LineRole] = frozenset({"body", "list_item", "heading"})
 _LOST: frozenset[LineRole] = frozenset({"nav", "other", "comments"})
 """What lists, tables and headings of a story are taken for by their words alone."""
+_OF_ITEM: frozenset[LineRole] = frozenset({"related_item", "related_summary"})
 _TITLE = 3
 """Words that a link has at least to be another story's headline."""
 _SIGNS = " \t*_#<>[]()\\+-"
@@ -76,6 +77,7 @@ def _corrected(marked: Sequence[Marked], labels: Mapping[int, Label]) -> dict[in
     kept = {at: _by_kind(marked[at], label) for at, label in labels.items()}
     _announce(marked, kept)
     _list(marked, kept)
+    _tell_cards(marked, kept)
     _go_on(marked, kept)
     at = _headline(marked, kept)
     if at is not None:
@@ -139,6 +141,27 @@ def _list(marked: Sequence[Marked], labels: dict[int, Label]) -> None:
             is_list = True
         elif is_list and label.role.startswith("related_"):
             labels[at] = label._replace(role="other", rule="list/no address")
+
+
+def _tell_cards(marked: Sequence[Marked], labels: dict[int, Label]) -> None:
+    """Take a sentence below a linked heading for the summary of that story, and a further such heading for a story's.
+
+    Below a link that is announced inside the story ("Read also: …") the story goes on.
+    """
+    above = ""
+    is_list = False
+    for at, label in labels.items():
+        mark = marked[at]
+        is_title = mark.kind == "heading" and mark.is_linked and mark.text.count(" ") >= _TITLE
+        if is_list and is_title and label.role in _LOST:
+            labels[at] = label._replace(role="related_headline", rule="markdown/linked heading")
+        elif above == "card" and mark.kind == "text" and not mark.is_linked and label.role == "body":
+            labels[at] = label._replace(role="related_summary", rule="markdown/below a linked heading")
+        elif above == "announced" and mark.kind == "text" and not mark.is_linked and label.role in _OF_ITEM:
+            labels[at] = label._replace(role="body", rule="markdown/below an announced link")
+        is_card = is_title and labels[at].role in ("related_item", "related_headline")
+        is_list = is_list or is_card
+        above = "card" if is_card else "announced" if label.rule.startswith("inline/") else ""
 
 
 def _go_on(marked: Sequence[Marked], labels: dict[int, Label]) -> None:

@@ -36,15 +36,18 @@ NOTICE = 160
 
 NO_HEADLINE = frozenset(
     [
-        *("rights", "link", "credit", "wrapped", "slug", "hint:photo2", "hint:photo3"),
+        *("rights", "link", "wrapped", "slug", "hint:photo2", "hint:photo3"),
         *[f"hint:{kind}{count}" for kind in ("share", "promo", "legal", "member") for count in (2, 3)],
     ]
 )
 NO_HEADLINE_OPENINGS = frozenset(["ad", "promo", "date:", "by:", "photo:"])
 """Marks and openings of lines that no page has as its headline."""
 
-TIMED = 2
-"""Tenths of a line that are digits, at least, where it says when."""
+CREDITS = frozenset(["by", "date"])
+"""Openings of lines that say who wrote or when, where they name a day too."""
+
+TIMED, DATED = 2, 4
+"""Tenths of a line that are digits, at least, where it says when: with a time of day, and with a date alone."""
 
 MARKUP_RE = pattern(r"(?:<[!?/]?[a-z][^<>]*+>\s*+)++", re.IGNORECASE)
 
@@ -74,6 +77,7 @@ _ARROWS = Bar("form/arrows", ARROWED, ())
 _SIGNS = Bar("form/signs", ("other", "nav", "share"), ())
 _RUNNING = Bar("form/running", (), NEVER_RUNNING)
 _SHORT_RUNNING = Bar("form/running", (), NEVER_SHORT)
+_CREDIT = Bar("form/credit", (), ("headline", "standfirst"))
 _NO_HEADLINE = Bar("form/no headline", (), ("headline",))
 
 
@@ -118,12 +122,21 @@ def _form(text: str, shape: Shape) -> Bar | None:
 
 
 def _no_headline(shape: Shape) -> Bar | None:
-    """Return the rule for a line that says who wrote, when, or what else to do, and so is no headline."""
-    marks = shape.marks
-    timed = shape.digits >= TIMED and "clock" in marks and ("date" in marks or "year" in marks)
-    if timed or shape.kind == "L" or shape.opening in NO_HEADLINE_OPENINGS or not NO_HEADLINE.isdisjoint(marks):
+    """Return the rule for a line that says who wrote or took what, when, or what else to do, and so is no headline."""
+    if "credit" in shape.marks:
+        return _CREDIT
+    if shape.kind == "L" or shape.opening in NO_HEADLINE_OPENINGS:
         return _NO_HEADLINE
-    return None
+    return None if NO_HEADLINE.isdisjoint(shape.marks) and not _is_timed(shape) else _NO_HEADLINE
+
+
+def _is_timed(shape: Shape) -> bool:
+    """Say whether a line says when, and little else but who."""
+    marks = shape.marks
+    if shape.opening in CREDITS and "year" in marks:
+        return "date" in marks or "hint:time2" in marks or "hint:time3" in marks
+    clocked = "clock" in marks and ("date" in marks or "year" in marks)
+    return shape.digits >= (TIMED if clocked else DATED) and (clocked or "date" in marks)
 
 
 def _is_inline(text: str, shape: Shape) -> bool:
@@ -131,5 +144,7 @@ def _is_inline(text: str, shape: Shape) -> bool:
     start = announced(text)
     if start:
         return len(text) - start >= INLINE_REST
+    if shape.opening[-1] == "^":
+        return len(text) < NOTICE and "sentences" not in shape.marks
     prefix = line_prefix(text)
     return bool(prefix) and "wrapped" in shape.marks and len(text) > 2 * INLINE_REST

@@ -63,6 +63,10 @@ def _topic(kind: str, end: str, region: str, copied: bool, shared: int, heads: t
     return features
 
 
+def _kin(kind: str, up: int, down: int) -> list[str]:
+    return [f"kin={up},{down}", f"kin-up={kind},{up}", f"kin-down={kind},{down}"]
+
+
 def _near(kind: str, up: int, down: int, above: int, below: int) -> list[str]:
     return [
         f"up={kind},{up}",
@@ -175,6 +179,7 @@ _FEATURES: dict[str, Callable[..., list[str]]] = {
     "place": _place,
     "ends": _ends,
     "topic": _topic,
+    "kin": _kin,
     "near": _near,
     "beside": _beside,
     "above2": _above2,

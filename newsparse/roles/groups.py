@@ -10,7 +10,7 @@ all groups of each line, and of a column that is only summed up no group need be
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, repeat
+from itertools import chain, pairwise, repeat
 from typing import Any
 
 from newsparse.lazy import pattern
@@ -26,6 +26,10 @@ NOTHING: Group = ("nothing",)
 
 COUNTS = (0, 1, 2, 3, 5, 9, 19)
 MANY_TITLES = 5
+KIN = 3
+TITLES = frozenset("Ttsw")
+"""Kinds of lines that are titles or short sentences, which share words with the line that they belong to."""
+
 SHARES = (0.01, 0.2, 0.4, 0.6, 0.8)
 
 _ALTERNATING_RE = pattern(r"(?=(.)(?!\1)(.)\1\2\1)")
@@ -82,6 +86,7 @@ def _own(page: Page, regions: Sequence[str]) -> list[Iterable[Group]]:
         _column("topic", kinds, ends, regions, page.copied, _shares(page), chain(_heads(page), repeat(()))),
         _column("marks", kinds, marks),
         map(_says, page.shapes, sizes, regions),
+        _kin(page),
     ]
 
 
@@ -132,7 +137,22 @@ def further(page: Page) -> Iterator[tuple[int, Group]]:
 
 def _shares(page: Page) -> list[int]:
     """Return how much of each line the text is about, in steps; -1 where a line is too short or too long to tell."""
-    return [bisect_left(SHARES, share_of(shape, page.topic)) if 15 < shape.size < 300 else -1 for shape in page.shapes]
+    lines = zip(page.shapes, page.telling, strict=True)
+    return [bisect_left(SHARES, share_of(words, page.topic)) if 15 < shape.size < 300 else -1 for shape, words in lines]
+
+
+def _kin(page: Page) -> Iterable[Group]:
+    """Return the column of how many words each title has in common with the lines above and below it, up to three.
+
+    Above the running text there is none: a headline, its deck and its caption all have words in common. Of a paragraph
+    none is told either: a story of two short ones would be taken for two things.
+    """
+    words, first = page.telling, page.first
+    shared = [min(KIN, len(one & other)) for one, other in pairwise(words[max(0, first - 1) :])]
+    if not first:
+        shared.insert(0, 0)
+    rows = zip(page.kinds[2 + first : -2], shared, [*shared[1:], 0], strict=False)
+    return chain(repeat(NOTHING, first), [("kin", *row) if row[0] in TITLES else NOTHING for row in rows])
 
 
 def _heads(page: Page) -> list[tuple[str, ...]]:

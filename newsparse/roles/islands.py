@@ -12,8 +12,15 @@ from newsparse.roles.surroundings import RUNNING
 
 STORY = frozenset(["body", "heading"])
 OTHERS = frozenset(["related_item", "related_headline", "related_summary"])
-LOST = frozenset(["promo", "other", "comments", "nav"])
+LOST = frozenset(["promo", "other", "comments", "nav", "standfirst"])
 """What the model takes the paragraphs of a page for that is nothing but a story."""
+
+SAYING = {
+    "legal": frozenset(["rights", *[f"hint:legal{count}" for count in (1, 2, 3)]]),
+    "caption": frozenset(["credit", *[f"hint:photo{count}" for count in (1, 2, 3)]]),
+}
+OPENING = {"legal": "legal", "caption": "photo"}
+"""And for notices and captions, which would have marks or an opening of their own."""
 
 SENTENCES = frozenset("LSs")
 FAR, FAR_FOR_TEXT = 4, 6
@@ -30,7 +37,7 @@ def one_place(texts: Sequence[str], shapes: Sequence[Shape], states: Sequence[st
     """Return the states with the islands far from the story, and what readers say below it, made other than story."""
     if STORY.isdisjoint(states):
         return [
-            "body" if (state in LOST or state == "standfirst") and shape.kind in RUNNING else state
+            "body" if shape.kind in RUNNING and _is_lost(shape, state) else state
             for shape, state in zip(shapes, states, strict=True)
         ]
     kept = _without_talk(texts, shapes, states)
@@ -43,6 +50,13 @@ def one_place(texts: Sequence[str], shapes: Sequence[Shape], states: Sequence[st
                 for at in part:
                     kept[at] = "other"
     return kept
+
+
+def _is_lost(shape: Shape, state: str) -> bool:
+    """Say whether running text of a state may be the story of a page that has none."""
+    return state in LOST or (
+        state in SAYING and SAYING[state].isdisjoint(shape.marks) and OPENING[state] not in shape.opening
+    )
 
 
 def _without_talk(texts: Sequence[str], shapes: Sequence[Shape], states: Sequence[str]) -> list[str]:

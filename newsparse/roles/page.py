@@ -22,8 +22,8 @@ from newsparse.roles.surroundings import (
     runs,
     since_marker,
 )
-from newsparse.roles.top import Top, look_at_top
-from newsparse.roles.topic import topic_of
+from newsparse.roles.top import TOP_LINES, Top, look_at_top
+from newsparse.roles.topic import telling, topic_of
 
 
 class Page(NamedTuple):
@@ -37,8 +37,10 @@ class Page(NamedTuple):
     first: int
     """The first line of running text; where there is none, the page's end, and what is above it is before the text."""
     last: int
+    telling: list[set[str]]
+    """The words of each line that carry meaning."""
     topic: frozenset[str]
-    """Words of the running text."""
+    """Those of the running text."""
     copied: list[bool]
     """Which lines are printed more than once."""
     top: Top
@@ -57,6 +59,7 @@ def look_at(texts: Sequence[str]) -> Page:
     running = [at for at, shape in enumerate(shapes) if shape.kind == "L" and "sentences" in shape.marks]
     running = running or [at for at, shape in enumerate(shapes) if shape.kind in RUNNING]
     first, last = (running[0], running[-1]) if running else (len(texts), len(texts) - 1)
+    words = [telling(shape.words) for shape in shapes]
     topic = topic_of([(texts[at], shapes[at]) for at in running])
     keys = [text[:80].lower() for text in texts]
     copies = Counter(keys)
@@ -69,9 +72,10 @@ def look_at(texts: Sequence[str]) -> Page:
         list(map(look, shapes)),
         first,
         last,
+        words,
         topic,
         [copies[key] > 1 for key in keys],
-        look_at_top(texts, shapes, first, topic),
+        look_at_top(texts, shapes, first, [len(line & topic) for line in words[:TOP_LINES]]),
         long_after(kinds),
         since_marker(shapes),
         near_running(kinds),

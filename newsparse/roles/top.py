@@ -6,7 +6,6 @@ from typing import NamedTuple
 from newsparse.roles.markers import EDGE
 from newsparse.roles.shape import Shape
 from newsparse.roles.surroundings import LISTED
-from newsparse.roles.topic import content
 
 TOP_LINES = 60
 TITLED = frozenset("TtSs")
@@ -30,14 +29,17 @@ class Top(NamedTuple):
     """The longest title-like line."""
 
 
-def look_at_top(texts: Sequence[str], shapes: Sequence[Shape], first: int, topic: frozenset[str]) -> Top:
-    """Gather the facts of the lines above the first line of running text."""
+def look_at_top(texts: Sequence[str], shapes: Sequence[Shape], first: int, shared: Sequence[int]) -> Top:
+    """Gather the facts of the lines above the first line of running text.
+
+    ``shared`` counts for each of them, as far as lines are compared, the telling words that the running text has too.
+    """
     near = min(first, TOP_LINES)
     return Top(
         _echoes(texts[:near]),
         *_nested(texts[:near]),
         _titles(shapes[:first]),
-        _best_head(shapes[:near], topic),
+        _best_head(shapes[:near], shared),
         _longest(shapes[:near]),
     )
 
@@ -69,13 +71,11 @@ def _titles(shapes: Sequence[Shape]) -> list[int]:
     return found[::-1]
 
 
-def _best_head(shapes: Sequence[Shape], topic: frozenset[str]) -> int:
+def _best_head(shapes: Sequence[Shape], shared: Sequence[int]) -> int:
     best, most = -1, 0
-    for at, shape in enumerate(shapes):
-        if 22 <= shape.size <= 170 and not shape.marker:
-            common = len(content(shape.words) & topic)
-            if common > most:
-                best, most = at, common
+    for at, (shape, count) in enumerate(zip(shapes, shared, strict=False)):
+        if count > most and 22 <= shape.size <= 170 and not shape.marker:
+            best, most = at, count
     return best
 
 

@@ -19,6 +19,6 @@ def worth_of(lines: Iterable[int], page: Page, totals: Sequence[int]) -> dict[in
     for at in lines:
         shape, scores = page.shapes[at], unpack(totals[at])
         others = max([score for state, score in enumerate(scores) if state != headline])
-        told = share_of(shape, page.topic) * min(1.0, len(shape.words) / FEW_WORDS)
+        told = share_of(page.telling[at], page.topic) * min(1.0, len(shape.words) / FEW_WORDS)
         worth[at] = scores[headline] - others + TOPIC * told + HEAD * (at == page.top.head)
     return worth
