@@ -148,7 +148,8 @@ def _kin(page: Page) -> Iterable[Group]:
     none is told either: a story of two short ones would be taken for two things.
     """
     words, first = page.telling, page.first
-    shared = [min(KIN, len(one & other)) for one, other in pairwise(words[max(0, first - 1) :])]
+    pairs = pairwise(words[max(0, first - 1) :])
+    shared = [0 if one.isdisjoint(other) else min(KIN, len(one & other)) for one, other in pairs]
     if not first:
         shared.insert(0, 0)
     rows = zip(page.kinds[2 + first : -2], shared, [*shared[1:], 0], strict=False)
