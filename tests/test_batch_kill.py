@@ -149,7 +149,7 @@ def test_a_worker_that_is_killed_costs_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_signals_end_the_workers(work: Path, number: signal.Signals, code: int) -> None:
-    batch = start(work, *["in"] * 50, "-o", "all.jsonl", "-j", "2")  # long enough to be there still
+    batch = start(work, *["in"] * 400, "-o", "all.jsonl", "-j", "2")  # long enough to be there still
     assert wait_for(lambda: len(processes_in(work)) > 2)
     batch.send_signal(number)
     _, said = batch.communicate(timeout=20)
