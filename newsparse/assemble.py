@@ -160,9 +160,8 @@ def _account(
     """Add what nothing claims to the furniture of a text; the lines of a page already hold all that it shows."""
     if document.format == "text":
         owned = [item.spans["url"] for item in similar if "url" in item.spans]
-        owned += (
-            [lead.spans["tags"]] if "tags" in lead.spans else []
-        )  # a list in front matter has signs between its lines
+        if "tags" in lead.spans:  # a list in front matter has signs between its lines
+            owned.append(lead.spans["tags"])
         furniture = part_from(furniture, owned)
         claimed = [passage.span for _, passage in lead.body]
         claimed += lead.spans.values()

@@ -7,11 +7,10 @@ says nothing else (``Previous article``) is no headline.
 
 from collections.abc import Iterable, Iterator
 
-from newsparse.document import Document
+from newsparse.document import Document, said_in
 from newsparse.html.metadata.titles import Site, last_cut
 from newsparse.labels import LineRole, Piece
 from newsparse.lazy import pattern
-from newsparse.record import LeadField
 from newsparse.roles.markers import whole_line
 from newsparse.roles.value import value_range
 
@@ -32,7 +31,7 @@ Part = tuple[int, int, LineRole]
 
 def bare_values(document: Document, pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield the pieces of a page, those of related headlines and summaries parted from the words around them."""
-    own = Site([_said(document, "site")], _said(document, "url"))
+    own = Site([said_in(document.fields, "site")], said_in(document.fields, "url"))
     for piece in pieces:
         if piece.role not in _PARTED:
             yield piece
@@ -45,11 +44,6 @@ def bare_values(document: Document, pieces: Iterable[Piece]) -> Iterator[Piece]:
             parts = _summary(text)
         for start, end, role in parts:
             yield Piece(piece.line, piece.start + start, piece.start + end, role, piece.rule, piece.card)
-
-
-def _said(document: Document, field: LeadField) -> str:
-    value = document.fields[field][0] if field in document.fields else ""
-    return value if isinstance(value, str) else ""
 
 
 def _headline(text: str, own: Site, address: str) -> list[Part]:

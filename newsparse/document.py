@@ -85,6 +85,16 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
         return Passage(self.line, self.start + start, self.start + end)
 
 
+Fields = Mapping[LeadField, tuple[str | tuple[str, ...], Span | None]]
+"""What metadata says of the lead story, each value with its raw place."""
+
+
+def said_in(fields: Fields, field: LeadField) -> str:
+    """Return what a field of one value says, nothing where it is not there."""
+    value = fields[field][0] if field in fields else ""
+    return value if isinstance(value, str) else ""
+
+
 class Document(msgspec.Struct, frozen=True, gc=False):
     """A source as read: its lines, and what the source itself declares about its story."""
 
@@ -93,7 +103,7 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     lines: Sequence[Line]
     extent: Span
     """The part of the source that this document is: all of it, or that of one article among several."""
-    fields: Mapping[LeadField, tuple[str | tuple[str, ...], Span | None]] = {}
+    fields: Fields = {}
     """What the page's metadata, or the header of a text, says of the lead story, each value with its raw place."""
     links: Mapping[int, tuple[str, Span]] = {}
     """HTML and Markdown only: the address that a related headline points to, by line index."""

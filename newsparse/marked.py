@@ -60,13 +60,14 @@ def _markdown(document: Document, front: int) -> "Sequence[Marked] | None":
 def _plain(document: Document, header: Header | None) -> Sequence["Marked"]:
     """Return the lines of a text that is no Markdown, if it has a header, a list with addresses or joined lines."""
     may_list = document.text.find("://", *document.extent) >= 0
-    if header is None and not may_list and not any(["\n" in line.text for line in document.lines]):
+    has_more = header is not None or any(["\n" in line.text for line in document.lines])
+    if not has_more and not may_list:
         return []
     from newsparse.addresses import mark_titles
     from newsparse.markdown import plain_line
 
     titles = mark_titles(document.lines) if may_list else {}
-    if header is None and not titles and not any(["\n" in line.text for line in document.lines]):
+    if not has_more and not titles:
         return []
     own = header.pieces if header else {}
     return [

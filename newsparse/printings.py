@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from newsparse.document import Passage
 from newsparse.items import Draft, Drafts
 from newsparse.labels import LineRole
+from newsparse.letters import letters_of
 
 _CUT = ("…", "...")
 _LEAST_OF_CUT = 12
@@ -42,7 +43,7 @@ def _page(address: str) -> str:
     path, mark, _ = page.partition("?")
     if not mark:
         return page
-    from newsparse.html.related.addresses import read_address  # texts have no addresses
+    from newsparse.html.related.addresses import read_address  # few texts have addresses
 
     read = read_address(path)
     return path if read is not None and read.is_story else page
@@ -55,7 +56,7 @@ def _is_printed_again(known: Draft, draft: Draft) -> bool:
 
 
 def _key(headline: Passage | None) -> str:
-    return "".join(filter(str.isalnum, headline.text.casefold())) if headline else ""
+    return letters_of(headline.text) if headline else ""
 
 
 def _is_cut_from(short: Passage | None, whole: Passage | None) -> bool:

@@ -47,7 +47,7 @@ def segment(document: Document, options: Options, language: str | None) -> Label
     if len(document.lines) == 1:  # one line has no page around it to tell what else it might be
         return Labelled([Piece(0, 0, len(document.lines[0].text), "body", "page/single-line")], GENERIC)
     if document.own_labels is not None:
-        from newsparse.card_values import bare_values  # and the vocabulary of markers: no text comes here
+        from newsparse.card_values import bare_values  # with a vocabulary that most texts do not need
 
         return Labelled(sorted(bare_values(document, document.own_labels())), GENERIC)
     from newsparse.roles import label_lines  # a model that pages of a known layout do not need

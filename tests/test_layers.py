@@ -10,7 +10,7 @@ from tests.cases import ROOT
 
 LAYERS = (
     ("lazy", "package_data"),
-    ("span", "errors", "terminal", "sorting", "files", "marks"),
+    ("span", "letters", "errors", "terminal", "sorting", "files", "marks"),
     ("record", "labels"),
     ("document", "schema", "language", "item_edges"),
     ("articles", "stories", "headlines", "dates", "roles", "html", "headers", "markdown", "readers", "layouts"),

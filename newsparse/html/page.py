@@ -2,11 +2,11 @@
 
 import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import msgspec
 
-from newsparse.document import Line
+from newsparse.document import Fields, Line, said_in
 from newsparse.html.body.told import Told, told_of
 from newsparse.html.embedded.find import embedded_body
 from newsparse.html.metadata.lead_fields import lead_fields
@@ -20,7 +20,6 @@ from newsparse.html.reading.visible import folded, visible_text
 from newsparse.record import LeadField, NoticeCode
 from newsparse.span import Span
 
-Fields = Mapping[LeadField, tuple[str | tuple[str, ...], Span | None]]
 PageNotice = tuple[NoticeCode, str, Span | None]
 
 _LANGUAGE_RE = re.compile(r"\s*+([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{2}|\d{3}))?(?![a-zA-Z0-9])")
@@ -47,7 +46,7 @@ class HtmlPage(msgspec.Struct, frozen=True, gc=False):
 
     def said(self, field: LeadField) -> str:
         """Return what metadata says in a field of one value, nothing where it says none."""
-        return _said(self.fields, field)
+        return said_in(self.fields, field)
 
     def told(self) -> Told:
         """Return what metadata tell of the story, as far as it can be recognised in a text."""
@@ -66,11 +65,11 @@ def read_html(source: str) -> HtmlPage:
     tree = read_tree(source)
     data = read_metadata(tree)
     fields = lead_fields(tree, data)
-    headline = _said(fields, "headline")
+    headline = said_in(fields, "headline")
     return HtmlPage(
         lines=tuple([_line(source, block.start, block.end) for block in tree.blocks]),
         fields=fields,
-        links=Links(tree, _said(fields, "url")),
+        links=Links(tree, said_in(fields, "url")),
         language=_language(tree, data),
         notices=(),
         tree=tree,
@@ -78,10 +77,6 @@ def read_html(source: str) -> HtmlPage:
         is_article=data.is_news,
         article_body=data.article_body,
     )
-
-
-def _said(fields: Fields, field: LeadField) -> str:
-    return str(fields[field][0]) if field in fields else ""
 
 
 def _language(tree: Tree, data: Metadata) -> str | None:

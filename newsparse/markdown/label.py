@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newsparse.document import Line
 from newsparse.item_edges import find_ranked, part_edges
 from newsparse.labels import LineRole, Piece
+from newsparse.letters import letters_of
 from newsparse.markdown.lines import Marked
 from newsparse.markdown.links import Link
 from newsparse.span import Span, trim
@@ -81,9 +82,9 @@ def _corrected(marked: Sequence[Marked], labels: Mapping[int, Label]) -> dict[in
     _go_on(marked, kept)
     at = _headline(marked, kept)
     if at is not None:
-        headline = _letters(marked[at].text)
+        headline = letters_of(marked[at].text)
         for other, label in kept.items():
-            if label.role == "headline" and not _is_printing(headline, _letters(marked[other].text)):
+            if label.role == "headline" and not _is_printing(headline, letters_of(marked[other].text)):
                 kept[other] = label._replace(role="nav" if other < at else "standfirst")
         kept[at] = Label("headline", "markdown/heading", 0, len(marked[at].text))
     return kept
@@ -196,10 +197,6 @@ def _headline(marked: Sequence[Marked], labels: Mapping[int, Label]) -> int | No
 def _is_printing(one: str, other: str) -> bool:
     """Tell whether two titles are one, the name of the site behind one of them or not."""
     return one.startswith(other) or other.startswith(one)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _related(at: int, text: str, mark: Marked, label: Label) -> Iterator[Piece]:

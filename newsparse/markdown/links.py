@@ -13,12 +13,8 @@ _TARGET_RE = pattern(
     r"(?:\s{1,2}+(?:\"(?:[^\"\n\\]|\\.){0,500}+\"|'(?:[^'\n\\]|\\.){0,500}+'))?\s{0,2}+\)"
 )
 """An address, brackets in pairs, and perhaps a title behind it."""
-
-
 _NAME_RE = pattern(r"([^\[\]\n]{0,60}+)\]")
 _DEFINITION_RE = pattern(r"^ {0,3}\[(?P<name>[^\[\]\n^]{1,60}+)\]:[ \t]++<?(?P<address>[^\s<>]++)>?", re.MULTILINE)
-
-
 _ADDRESS_RE = pattern(r"https?://[^\s/]|www\.\w|\.{0,2}/|[?#]\w|mailto:", re.IGNORECASE)
 
 
