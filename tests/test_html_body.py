@@ -220,3 +220,35 @@ def test_a_page_without_doubt() -> None:
     outline = outline_for(page_of(paragraphs(STORY)))
     assert list(neighbours.doubtful(outline, [2, 3], [3.0, -3.0])) == []
     assert list(neighbours.doubtful(outline, [], [])) == []
+
+
+SECOND = [
+    "Voters in Upper Tidewater will decide in March whether the town keeps its only swimming pool, the mayor said.",
+    "The pool loses 310,000 crowns a year, and the roof over the children's basin has leaked since the last winter.",
+    "A citizens' group has gathered 1,900 signatures against the closure, more than a third of those who may vote.",
+]
+
+
+def article(headline: str, texts: list[str]) -> str:
+    return f"<article><h1>{headline}</h1>{paragraphs(texts)}</article>"
+
+
+def test_the_next_story_of_an_endless_page_is_no_body() -> None:
+    first, second = article("Harbour bridge reopens", STORY), article("Town votes on its only pool", SECOND)
+    source = f"<html><head><title>Harbour bridge reopens</title></head><body><main>{first}{second}</main></body></html>"
+    assert body_of(source) == STORY
+
+
+def test_chapters_of_the_same_article_are_body() -> None:
+    chapters = f"<section>{paragraphs(SECOND)}</section>"
+    page = article("Harbour bridge reopens", STORY).replace("</article>", f"{chapters}</article>")
+    assert body_of(f"<html><head><title>Harbour bridge reopens</title></head><body>{page}</body></html>") == [
+        *STORY,
+        *SECOND,
+    ]
+
+
+def test_text_in_another_article_than_the_headline_is_body() -> None:
+    top = "<article><h1>Harbour bridge reopens</h1></article>"
+    source = f"<html><head><title>Harbour bridge reopens</title></head><body>{top}{article('What was done', STORY)}</body></html>"
+    assert body_of(source) == STORY

@@ -1,8 +1,8 @@
 """The body of a page: its outline in; the lines that are the article's own text out.
 
 A forest judges each block by what it is and where it stands, and the text that the page declares to be its article's
-is weighed in. Where that leaves doubt, a second forest tells by what was made of the blocks around. What says again
-what the body says already is taken out.
+is weighed in. Where that leaves doubt, a second forest tells by what was made of the blocks around. What belongs to a
+next story, or says again what the body says already, is taken out.
 """
 
 import functools
@@ -14,6 +14,7 @@ from newsparse.html.body.measures import NUMBERS
 from newsparse.html.body.neighbours import NAMES, doubtful
 from newsparse.html.body.outline import Outline
 from newsparse.html.body.rows import BITS, rows_of
+from newsparse.html.body.second import of_second_stories
 from newsparse.html.body.told import Told
 from newsparse.package_data import read_data
 
@@ -29,6 +30,7 @@ def body_lines(outline: Outline, told: Told, least: float = BODY_ODDS) -> set[in
     for at, numbers in list(doubtful(outline, blocks, odds)):
         odds[at] = log_odds(forest, narrowed(forest.parts[0], numbers, forest.everything))
     found = {block for block, odd in zip(blocks, odds, strict=True) if odd > least}
+    found -= of_second_stories(outline, found, told.headline)
     return found - copies_in(outline, found)
 
 

@@ -62,7 +62,7 @@ def measure(outline: Outline, told: Told) -> Measured:
     for cluster, size in zip(outline.clusters, outline.plain, strict=True):
         cluster_text[cluster] = cluster_text.get(cluster, 0) + size
     blocks = outline.tree.blocks
-    title = _title(outline, told.headline)
+    title = title_of(outline, told.headline)
     articles, article = _articles(outline, title)
     return Measured(
         outline=outline,
@@ -109,7 +109,7 @@ def _articles(outline: Outline, title: int) -> tuple[list[int], int]:
     return found, titled if titled and own[titled] * _LESS >= own[longest] else longest
 
 
-def _title(outline: Outline, lowered: str) -> int:
+def title_of(outline: Outline, lowered: str) -> int:
     """Find the block that prints the headline: an ``h1`` with most of its words, or any block with just its text."""
     words = set(lowered.split())
     printed = 0
