@@ -392,6 +392,60 @@ SAID = [
         "headline",
         "Storm hits the northern coast",
     ),
+    (
+        "a description that is the title",
+        "<title>Storm hits coast: what we know</title><h1>Storm hits coast</h1><meta name=description content='Storm hits coast: what we know'>",
+        "standfirst",
+        None,
+    ),
+    (
+        "a description that is the headline with the name of a section",
+        "<h1>Storm hits the northern coast</h1><meta name=description content='Storm hits the northern coast - Weather'>",
+        "standfirst",
+        None,
+    ),
+    (
+        "a description that goes on from the headline",
+        "<h1>Storm hits the northern coast</h1><meta name=description content='Storm hits the northern coast and two islands'>",
+        "standfirst",
+        "Storm hits the northern coast and two islands",
+    ),
+    (
+        "tags that only machines read",
+        "<meta name=keywords content='storm, 5f0c2d1e-7a44-4b0b-9a53-0c9d2f6b7e11, 100312362, 90210'>",
+        "tags",
+        ("storm", "90210"),
+    ),
+    (
+        "records of the site among the tags",
+        "<meta name=keywords content='storm, Page Type: Article, content-type: News, Tag: Islands'>",
+        "tags",
+        ("storm", "Islands"),
+    ),
+    (
+        "a tag with a colon",
+        "<meta name=keywords content='storm, Weather: what we know'>",
+        "tags",
+        ("storm", "Weather: what we know"),
+    ),
+    (
+        "readers who have left a remark",
+        "<h1>Storm</h1><p>x</p><ol class=comment-list><li><cite class='comment-author fn'>Tom Varga</cite></li></ol>",
+        "authors",
+        None,
+    ),
+    (
+        "readers whom microdata mark",
+        "<h1>Storm</h1><p>x</p><div itemtype='https://schema.org/Comment'><b itemprop=author>Tom Varga</b></div>",
+        "authors",
+        None,
+    ),
+    (
+        "an author in a story that is open to comments",
+        "<article class='post comment-open'><h1>Storm</h1><div class=author>Tom Varga</div></article>",
+        "authors",
+        ("Tom Varga",),
+    ),
 ]
 
 

@@ -54,6 +54,9 @@ CASES = [
     (page(trail=TRAIL), "Ships & Sea"),
     (page(trail="<nav class='breadcrumbs'><a href='/'>Home</a></nav>"), None),
     (page(trail="<nav class='menu'><a href='/sea'>Ships &amp; Sea</a></nav>"), None),
+    (page("<meta property='article:section' content='ships-sea'>", "<nav><a href='/sea'>Ships &amp; Sea</a></nav>"), "Ships & Sea"),
+    (page("<meta property='article:section' content='ships-sea'>", "<nav><a href='/sea'>SHIPS &amp; SEA</a></nav>"), "ships-sea"),
+    (page("<meta property='article:section' content='Ships & sea'>", "<nav><a href='/sea'>Ships &amp; Sea</a></nav>"), "Ships & sea"),
 ]  # fmt: skip
 
 

@@ -25,6 +25,13 @@ _USER_RE = re.compile(r"(?=[a-z]*[\d._-]|.*admin)[a-z0-9._-]+")
 _CLASSES = ("byline", "author", "autor", "writer", "auteur", "redakteur")
 _MARKS = ("itemprop", "property", "rel")
 _MARK_RE = re.compile(r"""\b(itemprop|property|rel)=(?:"(?:schema:)?author"|author)""")
+_WHOLE = frozenset({"body", "html", "main"})
+_REMARK_RE = re.compile(
+    r"""\s(?:class|id|itemtype)=["'](?:[^"']*[\s/])?(?:user|wp-block-|block-)?(?:comment[-_]\d+"""
+    r"""|(?:comment|kommentar)[es]?(?:[-_]?(?:list|area|author|body|meta|content|section|wrapper|container|item|text))?)"""
+    r"""(?=[\s"'])""",
+    re.IGNORECASE,
+)
 _MOST_MARKED, _NEAR = 6, 400
 
 Names = tuple[tuple[str, ...], Span | None]
@@ -88,6 +95,8 @@ def _declared(marks: Marks, data: Metadata, meta_names: tuple[str, ...]) -> Iter
 def _printed(marks: Marks) -> Iterator[list[Said]]:
     """Yield the first lines of elements whose class speaks of authors."""
     for element in marks.with_any(*_CLASSES):
+        if _is_of_reader(marks, element):
+            continue
         for said in texts_of(marks.tree, element):
             yield [said]
 
@@ -97,9 +106,20 @@ def _marked(marks: Marks) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {name: [] for name in _MARKS}
     for element in marks.with_any("author"):
         mark = _MARK_RE.search(marks.written(element))
-        if mark and len(found[mark[1]]) < _MOST_MARKED:
+        if mark and len(found[mark[1]]) < _MOST_MARKED and not _is_of_reader(marks, element):
             found[mark[1]].append(element)
     return found
+
+
+def _is_of_reader(marks: Marks, element: int) -> bool:
+    """Tell whether an element stands in a remark that a reader has left: who wrote it is no author of the article."""
+    tags, parents = marks.tree.tags, marks.tree.parents
+    while element > 0 and tags[element] not in _WHOLE:
+        written = marks.written(element)
+        if ("omment" in written or "ommentar" in written) and _REMARK_RE.search(written):
+            return True
+        element = parents[element]
+    return False
 
 
 def _beside(tree: Tree, elements: list[int]) -> Iterator[Said]:

@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 
 from newsparse.html.metadata.authors import find_authors
+from newsparse.html.metadata.headings import page_title
 from newsparse.html.metadata.headline import choose_headline
 from newsparse.html.metadata.marked import Marks, said_by
 from newsparse.html.metadata.published import publication
-from newsparse.html.metadata.section import find_section
+from newsparse.html.metadata.section import as_printed, find_section
 from newsparse.html.metadata.sources import Metadata, Said, first, first_moment, hull, said_in_meta, said_in_node
 from newsparse.html.metadata.titles import same
 from newsparse.html.metadata.voices import site_of
@@ -23,6 +24,13 @@ Fields = dict[LeadField, tuple[str | tuple[str, ...], Span | None]]
 _CUT, _LEAST_BEGUN, _LONGEST = ("…", "..."), 20, 600
 _LONGEST_TOPIC = 30
 _REFERENCE_RE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});")
+_NAMED_RE = re.compile(r"\s(?:[|–—·•»-]|::)\s")
+_LONGEST_NAME = 80
+_MACHINE_RE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{6,}", re.IGNORECASE)
+_FIELD_RE = re.compile(r"[A-Za-z][A-Za-z -]{1,24}:\s?\S")
+_TOPIC_RE = re.compile(r"(?:tag|topic|subject|category):\s?", re.IGNORECASE)
+_FIELDS = 2
+"""Entries of the form ``Page Type: Article`` from which on they are a site's own records, and no topics."""
 _READ = frozenset({"published", "modified", "url"})
 
 
@@ -48,10 +56,10 @@ def lead_fields(tree: Tree, data: Metadata) -> Fields:
     title, address = headline.value if headline else "", url.value if url else ""
     found: dict[LeadField, Said | None] = {
         "headline": headline,
-        "standfirst": _standfirst(data, title),
+        "standfirst": _standfirst(data, title, page_title(tree)),
         "published": first_moment(_published(marks, data, url)),
         "modified": first_moment(_modified(marks, data)),
-        "section": find_section(marks, data, own_site, names["section"], title, address),
+        "section": as_printed(tree, find_section(marks, data, own_site, names["section"], title, address)),
         "site": first(sites, bool),
         "url": url,
     }
@@ -71,18 +79,31 @@ def _tags(data: Metadata, title: str, site: Said | None) -> Fields:
     said = list(said_in_node(data, "keywords")) or list(_in_meta(data, "tags"))
     values = [value.strip().lstrip("#") for one in said for value in _parted(one.value)]
     no_topics = {site.value.lower() if site else "", title.lower() if len(title) > _LONGEST_TOPIC else "", ""}
-    kept = tuple(value for value in dict.fromkeys(values) if value.lower() not in no_topics)
+    if sum(_FIELD_RE.match(value) is not None for value in values) >= _FIELDS:
+        values = [_TOPIC_RE.sub("", value) for value in values]
+        values = [value for value in values if not _FIELD_RE.match(value)]
+    kept = tuple(
+        value for value in dict.fromkeys(values) if value.lower() not in no_topics and not _MACHINE_RE.fullmatch(value)
+    )
     return {"tags": (kept, hull(said))} if kept else {}
 
 
-def _standfirst(data: Metadata, title: str) -> Said | None:
-    """Choose the description, unless it repeats the headline; one that was escaped twice is read twice."""
+def _standfirst(data: Metadata, title: str, whole: Said | None) -> Said | None:
+    """Choose the description, unless it repeats the headline or the title; one that was escaped twice is read twice."""
     candidates = (*said_in_node(data, "description"), *_in_meta(data, "standfirst"))
-    wanted = same(title)
-    said = _copied(data.source, tuple(said for said in candidates if same(said.value) != wanted))
+    repeated = {same(title), same(whole.value) if whole else ""}
+    kept = [said for said in candidates if same(said.value) not in repeated and not _goes_on(said.value, title)]
+    said = _copied(data.source, tuple(kept))
     if said and _REFERENCE_RE.search(said.value):
         return Said(visible_text(said.value), None)
     return said
+
+
+def _goes_on(text: str, title: str) -> bool:
+    """Tell whether a text is the headline with the name of a site or a section behind it."""
+    if len(title) < _LEAST_BEGUN or text[: len(title)].casefold() != title.casefold():
+        return False
+    return len(text) < len(title) + _LONGEST_NAME and _NAMED_RE.match(text, len(title)) is not None
 
 
 def _parted(keywords: str) -> list[str]:

@@ -9,15 +9,19 @@ import itertools
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from newsparse.html.metadata.marked import Marks, text_of
+from newsparse.html.metadata.marked import Marks, text_of, tightened
+from newsparse.html.metadata.printed import headline_block
 from newsparse.html.metadata.sources import Metadata, Said, said_in_crumbs, said_in_meta, said_in_node
 from newsparse.html.metadata.titles import Site, same
 from newsparse.html.reading.attributes import attribute
 from newsparse.html.reading.places import fold
 from newsparse.html.reading.tree import Tree
+from newsparse.html.reading.visible import visible_text
 from newsparse.package_data import read_data
 
 _LONGEST, _LONGEST_SOURCE, _MOST_WORDS, _MOST_OF_A_STEP = 60, 400, 8, 6
+_MORE = 8
+"""Characters that a printed section may have more than the same one in an address: `` & `` for ``-``."""
 
 _TRAIL = "readcrumb"
 """What the class, the label or the type of a trail holds, with a small or a capital letter before it."""
@@ -38,6 +42,24 @@ def find_section(
             return said
         weak = weak or said
     return weak
+
+
+def as_printed(tree: Tree, said: Said | None) -> Said | None:
+    """Return a section as the page prints it, where metadata say it as addresses do (``health-care``)."""
+    if said is None or not said.value.islower():
+        return said
+    key, headline = same(said.value), headline_block(tree)
+    found: Said | None = None
+    for at, block in enumerate(tree.blocks):
+        if len(key) <= block.size <= len(said.value) + _MORE and block.end - block.start < _LONGEST_SOURCE:
+            text = visible_text(tree.source[block.start : block.end])
+            if same(text) != key or not text[-1].isalnum() or text.lower() == text or text.upper() == text:
+                continue
+            if at < headline:
+                found = Said(text, tightened(tree.source, block.start, block.end))
+            else:
+                found = found or Said(text, None)
+    return found or said
 
 
 def _candidates(
