@@ -6,6 +6,7 @@ next story, or says again what the body says already, is taken out.
 """
 
 import functools
+from collections.abc import Iterator
 
 from newsparse.html.body.copies import copies_in
 from newsparse.html.body.declared import weigh
@@ -21,6 +22,8 @@ from newsparse.package_data import read_data
 BODY_ODDS = 0.4
 """Log-odds above which a line is body: chosen on sites that were left out."""
 
+_SUBHEADS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
 
 def body_lines(outline: Outline, told: Told, least: float = BODY_ODDS) -> set[int]:
     """Return the lines of the body: those whose log-odds are above the least ones asked for."""
@@ -31,7 +34,19 @@ def body_lines(outline: Outline, told: Told, least: float = BODY_ODDS) -> set[in
         odds[at] = log_odds(forest, narrowed(forest.parts[0], numbers, forest.everything))
     found = {block for block, odd in zip(blocks, odds, strict=True) if odd > least}
     found -= of_second_stories(outline, found, told.headline)
-    return found - copies_in(outline, found)
+    found -= copies_in(outline, found)
+    return found | set(_headings_between(outline, found))
+
+
+def _headings_between(outline: Outline, found: set[int]) -> Iterator[int]:
+    """Yield the headings that stand between two lines of the body beside them, which by themselves look like others."""
+    hosts, tags, parents, blocks = outline.hosts, outline.tree.tags, outline.tree.parents, outline.tree.blocks
+    for line in found:
+        at = line + 1
+        if at in found or at + 1 not in found or tags[hosts[at]] not in _SUBHEADS or blocks[at].linked:
+            continue
+        if parents[hosts[line]] == parents[hosts[at]] == parents[hosts[at + 1]]:
+            yield at
 
 
 @functools.cache

@@ -83,9 +83,10 @@ def _links(page: HtmlPage, outline: Outline, body: set[int], judge: Callable[[Ro
 
 def _runs(links: dict[int, _Link], own: str) -> Iterator[list[int]]:
     """Yield the lines near each other that lead to one story."""
+    own = own.rstrip("/")
     run: list[int] = []
     for line, link in links.items():
-        if link.address == own or not link.address:
+        if not link.address or link.address.rstrip("/") == own:
             continue
         if run and (link.address != links[run[-1]].address or line - run[-1] > _NEAR):
             yield run
