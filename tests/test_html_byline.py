@@ -5,6 +5,7 @@ import pytest
 from newsparse import parse
 from newsparse.credits import read_credits
 from newsparse.document import Line, Passage
+from newsparse.html.byline import names_only
 
 PROSE = "The harbour bridge reopened on Monday after nine weeks of repairs, and the first buses crossed it at dawn. "
 PAGE = """<html><head><title>Harbour bridge reopens</title>
@@ -35,6 +36,14 @@ CASES = [
     (WIRE, "<div>PTI, Pell Point</div>", "", "", "PTI, Pell Point"),
     ("", "<div>By Tom Field</div>", "", "", "By Tom Field"),
     ("", "<div>By bus from the harbour</div>", "", "", None),
+    (ANA, "<div class='article-media'><img src=a.jpg><div>By Ana Ruiz</div></div>", "", "", "By Ana Ruiz"),
+    (ANA, "<div class='image-box'><div>Ana Ruiz</div></div>", "", "", "Ana Ruiz"),
+    (ANA, "<ul class='bottom'><li>Post author By Ana Ruiz</li></ul>", "", "", "Post author By Ana Ruiz"),
+    (ANA, "<div class='bottom'>Ana Ruiz, harbours</div><div class='bottom'>By Ana Ruiz</div>", "", "", "By Ana Ruiz"),
+    (ANA, "<div class='image-box'><div>Contact: Ana Ruiz</div></div>", "", "", None),
+    (ANA, "<figure><figcaption>Ana Ruiz</figcaption></figure>", "", "", None),
+    (HOUSE, "<div class='image-box'><div>Tide</div></div>", "", "", None),
+    ("", "<div class='image-box'><div>By Tom Field</div></div>", "", "", "By Tom Field"),
 ]  # fmt: skip
 
 
@@ -47,6 +56,28 @@ def test_byline(author: str, above: str, inside: str, below: str, byline: str | 
     if byline is not None:
         start, end = lead.spans["byline"]
         assert source[start:end] == byline
+
+
+@pytest.mark.parametrize("line", ["<p>By Tom Field and Lee Sands</p>", "<h3>Von Tom Field</h3>"])
+def test_a_byline_that_opens_the_body_is_none_of_its_paragraphs(line: str) -> None:
+    source = PAGE.format(author=HOUSE, above=f"<p>{PROSE}</p>{line}", inside="", below="", prose=PROSE)
+    lead = parse(source).lead
+    assert lead.byline == line[line.index(">") + 1 : line.index("</")]
+    assert lead.byline not in [paragraph.text for paragraph in lead.body]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_byline"),
+    [
+        ("By Tom Field", True),
+        ("Por Ana Ruiz y Tom Field", True),
+        ("By noon the ferry was full.", False),
+        ("By Tom Field, in his own words: a day at sea.", False),
+        ("© Tom Field", False),
+    ],
+)
+def test_bylines_that_say_nothing_else(line: str, is_byline: bool) -> None:
+    assert names_only(line) is is_byline
 
 
 TIMED = [

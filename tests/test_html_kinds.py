@@ -1,8 +1,12 @@
 """Kinds of paragraphs: what is a heading without a heading's tag, what is none with it, and where the deck stands."""
 
+from pathlib import Path
+
 import pytest
 
 from newsparse import parse
+
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "html"
 
 PROSE = (
     "The harbour bridge at Pell Point opened again on day {}, eleven weeks after engineers found a crack in a cable."
@@ -80,3 +84,34 @@ def test_a_paragraph_that_names_a_picture_is_its_caption(line: str) -> None:
 )
 def test_a_paragraph_about_pictures_stays(line: str) -> None:
     assert kinds(story(f"<p>{line}</p>"))[line] == "paragraph"
+
+
+def test_a_heading_between_paragraphs_is_of_the_body_whatever_its_class() -> None:
+    assert kinds(story('<h4 class="promo">Fares</h4>')).get("Fares") == "heading"
+    assert "Fares" not in kinds(story('<div><h4 class="promo">Fares</h4></div>'))
+
+
+def test_a_line_that_announces_other_stories_is_none_of_the_body() -> None:
+    source = (FIXTURES / "quay.html").read_text("utf-8")
+    assert "The story so far:" not in kinds(source)
+    long = "What the board has said of the crane so far:"
+    assert long in kinds(source.replace("The story so far:", long))
+    assert "The story so far:" in kinds(
+        source.replace("<ul>\n<li>", "<p>The crane was sold eleven years ago.</p><ul>\n<li>")
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ('<div class="promo"><p class="caption">The first bus on the bridge at Pell Point</p></div>', "caption"),
+        ('<div class="promo"><p class="caption">Opening hours</p></div>', "promo"),
+        ('<div class="promo"><p class="caption">Sign up for our letters from the harbour</p></div>', "promo"),
+        ("<div>Photo: Ilse Marant</div>", "caption"),
+        ('<footer><p class="credits">A page that was made at Pell Point by Ilse Marant</p></footer>', "legal"),
+    ],
+)
+def test_captions_are_told_by_their_class_or_words(line: str, role: str) -> None:
+    text = line.rpartition("</")[0].rpartition("</p>")[0] or line.rpartition("</")[0]
+    record = parse(story("", head=line))
+    assert [entry.role for entry in record.furniture if entry.text == text.rpartition(">")[2]] == [role]

@@ -7,7 +7,7 @@ house is the author, its name stands in many lines, and only one that says nothi
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from newsparse.html.body.flags import cue_flags, cue_mask, mask
@@ -22,8 +22,17 @@ _ABOVE, _BELOW = 24, 6
 _LONGEST, _SHORTEST_NAME, _REST, _ROLE = 200, 3, 60, 24
 """A line's characters at most, an author's at least, and those beside the authors' at most: roles, places, times."""
 _CREDITED, _RIGHTS, _ASKS = 40, "©", "?!:："
+_LONGEST_ALONE, _MOST_BEFORE = 100, 3
+"""Characters at most of a byline that is known by its form alone; words that may stand before one, and one more."""
 _WORD_RE = re.compile(r"\w+")
 _WIDE = "\u2e80"
+_TITLES = frozenset({"title", "h1"})
+_OTHERS = ("<footer>", "comment", "<figcaption>")
+"""Where people are named who are not the authors, whatever else says so."""
+_NEAR, _PAST = 12, 2
+"""Lines above the body's first one, and below it, where a byline is that names nobody whom the page declares."""
+_SURE = 6
+"""What a line is worth that names an author whom the page declares, says little else and opens as a byline does."""
 _UNNAMED = 1
 """What a line is worth that names nobody whom the page declares."""
 _MOST = 6
@@ -59,7 +68,49 @@ def byline_of(page: HtmlPage, outline: Outline, body: Collection[int], taken: Co
             worth = _worth(page.lines[line].text, authors, is_marked=is_marked)
             if worth > least:
                 best, found = worth, line
+    if found is None:
+        near = range(first - _NEAR, first + 1 + _PAST)
+        found = _misplaced(page, outline, authors, [at for at in places if at not in taken and at not in body], near)
     return found
+
+
+def _misplaced(page: HtmlPage, outline: Outline, authors: _Authors, lines: list[int], near: range) -> int | None:
+    """Return a line that is a byline for sure, though the names of classes say that captions or notes stand there.
+
+    Sites call the part of a page that holds its byline after the picture in it, or after the story that it closes.
+    """
+    found = None
+    for line in lines:
+        host, text = outline.hosts[line], page.lines[line].text
+        if outline.tree.tags[host] in _TITLES or outline.above[host] & mask(*_OTHERS):
+            continue
+        worth = _worth(text, authors, is_marked=False)
+        if worth < _SURE and not (worth == _UNNAMED and not authors.names and line in near):
+            continue
+        if any(map(has_lead, _endings(text))):
+            return line
+        if found is None and not authors.is_house and same(text).startswith(tuple(authors.names)):
+            found = line
+    return found
+
+
+def _endings(text: str) -> Iterator[str]:
+    """Yield a text and what is left of it without its first words: themes set ``Post author`` before ``By``."""
+    for _ in range(_MOST_BEFORE):
+        yield text
+        text = text.partition(" ")[2]
+
+
+def names_only(text: str) -> bool:
+    """Tell whether a text is a byline and nothing else, whoever the authors are: ``By Ana Ruiz and Tom Field``.
+
+    >>> names_only("By Ana Ruiz"), names_only("By noon the ferry had left."), names_only("By bus to Pell Point")
+    (True, False, False)
+    """
+    if len(text) > _LONGEST_ALONE or not text[-1].isalpha() or text[0] in _RIGHTS or not has_lead(text):
+        return False
+    names = split_names(text)
+    return bool(names) and all(map(is_person, names))
 
 
 def _authors_of(page: HtmlPage) -> _Authors:
@@ -74,7 +125,7 @@ def _authors_of(page: HtmlPage) -> _Authors:
 def _is_elsewhere(outline: Outline, line: int) -> bool:
     """Tell whether a line stands where a page names people who are not its authors."""
     host = outline.hosts[line]
-    return outline.tree.tags[host] in {"title", "h1"} or bool(
+    return outline.tree.tags[host] in _TITLES or bool(
         outline.above[host] & mask("<footer>", "foot", "comment", "<figcaption>", "caption")
     )
 

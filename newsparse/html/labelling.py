@@ -1,7 +1,9 @@
 """Labels of a page that no text layout knows: its lines in, what each of them is out."""
 
 import functools
-from collections.abc import Iterator
+import heapq
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from newsparse.document import Line
 from newsparse.html.body.find import BODY_ODDS, body_lines
@@ -9,7 +11,7 @@ from newsparse.html.body.flags import cue_flags, cue_mask, mask
 from newsparse.html.body.outline import HEADINGS, Outline, outline_of
 from newsparse.html.body.pictures import is_of_picture
 from newsparse.html.body.subheads import subheads_in
-from newsparse.html.byline import byline_of
+from newsparse.html.byline import byline_of, names_only
 from newsparse.html.metadata.titles import same
 from newsparse.html.page import HtmlPage
 from newsparse.html.reading.tree import Tree
@@ -24,6 +26,12 @@ _LONGEST_HEADING, _LONGEST_OPENING = 160, 100
 """Characters of a heading at most, and of one that opens the body: a longer one runs on as text does."""
 _LEAST_OF_DECK, _LEAST_OF_OPENING = 24, 60
 """Characters of a printed standfirst at least, and of one that is set as a heading at the beginning of the body."""
+_LEAST_OF_CAPTION = 30
+"""Characters of a caption at least that is known by its class alone."""
+_LONGEST_BANNER, _SHORT_BANNER, _COLONS = 60, 30, ":："
+"""Characters of a line that announces other stories at most, and of one that does so without a word for it."""
+_OPENING = 3
+"""Lines of a body in which a byline may have been left."""
 _BETWEEN = " \t\u00a0|/·•-–—,"
 """What parts a name from the time beside it."""
 
@@ -34,6 +42,17 @@ _BY_FLAG: tuple[tuple[str, LineRole], ...] = (
 _BY_CUE: tuple[tuple[str, LineRole], ...] = (
     ("legal", "legal"), ("share", "share"), ("promo", "promo"), ("comment", "comments"),
 )  # fmt: skip
+
+
+class _Story(NamedTuple):
+    """What the kinds of a body's lines are told by."""
+
+    opening: list[int]
+    """Its first lines, in their order."""
+    subheads: set[int]
+    deck: str
+    """The standfirst, in the form in which equal texts are equal."""
+    related: Mapping[int, tuple[LineRole, str, int]]
 
 
 @functools.cache
@@ -68,7 +87,8 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
     related = find_related(page, outline, body)
     byline = byline_of(page, outline, body, related)
     wanted, reach = same(headline), 8 + len(headline) // 4
-    first, subheads, deck = min(body, default=-1), subheads_in(outline, body), same(page.said("standfirst"))
+    deck = same(page.said("standfirst"))
+    story = _Story(heapq.nsmallest(_OPENING, body), subheads_in(outline, body), deck, related)
     pieces: list[Piece] = []
     for index, text in enumerate(texts):
         role: LineRole
@@ -84,9 +104,7 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
             pieces += _byline_pieces(index, page.lines[index], page.tree)
             continue
         elif index in body:
-            role, rule = _of_body(outline, index, deck if index == first else None)
-            if role == "body" and index in subheads:
-                role, rule = "heading", "bold line over running text"
+            role, rule = _of_body(outline, index, story)
         else:
             role, rule = _furniture(outline, index, deck)
         pieces.append(Piece(index, 0, len(text), role, rule, card))
@@ -112,19 +130,32 @@ def _byline_pieces(index: int, line: Line, tree: Tree) -> Iterator[Piece]:
         yield Piece(index, *trim(text, end, len(text)), "timestamp", "beside the byline")
 
 
+def _announces(index: int, text: str, related: Mapping[int, tuple[LineRole, str, int]]) -> bool:
+    """Tell whether a line opens other stories: short, and right above the headline of one."""
+    if len(text) > _LONGEST_BANNER or index + 1 not in related or related[index + 1][0] != "related_headline":
+        return False
+    return len(text) <= _SHORT_BANNER or bool(cue_flags(text) & cue_mask("related"))
+
+
 def _may_open(text: str, wanted: str) -> bool:
     """Tell cheaply whether a text may begin with the same letter."""
     opening = text[:2]  # the second may be a mark that joins the first
     return opening[0].lower() == wanted[0] or not (opening.isascii() and opening[0].isalnum())
 
 
-def _of_body(outline: Outline, index: int, deck: str | None) -> tuple[LineRole, str]:
-    """Tell what a line of the body is, and by which rule; ``deck`` is the standfirst where the line opens the body."""
+def _of_body(outline: Outline, index: int, story: _Story) -> tuple[LineRole, str]:
+    """Tell what a line of the body is, and by which rule."""
     role, text = _kind(outline, index), outline.texts[index]
-    if role == "heading" and _runs_on(text, deck):
+    if index in story.opening and names_only(text):
+        return "byline", "names authors alone"
+    if text[-1] in _COLONS and _announces(index, text, story.related):
+        return "banner", "announces the story below"
+    if role == "heading" and _runs_on(text, story.deck if index == story.opening[0] else None):
         return "body", "no heading: it runs on"
     if role == "body" and is_of_picture(text):
         return "caption", "names a picture"
+    if role == "body" and index in story.subheads:
+        return "heading", "bold line over running text"
     return role, "body model"
 
 
@@ -165,16 +196,38 @@ def _furniture(outline: Outline, index: int, deck: str) -> tuple[LineRole, str]:
     text = outline.texts[index]
     if len(deck) >= _LEAST_OF_DECK and len(text) >= _LEAST_OF_DECK and same(text) == deck:
         return "standfirst", "printed standfirst"
+    block = outline.tree.blocks[index]
+    if block.linked * 2 <= block.size and _is_captioned(outline, host) and _may_be_caption(text):
+        return "caption", "inside caption"
     flags = outline.above[host]
     found = _by_flags(flags & _telling_flags())
     if found:
         return found
-    block = outline.tree.blocks[index]
     if block.size < _SHORT:
         cues = cue_flags(text)
+        if cues & cue_mask("credit") and is_of_picture(text):
+            return "caption", "names a picture"
         found = _by_cues(cues) if cues else None
         if found:
             return found
     if block.linked * 2 > block.size:
         return "nav", "mostly links"
     return "other", "no rule knows it"
+
+
+def _is_captioned(outline: Outline, host: int) -> bool:
+    """Tell whether an element or the one around it is named after captions; those in a footer credit the site."""
+    own = outline.own[host] | outline.own[outline.tree.parents[host]]
+    return bool(own & mask("captioned")) and not outline.above[host] & mask("<footer>", "comments", "<nav>")
+
+
+def _may_be_caption(text: str) -> bool:
+    """Tell whether a text can be a picture's caption or credit: no title, time or button."""
+    cues = cue_flags(text)
+    if cues & cue_mask("credit"):
+        return True
+    return (
+        len(text) >= _LEAST_OF_CAPTION
+        and not text.isupper()
+        and not cues & cue_mask("byline", "promo", "comment", "related")
+    )
