@@ -139,6 +139,7 @@ PAGES = [
         page(after=f"<ul>{LIST}<li><a href='/2031/05/06/harbour-bridge-opens?page=2'>Go on reading on page two</a></li></ul>"),
         TEASERS,
     ),
+    ("the same page behind another slash", page(after=f"<ul>{LIST}<li><a href='/2031/05/06/harbour-bridge-opens/#cable'>How the cable was made</a></li></ul>"), TEASERS),
     ("offers of work", page(after=f"<ul>{LIST}<li>{link('Ferry pilot for Pell Point (m/f/d)', 'ferry-pilot-for-pell-point')}</li></ul>"), TEASERS),
     ("work in a folder of its own", page(after=f"<ul>{LIST}<li><a href='/job-en/ferry-pilot-for-pell-point/22213'>Ferry pilot for Pell Point sought</a></li></ul>"), TEASERS),
     ("a shop with a host of its own", page(after=f"<ul>{LIST}<li><a href='https://shop.t.example/2031/rain-coat-for-the-ferry'>Rain coat for the ferry</a></li></ul>"), TEASERS),
@@ -227,3 +228,13 @@ def test_what_another_heading_opens_is_no_summary() -> None:
     note = "<h4>Tides</h4><p>High water comes at nine in the morning and at half past nine in the evening today.</p>"
     found = parse(page(after="".join(card(text, note) for text in TEASERS))).similar
     assert [(item.headline, item.summary) for item in found] == [(text, None) for text in TEASERS]
+
+
+def test_sites_that_have_linked_to_the_story_are_not_related() -> None:
+    pings = "".join(
+        f'<li class="{{}} comment"><div>Noted: <a href="https://blog{at}.example/2031/05/04/{text.lower().replace(" ", "-")}">{text}</a></div></li>'
+        for at, text in enumerate(TEASERS)
+    )
+    source = page(after=f'<div id="comments"><ol class="comment-list">{pings}</ol></div>')
+    assert headlines(source.replace("{}", "note")) == [f"Noted: {text}" for text in TEASERS]
+    assert headlines(source.replace("{}", "pingback")) == []

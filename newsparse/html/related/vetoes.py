@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Iterable
 
+from newsparse.html.body.flags import mask
 from newsparse.html.body.outline import Outline
 from newsparse.html.page import HtmlPage
 from newsparse.html.related.addresses import read_address
@@ -25,6 +26,9 @@ _SPONSORED_RE = re.compile(r"""\brel=["'][^"']*\bsponsored\b""", re.IGNORECASE)
 _LINK_RE = re.compile(r"""<a\s[^>]*?\bhref=["']?([^"'\s>]*)[^>]*>([^<]*)""", re.IGNORECASE)
 _SENT_RE = re.compile(r"[?&](?:share|replytocom|print)=|[?&]action=(?:print|share|email)")
 _REMARK_RE = re.compile(r"#comment[_-]?\d+\Z")
+_PING_RE = re.compile(r"\b(?:pingback|trackback)")
+"""What a theme calls the notice that another site has linked to a story."""
+_LEVELS = 6
 _FRONT_RE = re.compile(r"https?://[^/?#]+/?")
 _FILES = frozenset(["jpg", "jpeg", "png", "gif", "webp", "svg", "mp3", "mp4", "m4a", "zip", "ics"])
 _ENDING, _DOMAIN, _SUFFIX = 5, -2, 4
@@ -43,7 +47,7 @@ def is_barred(page: HtmlPage, outline: Outline, line: int, leads_to: str, row: R
         return True
     if _is_no_story(leads_to) or _is_no_headline(outline.texts[line]) or _leads_to_itself(page, leads_to):
         return True
-    return _is_paid(page, outline, line) or _leads_to_several(page, line) or _is_remark(page, line)
+    return _is_paid(page, outline, line) or _leads_to_several(page, line) or _is_remark(page, outline, line)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -67,10 +71,19 @@ def _service_words() -> tuple[frozenset[str], frozenset[str]]:
     return kinds["host"], kinds["any"]
 
 
-def _is_remark(page: HtmlPage, line: int) -> bool:
-    """Tell whether a line leads to what one reader has said below a story."""
+def _is_remark(page: HtmlPage, outline: Outline, line: int) -> bool:
+    """Tell whether a line leads to what one reader has said below a story, or to a site that has linked to it."""
     link = page.links.get(line)
-    return link is not None and "#c" in link[0] and _REMARK_RE.search(link[0]) is not None
+    if link is not None and "#c" in link[0] and _REMARK_RE.search(link[0]):
+        return True
+    tree, element = page.tree, outline.hosts[line]
+    if not outline.above[element] & mask("comment"):
+        return False
+    for _ in range(_LEVELS):
+        if _PING_RE.search(tree.source, *tree.attributes[element]):
+            return True
+        element = tree.parents[element]
+    return False
 
 
 def _is_no_story(leads_to: str) -> bool:
