@@ -5,7 +5,7 @@ from newsparse.lazy import pattern
 Span = tuple[int, int]
 """``(start, end)`` in code points of the decoded source, end excluded: a Python or jq slice."""
 
-INVISIBLE = "\ufeff\u200b\u2060\u00ad\x00"
+INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad\x00"
 """Characters that show nothing and that ``str.strip`` keeps; they never open or close a value."""
 
 _EDGE_RE = pattern(rf"[\s{INVISIBLE}]*+")

@@ -54,6 +54,7 @@ PARTS = [
     "coast",
     "\n",
     "\u200b",
+    "\u200d",
     "é",
     "震度",
     "<title>",
@@ -225,3 +226,8 @@ def test_an_aggregators_page_gives_the_lines_of_its_dump() -> None:
     page = read_html((FIXTURES / "aggregator.html").read_text("utf-8"))
     dump = (FIXTURES / "aggregator.txt").read_text("utf-8").splitlines()
     assert [line.text for line in page.lines] == dump
+
+
+def test_a_block_that_shows_nothing_is_no_line() -> None:
+    source = "<p>Storm hits</p><p>\u200d</p><p>&zwnj;</p><p>coast\u200c</p>"
+    assert [line.text for line in read_html(source).lines] == ["Storm hits", "coast"]

@@ -4,6 +4,7 @@ import pytest
 
 from newsparse.html.reading.places import edges, fold
 from newsparse.html.reading.visible import visible_text
+from newsparse.span import INVISIBLE
 
 ROWS = [
     ("plain", "Storm hits coast", "Storm hits coast"),
@@ -32,6 +33,7 @@ ROWS = [
     ("unmatched end tags", "one</b></div> two", "one two"),
     ("declaration", "<!DOCTYPE html><?xml ?>a", "a"),
     ("invisible edges", "\u200b Storm \ufeff", "Storm"),
+    ("joiners at edges", "\u200d Storm\u200c hits \u200c", "Storm\u200c hits"),
     ("a number too long for a character", "a&#" + "9" * 5000 + ";b", "a\ufffdb"),
     ("empty", "", ""),
 ]
@@ -45,7 +47,7 @@ def test_visible_text(fragment: str, text: str) -> None:
 @pytest.mark.parametrize("fragment", [row[1] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_places_fold_to_the_same_text(fragment: str) -> None:
     text, places = fold(fragment, 0, len(fragment))
-    assert text.strip(" \u200b\ufeff") == visible_text(fragment)
+    assert text.strip(f" {INVISIBLE}") == visible_text(fragment)
     assert len(text) == len(places)
     assert places == sorted(places)
 
@@ -53,6 +55,7 @@ def test_places_fold_to_the_same_text(fragment: str) -> None:
 EDGES = [
     ("&nbsp;<b>Storm</b> hits &amp; coast&nbsp;<br>&#8203;", "Storm</b> hits &amp; coast"),
     ("\u200b Storm\u200b", "Storm"),
+    ("<p>\u200d</p>", ""),
     ("&amp; Storm &lt;", "&amp; Storm &lt;"),
     ("<!-- x -->Storm", "Storm"),
     ("&nbsp;<br>\ufeff ", ""),
