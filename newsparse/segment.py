@@ -8,7 +8,7 @@ import msgspec
 
 from newsparse.document import Document, Line
 from newsparse.item_edges import PARTED, Part, find_ranked, part_edges
-from newsparse.labels import Piece
+from newsparse.labels import LineRole, Piece
 from newsparse.layouts.apply import label
 from newsparse.layouts.match import choose, fit
 from newsparse.layouts.profile import GENERIC, Layout, load, names
@@ -102,7 +102,8 @@ def _pieces(lines: Sequence[Line], labels: "Sequence[LineLabel]") -> list[Piece]
             start, end, edges = part_edges(text, start, end)
             parts += edges
         if text[found.end :].strip():
-            parts.append((*trim(text, found.end, len(text)), "banner"))
+            kind: LineRole = "source" if found.role == "headline" else "banner"  # the site that a title names
+            parts.append((*trim(text, found.end, len(text)), kind))
         parts.append((start, end, found.role))
         pieces += sorted(Piece(index, first, last, role, found.rule) for first, last, role in parts)
     return pieces

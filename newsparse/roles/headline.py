@@ -6,6 +6,9 @@ above it is a menu's, one below it the standfirst.
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from newsparse.lazy import pattern
+from newsparse.letters import letters_of
+
 LEAST = 20
 """Letters that a printing of a headline has more of, for a line that holds it to be known by it."""
 
@@ -16,6 +19,10 @@ APART = 2
 
 BULLETS = "•·●■▶►◆*▪‣○◦✓"
 PATH_SIGNS = ("»", " > ", " › ", " / ")
+_TAIL_RE = pattern(r"\s+[|•·*»:–—-]+\s+|\s*\|\s*")
+"""What stands between a headline and the name of the site behind it."""
+_SIGNS = 8
+"""Signs and spaces by which the length of two printings of a headline may differ."""
 KEY = 40
 """Letters by which two printings of a headline are compared; one may go on with the site's name."""
 
@@ -60,6 +67,26 @@ def one_headline(texts: Sequence[str], states: Sequence[str], worth: Mapping[int
         if at not in alone or (at != best and not _same(keys[best], keys[at])):
             kept[at] = "nav" if at < best or at not in alone else "standfirst"
     return kept
+
+
+def title_end(text: str, texts: Sequence[str]) -> int:
+    """Return where a headline ends, if what the page is called goes on behind it with the names of section and site.
+
+    That is so where another line says the headline alone.
+
+    >>> title = "Ferry back after nine-day strike - News | Coast Herald"
+    >>> title[: title_end(title, [title, "Home", "Ferry back after nine-day strike"])]
+    'Ferry back after nine-day strike'
+    """
+    ends = [sign.start() for sign in _TAIL_RE.finditer(text)]
+    if not ends:
+        return len(text)
+    keys = {end: letters_of(text[:end]) for end in ends}
+    sought = {key for key in keys.values() if len(key) > LEAST}
+    near = {
+        letters_of(other) for other in texts if sought and abs(len(other) - ends[-1]) <= ends[-1] - ends[0] + _SIGNS
+    }
+    return max([end for end, key in keys.items() if key in near & sought], default=len(text))
 
 
 def _doubled(texts: Sequence[str], states: list[str]) -> list[str]:

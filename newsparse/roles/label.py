@@ -8,7 +8,7 @@ import msgspec
 from newsparse.labels import LineRole
 from newsparse.roles.bars import ADDRESS, Bar, bar_of
 from newsparse.roles.blocks import whole_blocks
-from newsparse.roles.headline import one_headline
+from newsparse.roles.headline import one_headline, title_end
 from newsparse.roles.islands import one_place
 from newsparse.roles.model import load_model, pack, score_lines
 from newsparse.roles.page import Page, look_at
@@ -94,7 +94,7 @@ def label_lines(texts: Sequence[str], language: str | None = None) -> list[LineL
     labels = []
     for text, (state, rule) in zip(texts, decide(texts) if texts else (), strict=True):
         role: LineRole = _ROLE_OF.get(state, state)  # type: ignore[assignment]  # every other state is a role
-        start, end = value_range(text, role)
+        start, end = (0, title_end(text, texts)) if role == "headline" else value_range(text, role)
         if role == "related_item" and text.startswith(ADDRESS, start) and " " not in text[start:end]:
             role = "nav"  # "Read more: https://…" names no story
         labels.append(LineLabel(role, rule, start, end))
