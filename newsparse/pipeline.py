@@ -1,17 +1,18 @@
 """The whole path of data on one screen: source → document → labelled pieces → record."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from newsparse.articles import split_articles
 from newsparse.assemble import assemble
-from newsparse.document import Document
+from newsparse.document import Document, Line
 from newsparse.errors import NewsparseError
 from newsparse.language import detect_language
 from newsparse.marked import read_marks
 from newsparse.options import Options
+from newsparse.readers.broken import rejoin
 from newsparse.readers.encoding import Decoded, clean_surrogates, decode
 from newsparse.readers.sniff import is_data, is_feed, is_html, is_web_archive
 from newsparse.readers.text import read_text
@@ -73,10 +74,16 @@ def read(decoded: Decoded, options: Options) -> Document:
         _refuse_others(decoded.text)
     if options.format == "html" or (options.format == "auto" and is_html(decoded.text)):
         return _read_html(decoded.text, notices)
-    lines = unwrap(decoded.text, read_text(decoded.text))
+    lines = _join(decoded.text, read_text(decoded.text))
     if not lines:
         notices.append(Notice(code="empty", message="the source holds no text", span=None))
     return Document(decoded.text, "text", lines, (0, len(decoded.text)), notices=notices)
+
+
+def _join(text: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """Join the lines of each paragraph, where the text was broken at a width or at its links."""
+    joined = unwrap(text, lines)
+    return rejoin(text, lines) if joined is lines else joined
 
 
 def _refuse_others(text: str) -> None:

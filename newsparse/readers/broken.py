@@ -1,0 +1,80 @@
+"""Broken sentences: lines in, the same with those of one paragraph joined that was broken at its links, out.
+
+A tool that puts a line end between all strings of a page tears a paragraph apart wherever it holds a link or words set
+in bold. Where the next string begins in a small letter or with the sign that ends a part of a sentence, it goes on.
+Only running text is joined, and only up to the end of a sentence: verse, menus, lists and bylines stay as they are.
+"""
+
+from collections.abc import Sequence
+
+from newsparse.document import Line
+
+_RUNNING = 80
+"""Characters of a line that is running text, one of which a paragraph has."""
+_LINKED = 90
+"""Characters of the longest line that may be a link's words inside of a sentence although it begins with a capital."""
+_GAP = 8
+"""White space between two strings of one paragraph at most, one line end in it."""
+_GOING_ON = frozenset(",;.:)!?")
+_ENDING = frozenset('.!?:;…。”"»')
+_ENDED = _ENDING | frozenset(")’'")
+_LABELLING = ":="
+_WITHIN = frozenset(" \u00a0")
+
+
+def rejoin(source: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """Join the lines of each paragraph that was broken at its links.
+
+    >>> from newsparse.readers.text import read_text
+    >>> text = "The ferry sailed again on Monday after a week of storms that had shut the port of\\nBrannock\\n.\\nHome"
+    >>> [line.text[-10:] for line in rejoin(text, read_text(text))]
+    ['Brannock\\n.', 'Home']
+    """
+    if not any([_opens(line.text) for line in lines]):
+        return lines
+    joined: list[Line] = []
+    at = 0
+    while at < len(lines):
+        last = _last(source, lines, at)
+        one, two = lines[at], lines[last]
+        joined.append(one if last == at else Line(source[one.start : two.end], one.start, two.end))
+        at = last + 1
+    return joined if len(joined) < len(lines) else lines
+
+
+def _opens(text: str) -> bool:
+    """Tell whether a line can begin inside of a sentence."""
+    first, second = text[0], text[1:2]
+    if first in _GOING_ON:
+        return not second or second in _WITHIN
+    # but for names such as eBay, and labels of a header
+    return first.islower() and not second.isupper() and text.partition(" ")[0][-1] not in _LABELLING
+
+
+def _last(source: str, lines: Sequence[Line], first: int) -> int:
+    """Return the last line of the paragraph that a line begins."""
+    at, has_running = first, False
+    end = len(lines) - 1
+    while at < end and _adjoin(source, lines[at], lines[at + 1]):
+        one, two = lines[at].text, lines[at + 1].text
+        has_running = has_running or len(one) >= _RUNNING
+        if _opens(two) and (one[-1] not in _ENDING or two[0] in _GOING_ON):
+            at += 1
+        elif (
+            has_running
+            and one[-1] not in _ENDED
+            and len(two) <= _LINKED
+            and two[-1] not in _ENDED
+            and at + 1 < end
+            and _opens(lines[at + 2].text)
+            and _adjoin(source, lines[at + 1], lines[at + 2])
+        ):
+            at += 2
+        else:
+            break
+    has_running = has_running or len(lines[at].text) >= _RUNNING
+    return at if has_running and lines[at].text[-1] in _ENDED else first
+
+
+def _adjoin(source: str, one: Line, two: Line) -> bool:
+    return two.start - one.end <= _GAP and source.count("\n", one.end, two.start) == 1
