@@ -9,6 +9,7 @@ from newsparse.document import Document
 from newsparse.headers import Header, fenced, read_header, read_stamps
 from newsparse.labels import Piece
 from newsparse.lazy import pattern
+from newsparse.readers.references import find_references
 from newsparse.record import LeadField
 from newsparse.span import Span
 
@@ -26,7 +27,7 @@ def read_marks(document: Document) -> Document:
     """Read the signs and the header block of a text, if it has any that count."""
     texts = [line.text for line in document.lines]
     front = len(fenced(texts))
-    marked = _markdown(document, front)
+    marked = _numbered(document) or _markdown(document, front)
     shown = [mark.text for mark in marked] if marked else texts
     header = read_header(shown)
     if header is None and (stamps := read_stamps(shown)):
@@ -41,6 +42,16 @@ def read_marks(document: Document) -> Document:
         own_labels=lambda: _label(document, lines, header),
         without_signs=lambda pieces: _part(document, lines, pieces),
     )
+
+
+def _numbered(document: Document) -> "Sequence[Marked] | None":
+    """Return the lines of a text browser's dump with numbered links, None when it is none."""
+    references = find_references(document.lines)
+    if references is None:
+        return None
+    from newsparse.numbered import mark_numbered  # few texts have any
+
+    return mark_numbered(document.lines, references)
 
 
 def _markdown(document: Document, front: int) -> "Sequence[Marked] | None":

@@ -49,6 +49,8 @@ _TOLD: frozenset[LineRole] = frozenset({"body", "list_item", "heading"})
 _LOST: frozenset[LineRole] = frozenset({"nav", "other", "comments"})
 """What lists, tables and headings of a story are taken for by their words alone."""
 _OF_ITEM: frozenset[LineRole] = frozenset({"related_item", "related_summary"})
+_BAR = 2
+"""Links that a line of nothing else has at most, to be a part of a related story."""
 _TITLE = 3
 """Words that a link has at least to be another story's headline."""
 _SIGNS = " \t*_#<>[]()\\+-"
@@ -111,7 +113,8 @@ def _without_ranks(marked: Sequence[Marked], labels: dict[int, Label]) -> dict[i
 
 def _by_kind(mark: Marked, label: Label) -> Label:
     """Return the label of one line by what it is in Markdown."""
-    is_bar = len(mark.links) > 1 and label.role == "related_item"  # of buttons
+    bar = 1 if label.role == "related_item" else _BAR if label.role.startswith("related_") else len(mark.links)
+    is_bar = len(mark.links) > bar  # of buttons
     if mark.is_linked and (label.role in _PROSE or is_bar):
         return label._replace(role="nav", rule="markdown/link")
     if label.role == "body" and mark.kind in _KINDS:

@@ -101,7 +101,7 @@ def _mark(line: Line, links: Sequence[Link]) -> Marked:
     pairs = [*_hide_links(line, links, hidden, linked), *_hide_weights(text, hidden)]
     for escape in _ESCAPE_RE.finditer(text, 0, stop):
         hidden[escape.start()] = 1
-    places = _folded(text, hidden)
+    places = folded(text, hidden)
     shown = "".join([" " if text[at].isspace() else text[at] for at in places])
     if not any(map(str.isalnum, shown)):
         is_image = bool(links) and all(link.is_image for link in links)
@@ -115,12 +115,12 @@ def plain_line(text: str) -> Marked:
     """Return a line without signs, its line ends and what stands around them one space each."""
     if "\n" not in text:
         return Marked(text, range(len(text)), "text", 0, (), (), is_linked=False)
-    places = _folded(text, bytes(len(text)))
+    places = folded(text, bytes(len(text)))
     shown = "".join([" " if text[at] == "\n" else text[at] for at in places])
     return Marked(shown, places, "text", 0, (), (), is_linked=False)
 
 
-def _folded(text: str, hidden: bytes | bytearray) -> list[int]:
+def folded(text: str, hidden: bytes | bytearray) -> list[int]:
     """Return the offsets of what is not hidden, without white space at the edges and around a line end."""
     places: list[int] = []
     for at, char in enumerate(text):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from newsparse.document import Line
 from newsparse.lazy import pattern
+from newsparse.readers.references import NUMBER_RE, find_references
 
 WIDEST = 120
 """Characters of the longest line of a text that was broken at a width."""
@@ -22,13 +23,18 @@ _LEAP = 4
 _ENOUGH = 4
 """Line ends inside of a sentence that a text has at least, to be one that was broken."""
 _SHARE = 0.3
-"""Share of such line ends among those between two neighbouring lines."""
+"""Share of such line ends among those between two neighbouring lines of which the first is about as wide."""
 _FULL = 0.6
 """Share of the width that a line has at least which was broken inside of a sentence."""
+_NEARLY = 0.8
+_MOST = 0.65
+"""Share of all such line ends at least that stand at that share of the width: at links a text is broken anywhere."""
 _SLACK = 0.12
 """Share of the width by which a line may be shorter than it could be: words are broken, letters differ in width."""
 _MARK_RE = pattern(r"[*•·▪●■◦–—>#|+-](?:\s|\Z)|\d{1,3}[.)]\s|[=_~*-]{3,}|\[\d{1,3}\]|https?://")
 """What opens a line that goes on with no other."""
+_TARGET = ("](", "][")
+"""What a line begins with that was broken between the words of a link and its address."""
 _CLOSING = '.!?:;…。”"’)'
 
 
@@ -40,19 +46,42 @@ def unwrap(source: str, lines: Sequence[Line]) -> Sequence[Line]:
     >>> [line.text.count("\\n") for line in unwrap(text, read_text(text))][:2]
     [2, 2]
     """
-    if not _is_narrow(lines):
+    references = find_references(lines)
+    if references is None:
+        return _unwrap(source, lines, is_numbered=False)
+    told = lines[: references.start]
+    joined = _unwrap(source, told, is_numbered=True)
+    return lines if joined is told else [*joined, *lines[references.start :]]
+
+
+def _unwrap(source: str, lines: Sequence[Line], *, is_numbered: bool) -> Sequence[Line]:
+    """Join the lines of each paragraph; a number in brackets opens a note, or, where links are numbered, says no more.
+
+    Lines that a bullet opens tell nothing of the width: whole menus are made of them.
+    """
+    if not _is_narrow(source, lines):
         return lines
-    pairs = [(one, two) for one, two in pairwise(lines) if _adjoin(source, one, two)]
-    broken = sorted([len(one.text) for one, two in pairs if _goes_on(one.text, two.text)])
-    if len(broken) < _ENOUGH or len(broken) < _SHARE * len(pairs):
+    has_links = "](" in source
+    openings = [_bare(line.text) if is_numbered else line.text for line in lines]
+    pairs = [
+        (one.text, opening)
+        for one, two, opening in zip(lines, lines[1:], openings[1:], strict=False)
+        if _adjoin(source, one, two) and not _MARK_RE.match(opening)
+    ]
+    broken = sorted([len(one) for one, opening in pairs if _goes_on(one, opening)])
+    if len(broken) < (2 * _ENOUGH if has_links else _ENOUGH):
         return lines
     width = max([size for size in broken if size <= _USUAL * broken[len(broken) // 2]])
-    if width < _NARROWEST or sum(size >= _FULL * width for size in broken) < _ENOUGH:
+    full = sum(size >= _FULL * width for size in broken)
+    near = sum(len(one) >= _FULL * width for one, _ in pairs)
+    if width < _NARROWEST or full < max(_ENOUGH, _SHARE * near):
+        return lines
+    if not has_links and sum(size >= _NEARLY * width for size in broken) < _MOST * len(broken):
         return lines
     joined = []
     first = lines[0]
-    for last, line in pairwise(lines):
-        if not (_adjoin(source, last, line) and _belongs(source, (last, line), width)):
+    for (last, line), opening in zip(pairwise(lines), openings[1:], strict=True):
+        if not (_adjoin(source, last, line) and _belongs(source, (last, line), opening, width)):
             joined.append(_stretch(source, first, last))
             first = line
     return [*joined, _stretch(source, first, lines[-1])]
@@ -62,10 +91,22 @@ def _stretch(source: str, first: Line, last: Line) -> Line:
     return first if first is last else Line(source[first.start : last.end], first.start, last.end)
 
 
-def _is_narrow(lines: Sequence[Line]) -> bool:
-    """Tell whether all but a few lines are as short as those of a text that was broken at a width."""
-    long = sum([len(line.text) > WIDEST for line in lines])
-    return long <= _LONGER * len(lines)
+def _bare(text: str) -> str:
+    """Return a line without the number of the link that it begins with, if it says more."""
+    number = NUMBER_RE.match(text)
+    return text[number.end() :].lstrip() or text if number else text
+
+
+def _is_narrow(source: str, lines: Sequence[Line]) -> bool:
+    """Tell whether all but a few lines are as short as those of a text that was broken at a width.
+
+    An address cannot be broken: a line is as long as it would be without.
+    """
+    long = [line.text for line in lines if len(line.text) > WIDEST]
+    most = _LONGER * len(lines)
+    if len(long) > most and ("](" in source or "://" in source):
+        long = [text for text in long if len(text) - max(map(len, text.split())) > WIDEST]
+    return len(long) <= most
 
 
 def _adjoin(source: str, one: Line, two: Line) -> bool:
@@ -78,17 +119,21 @@ def _goes_on(one: str, two: str) -> bool:
     return two[0].islower() and one[-1] not in _CLOSING
 
 
-def _belongs(source: str, pair: tuple[Line, Line], width: int) -> bool:
+def _belongs(source: str, pair: tuple[Line, Line], opening: str, width: int) -> bool:
     """Tell whether the next word would not have fit on the line above, so that it had to begin a new one."""
     one, two = pair
-    if _MARK_RE.match(two.text) or one.text[0] in "#|" or len(one.text) > WIDEST:
+    if opening.startswith(_TARGET):  # of a link whose words stand above
+        return True
+    if _MARK_RE.match(opening) or one.text[0] in "#|":
         return False
+    if len(one.text) > WIDEST:
+        return "](" in one.text and one.text[-1] not in _CLOSING
     indent = two.start - source.rfind("\n", 0, two.start) - 1
     above = one.start - source.rfind("\n", 0, one.start) - 1
     if indent > above and one.text[-1] in _CLOSING:  # an indent opens a paragraph
         return False
     if len(one.text) > width + _LEAP:  # a title, or what something was put in front of
-        return _goes_on(one.text, two.text)
+        return _goes_on(one.text, opening)
     word = two.text.partition(" ")[0]
     is_full = above + len(one.text) + 1 + len(word) > (1 - _SLACK) * width
-    return is_full or (len(one.text) >= _FULL * width and _goes_on(one.text, two.text))
+    return is_full or (len(one.text) >= _FULL * width and _goes_on(one.text, opening))
