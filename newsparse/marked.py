@@ -109,8 +109,8 @@ def _addresses(document: Document, marked: Sequence["Marked"]) -> dict[int, tupl
             if link.address in taken or not is_address(document.text, link):
                 continue
             if mark.is_linked or mark.text.count(" ") >= _WORDS - 1:
-                address = document.text[slice(*link.address)]
-                addresses[at] = _ESCAPE_RE.sub(r"\1", address), link.address
+                address = _ESCAPE_RE.sub(r"\1", document.text[slice(*link.address)])
+                addresses[at] = "".join(address.split()) if "\n" in address else address, link.address
                 taken.add(link.address)
                 break
     return addresses

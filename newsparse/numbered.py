@@ -9,7 +9,7 @@ from newsparse.markdown.lines import Kind, Marked, folded
 from newsparse.markdown.links import Link
 from newsparse.readers.references import NUMBER_RE, References
 
-_BULLET_RE = pattern(r"[*+#@o•-] +")
+_BULLET_RE = pattern(r"[*+#@o•-] +|#(?=\[)")
 _MENU = 4
 """Words for each link that a line has at most if it is nothing but links."""
 _TITLE = 180

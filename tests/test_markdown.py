@@ -14,7 +14,9 @@ from newsparse.markdown.sniff import is_markdown
 from newsparse.options import Options
 from newsparse.pipeline import run
 from newsparse.readers.text import read_text
+from tests.cases import FIXTURES
 
+SITE = "https://gazette.example/2025/"
 STORY = (
     "The harbour was closed on Monday after the storm had passed over the town, and the mayor said it would stay shut."
 )
@@ -33,6 +35,8 @@ def mark(text: str) -> Marked:
         ("[![x](y.jpg)](/z)", [("![x](y.jpg)", "/z", False), ("x", "y.jpg", True)]),
         (r"\[Ferry](/a)", []),
         (r"[A \] b](/a)", [(r"A \] b", "/a", False)]),
+        ("[Ferry](/a-\n  b)", [("Ferry", "/a-\n  b", False)]),
+        ("[Ferry](/a\n  b)", []),
         ("[Ferry] (/a)", []),
         ("[Ferry](a b)", []),
         ("[Ferry\n\nbridge](/a)", []),
@@ -149,3 +153,37 @@ def test_an_address_that_another_value_holds_is_no_story_s() -> None:
     text = "# Storm closes the harbour\n\n{1}\n\n## Related stories\n\n" + card
     reading = run(text.format("The port is open again for all ships", STORY), "-", Options())
     assert check(reading.record, reading.document).broken == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "kind"),
+    [
+        ("# Ferry is back {#ferry .title}", "Ferry is back", "heading"),
+        ("The [ferry]{.name} is back", "The ferry is back", "text"),
+        ('[[**Ferry**](/a){.b rel="c d"}]{.e}', "Ferry", "text"),
+        ('<div class="a">Ferry <b>is</b> back</div>', "Ferry is back", "text"),
+        ("The set {a, b} and [x] and 1 < 2 stay", "The set {a, b} and [x] and 1 < 2 stay", "text"),
+        ("[Ferry](/a){b}", "Ferry{b}", "text"),
+        ("::: {.a .b}", "", "sign"),
+        ("::: related", "", "sign"),
+        (":::", "", "sign"),
+        ('<div id="a">', "", "sign"),
+    ],
+)
+def test_attributes_and_tags_are_signs(text: str, shown: str, kind: str) -> None:
+    marked = mark(text)
+    assert (marked.text, marked.kind) == (shown, kind)
+
+
+@pytest.mark.parametrize("name", ["markdown-wrapped.txt", "markdown-attributes.txt"])
+def test_wrapped_markdown_is_read_as_if_it_were_not(name: str) -> None:
+    text = (FIXTURES / "tools" / name).read_text(encoding="utf-8")
+    reading = run(text, "-", Options())
+    assert check(reading.record, reading.document).broken == []
+    assert [(" ".join((item.headline or "").split())[:12], item.url) for item in reading.record.similar] == [
+        ("Storm tears ", f"{SITE}01/13/storm-tears-forty-metres-out-of-the-quay-wall/"),
+        ("Ferry compan", f"{SITE}02/21/ferry-company-threatens-to-leave/"),
+        ("Fish pier cl", f"{SITE}02/26/fish-pier-closed-to-lorries/"),
+    ]
+    assert len(reading.record.lead.body) == 4
+    assert reading.record.lead.headline == "Quay at Lennick to be rebuilt after the January storm"

@@ -76,3 +76,35 @@ def test_many_lines_take_linear_time(line: str) -> None:
     start = time.process_time()
     unwrap(text, read_text(text))
     assert time.process_time() - start < 5
+
+
+FILLED = "\n\n".join(textwrap.fill(text, 70) for text in PARAGRAPHS)
+
+
+def test_addresses_are_no_long_lines() -> None:
+    links = "\n\n".join([f"[Ferry is back](https://port.example/{'storm-' * 20}{at})" for at in range(9)])
+    text = "\n\n".join([FILLED, FILLED, links])
+    assert unwrapped(text)[:6] == [*PARAGRAPHS, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize("menu", ["* Home", "• Home", "+ Home"])
+def test_menus_say_nothing_of_the_width(menu: str) -> None:
+    text = "\n".join([menu] * 60) + "\n\n" + FILLED
+    assert unwrapped(text) == [menu] * 60 + list(PARAGRAPHS)
+
+
+def test_lines_broken_at_links_are_not_broken_at_a_width() -> None:
+    text = "\n".join(
+        ["The harbour master said", "on Monday", "that the ferry, which", "sailed", "again,", "is late."] * 9
+    )
+    lines = read_text(text)
+    assert unwrap(text, lines) is lines
+
+
+def test_numbers_of_links_open_no_line_of_their_own() -> None:
+    numbered = [f"[{at}]{text[:60]}[{at + 3}]{text[60:]}" for at, text in enumerate(PARAGRAPHS, 1)]
+    filled = "\n\n".join(textwrap.fill(text, 50, break_long_words=False) for text in numbered)
+    addresses = "\n".join(f"  {at}. https://port.example/{at}" for at in range(1, 7))
+    lines = unwrapped(f"{filled}\n\nReferences\n\n{addresses}\n")
+    assert lines[:3] == [" ".join(text.split()) for text in numbered]
+    assert len(lines) == 10

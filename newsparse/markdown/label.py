@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newsparse.document import Line
 from newsparse.item_edges import find_ranked, part_edges
 from newsparse.labels import LineRole, Piece
+from newsparse.lazy import pattern
 from newsparse.letters import letters_of
 from newsparse.markdown.lines import Marked
 from newsparse.markdown.links import Link
@@ -53,6 +54,7 @@ _BAR = 2
 """Links that a line of nothing else has at most, to be a part of a related story."""
 _TITLE = 3
 """Words that a link has at least to be another story's headline."""
+_ATTRIBUTES_RE = pattern(r"\{[^{}]*\}|</?\w[^<>]*>")
 _SIGNS = " \t*_#<>[]()\\+-"
 _SUMMARY = 40
 """Characters that what stands behind a headline has at least to be its summary; less is its source."""
@@ -71,6 +73,12 @@ def label_markdown(lines: Sequence[Line], marked: Sequence[Marked], labels: Mapp
             yield Piece(at, mark.bare(start, end)[0] if start else 0, len(line.text), role, rule)
         elif role.startswith("related_"):
             yield from _related(at, line.text, mark, found[at])
+        elif role == "headline" and end < len(mark.text):  # with the site's name behind
+            rest = trim(mark.text, end, len(mark.text))
+            values: list[tuple[int, int, LineRole]] = [
+                (*mark.bare(start, end), role), (*mark.bare(*rest), "source")
+            ]  # fmt: skip
+            yield from with_signs(at, line.text, values, rule)
         else:
             yield from with_signs(at, line.text, [(*mark.bare(start, end), role)], rule)
 
@@ -247,8 +255,9 @@ def _between(at: int, text: str, span: Span, rule: str) -> Iterator[Piece]:
     start, end = trim(text, *span)
     if start >= end:
         return
-    words = text[start:end].partition("](")[0].partition("http")[0].strip(_SIGNS)
-    if not any(map(str.isalpha, words)):
+    parted = _ATTRIBUTES_RE.split(text[start:end])
+    words = next((part for part in map(_bare, parted) if any(map(str.isalpha, part))), "")
+    if not words:
         yield Piece(at, start, end, "markup", rule)
     elif text[start : start + 2] == "![":
         yield Piece(at, start, end, "caption", rule)
@@ -261,3 +270,8 @@ def _between(at: int, text: str, span: Span, rule: str) -> Iterator[Piece]:
         for begin, stop, role in parts:
             if text[begin:stop].strip():
                 yield Piece(at, *trim(text, begin, stop), role, rule)
+
+
+def _bare(text: str) -> str:
+    """Return what stands before the address in a stretch between two values, without the signs around it."""
+    return text.partition("](")[0].partition("http")[0].strip(_SIGNS)

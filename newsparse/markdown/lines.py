@@ -19,6 +19,12 @@ _ITEM_RE = pattern(r"(?:[*+-]|\d{1,3}[.)](?=[ \t]+(?:\[|\*\*|__)))[ \t]+(?=\S)")
 _UNDERLINE_RE = pattern(r"=={2,}+\Z|--{2,}+\Z")
 _RULE_RE = pattern(r"(?:[*_-][ \t]*+){3,}+\Z|`{3,}+\w{0,20}\Z|\|?[ :|-]{3,}+\Z")
 _WEIGHT_RE = pattern(r"\*{1,3}+|_{1,3}+|~~|`++")
+_FENCE_RE = pattern(r":{3,}+(?:\s|\Z)")
+_ATTRIBUTES_RE = pattern(r"(?<=[\])])\{(?:[#.][^\s{}]|[\w-]{1,40}=)[^{}]{0,2000}+\}| \{[#.][^{}]{0,2000}+\}\Z")
+_TAG_RE = pattern(r"</?[a-zA-Z][\w-]*+(?:\s[^<>]*+)?>")
+"""A fence around a block, the attributes of words in brackets, of a link or of a heading, and tags left as they are:
+what Pandoc makes of elements that Markdown has no signs for."""
+_BRACKET_RE = pattern(r"[\[\]]")
 _ESCAPE_RE = pattern(r"\\[!-/:-@\[-`{-~]")
 
 
@@ -89,7 +95,7 @@ def _near(lines: Sequence[Line], links: Sequence[Link]) -> Iterator[list[Link]]:
 def _mark(line: Line, links: Sequence[Link]) -> Marked:
     text, size = line.text, len(line.text)
     kind, level, start = _opening(text)
-    if kind != "sign" and (_RULE_RE.match(text) or is_definition(text)):
+    if kind != "sign" and (_RULE_RE.match(text) or is_definition(text) or _FENCE_RE.match(text, start)):
         kind = "sign"
     if kind == "sign":
         return _SIGN
@@ -98,7 +104,7 @@ def _mark(line: Line, links: Sequence[Link]) -> Marked:
     stop = len(text.rstrip("#" if level else "\\"))
     if not level or text[stop - 1] in " \t":
         _hide(hidden, stop, size)
-    pairs = [*_hide_links(line, links, hidden, linked), *_hide_weights(text, hidden)]
+    pairs = [*_hide_links(line, links, hidden, linked), *_hide_attributes(text, hidden), *_hide_weights(text, hidden)]
     for escape in _ESCAPE_RE.finditer(text, 0, stop):
         hidden[escape.start()] = 1
     places = folded(text, hidden)
@@ -149,6 +155,31 @@ def _hide_links(line: Line, links: Sequence[Link], hidden: bytearray, linked: by
             _hide(linked, words, behind)
             if begin >= 0 and end <= len(hidden):  # signs on another line need no partner on this one
                 yield (begin, words), (behind, end)
+
+
+def _hide_attributes(text: str, hidden: bytearray) -> Iterator[tuple[Span, Span]]:
+    """Hide attributes and tags; yield the brackets whose words have attributes, each with its partner."""
+    ends: dict[int, int] = {}
+    if "{" in text:
+        ends = {found.start(): found.end() for found in _ATTRIBUTES_RE.finditer(text)}
+    opened: list[int] = []
+    for bracket in _BRACKET_RE.finditer(text) if ends else ():
+        at = bracket.start()
+        if hidden[at]:
+            continue
+        if text[at] == "[":
+            opened.append(at)
+        elif opened:
+            before = opened.pop()
+            if at + 1 in ends:
+                yield (before, before + 1), (at, ends[at + 1])
+                _hide(hidden, before, before + 1)
+                _hide(hidden, at, at + 1)
+    for start, end in ends.items():
+        _hide(hidden, start, end)
+    if "<" in text:
+        for tag in _TAG_RE.finditer(text):
+            _hide(hidden, *tag.span())
 
 
 def _hide_weights(text: str, hidden: bytearray) -> Iterator[tuple[Span, Span]]:

@@ -9,10 +9,11 @@ from newsparse.span import Span
 
 _SIGN_RE = pattern(r"\\.|!?\[|\][(\[]|\]|\n[ \t\r]*+\n")
 _TARGET_RE = pattern(
-    r"\s{0,2}+<?(?P<address>(?:[^\s()<>\\]|\\.|\((?:[^\s()<>\\]|\\.){0,500}+\)){0,2000}+)>?"
+    r"\s{0,2}+<?(?P<address>(?:[^\s()<>\\]|\\.|\((?:[^\s()<>\\]|\\.){0,500}+\)|(?<=-)\r?\n[ ]{0,8}+(?=\S)){0,2000}+)>?"
     r"(?:\s{1,2}+(?:\"(?:[^\"\n\\]|\\.){0,500}+\"|'(?:[^'\n\\]|\\.){0,500}+'))?\s{0,2}+\)"
 )
-"""An address, brackets in pairs, and perhaps a title behind it."""
+"""An address, brackets in pairs, and perhaps a title behind it; a text that is broken at a width is also broken behind
+the hyphens of its addresses."""
 _NAME_RE = pattern(r"([^\[\]\n]{0,60}+)\]")
 _DEFINITION_RE = pattern(r"^ {0,3}\[(?P<name>[^\[\]\n^]{1,60}+)\]:[ \t]++<?(?P<address>[^\s<>]++)>?", re.MULTILINE)
 _ADDRESS_RE = pattern(r"https?://[^\s/]|www\.\w|\.{0,2}/|[?#]\w|mailto:", re.IGNORECASE)

@@ -33,12 +33,15 @@ def rejoin(source: str, lines: Sequence[Line]) -> Sequence[Line]:
     if not any([_opens(line.text) for line in lines]):
         return lines
     joined: list[Line] = []
-    at = 0
-    while at < len(lines):
-        last = _last(source, lines, at)
-        one, two = lines[at], lines[last]
-        joined.append(one if last == at else Line(source[one.start : two.end], one.start, two.end))
-        at = last + 1
+    first = 0
+    while first < len(lines):
+        last, is_whole = _reach(source, lines, first)
+        if is_whole:
+            one, two = lines[first], lines[last]
+            joined.append(Line(source[one.start : two.end], one.start, two.end))
+        else:
+            joined += lines[first : last + 1]
+        first = last + 1
     return joined if len(joined) < len(lines) else lines
 
 
@@ -51,8 +54,8 @@ def _opens(text: str) -> bool:
     return first.islower() and not second.isupper() and text.partition(" ")[0][-1] not in _LABELLING
 
 
-def _last(source: str, lines: Sequence[Line], first: int) -> int:
-    """Return the last line of the paragraph that a line begins."""
+def _reach(source: str, lines: Sequence[Line], first: int) -> tuple[int, bool]:
+    """Return the last line that goes on from a line, and whether they are a paragraph up to the end of a sentence."""
     at, has_running = first, False
     end = len(lines) - 1
     while at < end and _adjoin(source, lines[at], lines[at + 1]):
@@ -73,7 +76,7 @@ def _last(source: str, lines: Sequence[Line], first: int) -> int:
         else:
             break
     has_running = has_running or len(lines[at].text) >= _RUNNING
-    return at if has_running and lines[at].text[-1] in _ENDED else first
+    return at, at > first and has_running and lines[at].text[-1] in _ENDED
 
 
 def _adjoin(source: str, one: Line, two: Line) -> bool:

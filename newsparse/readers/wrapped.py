@@ -31,10 +31,11 @@ _MOST = 0.65
 """Share of all such line ends at least that stand at that share of the width: at links a text is broken anywhere."""
 _SLACK = 0.12
 """Share of the width by which a line may be shorter than it could be: words are broken, letters differ in width."""
-_MARK_RE = pattern(r"[*•·▪●■◦–—>#|+-](?:\s|\Z)|\d{1,3}[.)]\s|[=_~*-]{3,}|\[\d{1,3}\]|https?://")
+_MARK_RE = pattern(r"[*•·▪●■◦–—>#|+-](?:\s|\Z)|\d{1,3}[.)]\s|[=_~*-]{3,}|:{3}|\[\d{1,3}\]|https?://")
 """What opens a line that goes on with no other."""
 _TARGET = ("](", "][")
 """What a line begins with that was broken between the words of a link and its address."""
+_TAG_RE = pattern(r"</?[a-zA-Z][\w-]*(?:\s|\Z)")
 _CLOSING = '.!?:;…。”"’)'
 
 
@@ -80,10 +81,14 @@ def _unwrap(source: str, lines: Sequence[Line], *, is_numbered: bool) -> Sequenc
         return lines
     joined = []
     first = lines[0]
+    has_tags = has_links and "</" in source
+    in_tag = False
     for (last, line), opening in zip(pairwise(lines), openings[1:], strict=True):
-        if not (_adjoin(source, last, line) and _belongs(source, (last, line), opening, width)):
+        in_tag = has_tags and _ends_in_tag(last.text, in_tag)
+        if not (_adjoin(source, last, line) and (in_tag or _belongs(source, (last, line), opening, width))):
             joined.append(_stretch(source, first, last))
             first = line
+            in_tag = False
     return [*joined, _stretch(source, first, lines[-1])]
 
 
@@ -109,6 +114,12 @@ def _is_narrow(source: str, lines: Sequence[Line]) -> bool:
     return len(long) <= most
 
 
+def _ends_in_tag(text: str, in_tag: bool) -> bool:
+    """Tell whether a line ends between the signs of a tag, as long ones do that Markdown leaves as they are."""
+    sign = max(text.rfind("<"), text.rfind(">"))
+    return in_tag if sign < 0 else text[sign] == "<" and _TAG_RE.match(text, sign) is not None
+
+
 def _adjoin(source: str, one: Line, two: Line) -> bool:
     """Tell whether one line end parts two lines, and no line of white space."""
     return two.start - one.end <= WIDEST and source.count("\n", one.end, two.start) == 1
@@ -124,7 +135,7 @@ def _belongs(source: str, pair: tuple[Line, Line], opening: str, width: int) -> 
     one, two = pair
     if opening.startswith(_TARGET):  # of a link whose words stand above
         return True
-    if _MARK_RE.match(opening) or one.text[0] in "#|":
+    if _MARK_RE.match(opening) or one.text[0] in "#|" or one.text[:3] == ":::":
         return False
     if len(one.text) > WIDEST:
         return "](" in one.text and one.text[-1] not in _CLOSING
