@@ -18,6 +18,8 @@ _GAP = 8
 _GOING_ON = frozenset(",;.:)!?")
 _ENDING = frozenset('.!?:;…。”"»')
 _ENDED = _ENDING | frozenset(")’'")
+_STOP = ". "
+"""What a line that is not long has inside if it is running text."""
 _LABELLING = ":="
 _WITHIN = frozenset(" \u00a0")
 
@@ -30,7 +32,8 @@ def rejoin(source: str, lines: Sequence[Line]) -> Sequence[Line]:
     >>> [line.text[-10:] for line in rejoin(text, read_text(text))]
     ['Brannock\\n.', 'Home']
     """
-    if not any([_opens(line.text) for line in lines]):
+    firsts = [line.text[0] for line in lines]
+    if not any([first.islower() or first in _GOING_ON for first in firsts]):
         return lines
     joined: list[Line] = []
     first = 0
@@ -64,7 +67,7 @@ def _reach(source: str, lines: Sequence[Line], first: int) -> tuple[int, bool]:
         if _opens(two) and (one[-1] not in _ENDING or two[0] in _GOING_ON):
             at += 1
         elif (
-            has_running
+            (has_running or _STOP in one)
             and one[-1] not in _ENDED
             and len(two) <= _LINKED
             and two[-1] not in _ENDED

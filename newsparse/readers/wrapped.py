@@ -109,9 +109,14 @@ def _is_narrow(source: str, lines: Sequence[Line]) -> bool:
     """
     long = [line.text for line in lines if len(line.text) > WIDEST]
     most = _LONGER * len(lines)
-    if len(long) > most and ("](" in source or "://" in source):
-        long = [text for text in long if len(text) - max(map(len, text.split())) > WIDEST]
+    if len(long) > most:
+        long = [text for text in long if not ("://" in text or "](" in text) or _is_long_without(text)]
     return len(long) <= most
+
+
+def _is_long_without(text: str) -> bool:
+    """Tell whether a line is long even without its longest word."""
+    return len(text) - max(map(len, text.split())) > WIDEST
 
 
 def _ends_in_tag(text: str, in_tag: bool) -> bool:
@@ -135,7 +140,7 @@ def _belongs(source: str, pair: tuple[Line, Line], opening: str, width: int) -> 
     one, two = pair
     if opening.startswith(_TARGET):  # of a link whose words stand above
         return True
-    if _MARK_RE.match(opening) or one.text[0] in "#|" or one.text[:3] == ":::":
+    if _MARK_RE.match(opening) or one.text[0] == "|" or one.text[:3] == ":::":
         return False
     if len(one.text) > WIDEST:
         return "](" in one.text and one.text[-1] not in _CLOSING
