@@ -108,3 +108,21 @@ def test_numbers_of_links_open_no_line_of_their_own() -> None:
     lines = unwrapped(f"{filled}\n\nReferences\n\n{addresses}\n")
     assert lines[:3] == [" ".join(text.split()) for text in numbered]
     assert len(lines) == 10
+
+
+def test_a_title_of_markdown_goes_on_where_it_fills_the_line() -> None:
+    title = "# Ferry sails again after a week of storms that had shut the port of Brannock to all boats"
+    short = "## What the repairs may cost"
+    text = "\n\n".join([textwrap.fill(title, 70), FILLED, f"{short}\n{FILLED}"])
+    lines = unwrapped(text)
+    assert lines[:2] == [title, PARAGRAPHS[0]]
+    assert lines[4:6] == [short, PARAGRAPHS[0]]
+
+
+@pytest.mark.parametrize(
+    "element",
+    ['<div\nclass="a b"\nid="c">\n\n</div>', '[Ferry](/a){.b\n.c lang="en"\n.d}\n\n[Ferry]{.x}'],
+)
+def test_tags_and_attributes_go_on_to_their_end(element: str) -> None:
+    text = "\n\n".join([FILLED, FILLED, "[Ferry](/a)", element])
+    assert unwrapped(text)[7] == " ".join(element.partition("\n\n")[0].split())

@@ -35,7 +35,7 @@ _MARK_RE = pattern(r"[*•·▪●■◦–—>#|+-](?:\s|\Z)|\d{1,3}[.)]\s|[=_~
 """What opens a line that goes on with no other."""
 _TARGET = ("](", "][")
 """What a line begins with that was broken between the words of a link and its address."""
-_TAG_RE = pattern(r"</?[a-zA-Z][\w-]*(?:\s|\Z)")
+_TAG_RE = pattern(r"</?[a-zA-Z][\w-]*(?:\s|\Z)|\{[.#\w-]+(?:=|\s|\Z)")
 _CLOSING = '.!?:;…。”"’)'
 
 
@@ -60,7 +60,7 @@ def _unwrap(source: str, lines: Sequence[Line], *, is_numbered: bool) -> Sequenc
 
     Lines that a bullet opens tell nothing of the width: whole menus are made of them.
     """
-    if not _is_narrow(source, lines):
+    if not _is_narrow(lines):
         return lines
     has_links = "](" in source
     openings = [_bare(line.text) if is_numbered else line.text for line in lines]
@@ -81,7 +81,7 @@ def _unwrap(source: str, lines: Sequence[Line], *, is_numbered: bool) -> Sequenc
         return lines
     joined = []
     first = lines[0]
-    has_tags = has_links and "</" in source
+    has_tags = has_links and ("</" in source or "]{" in source or "){" in source)
     in_tag = False
     for (last, line), opening in zip(pairwise(lines), openings[1:], strict=True):
         in_tag = has_tags and _ends_in_tag(last.text, in_tag)
@@ -102,15 +102,15 @@ def _bare(text: str) -> str:
     return text[number.end() :].lstrip() or text if number else text
 
 
-def _is_narrow(source: str, lines: Sequence[Line]) -> bool:
+def _is_narrow(lines: Sequence[Line]) -> bool:
     """Tell whether all but a few lines are as short as those of a text that was broken at a width.
 
-    An address cannot be broken: a line is as long as it would be without.
+    An address, or a picture that stands in an attribute, cannot be broken: a line is as long as it would be without.
     """
-    long = [line.text for line in lines if len(line.text) > WIDEST]
+    long = [line.text for line in lines if len(line.text) > WIDEST and line.text[:3] != ":::"]
     most = _LONGER * len(lines)
     if len(long) > most:
-        long = [text for text in long if not ("://" in text or "](" in text) or _is_long_without(text)]
+        long = [text for text in long if not ("://" in text or "](" in text or '="' in text) or _is_long_without(text)]
     return len(long) <= most
 
 
@@ -120,9 +120,9 @@ def _is_long_without(text: str) -> bool:
 
 
 def _ends_in_tag(text: str, in_tag: bool) -> bool:
-    """Tell whether a line ends between the signs of a tag, as long ones do that Markdown leaves as they are."""
-    sign = max(text.rfind("<"), text.rfind(">"))
-    return in_tag if sign < 0 else text[sign] == "<" and _TAG_RE.match(text, sign) is not None
+    """Tell whether a line ends between the signs of a tag or of attributes, which Markdown breaks like words."""
+    sign = max(map(text.rfind, "<>{}"))
+    return in_tag if sign < 0 else text[sign] in "<{" and _TAG_RE.match(text, sign) is not None
 
 
 def _adjoin(source: str, one: Line, two: Line) -> bool:
