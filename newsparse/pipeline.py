@@ -10,6 +10,7 @@ from newsparse.assemble import assemble
 from newsparse.document import Document, Line
 from newsparse.errors import NewsparseError
 from newsparse.language import detect_language
+from newsparse.layouts.profile import GENERIC
 from newsparse.marked import read_marks
 from newsparse.options import Options
 from newsparse.readers.broken import rejoin
@@ -32,7 +33,8 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
 def run(source: str | bytes, name: str, options: Options) -> Reading:
     """Read one source all the way to its record."""
     decoded = _decode(source, options)
-    return _finish(source, decoded, read(decoded, options), name, options)
+    document = read(decoded, options)
+    return _finish(document, _pin(source, decoded, document, name), options)
 
 
 def run_all(source: str | bytes, name: str, options: Options, row: int | None = None) -> Iterator[Reading]:
@@ -42,28 +44,27 @@ def run_all(source: str | bytes, name: str, options: Options, row: int | None = 
     """
     decoded = _decode(source, options)
     document = read(decoded, options)
+    pinned = _pin(source, decoded, document, name, row)
     ranges = split_articles(document.lines) if row is None and document.format == "text" else []
     if len(ranges) < 2:
-        yield _finish(source, decoded, document, name, options, row)
+        yield _finish(document, pinned, options)
         return
     for number, (start, end) in enumerate(ranges):
-        yield _finish(source, decoded, document.part(start, end), name, options, number)
+        yield _finish(document.part(start, end), msgspec.structs.replace(pinned, row=number), options)
 
 
 def _decode(source: str | bytes, options: Options) -> Decoded:
     return decode(source, options.encoding) if isinstance(source, bytes) else clean_surrogates(source)
 
 
-def _finish(
-    source: str | bytes, decoded: Decoded, document: Document, name: str, options: Options, row: int | None = None
-) -> Reading:
+def _finish(document: Document, pinned: Source, options: Options) -> Reading:
     """Take a document the rest of the way."""
-    start, end = document.extent
     if document.format == "text":
         document = read_marks(document)
+    start, end = document.extent
     language = options.language or document.language or detect_language(document.text[start:end])
     labelled = segment(document, options, language)
-    pinned = _pin(source, decoded, document, labelled.layout, (name, row))
+    pinned = msgspec.structs.replace(pinned, layout=labelled.layout)
     return Reading(document, labelled, assemble(document, labelled, pinned, options, language))
 
 
@@ -124,18 +125,16 @@ def _doubts(decoded: Decoded) -> list[Notice]:
     return [Notice(code="undecodable", message=message, span=(first, first + 1))]
 
 
-def _pin(
-    source: str | bytes, decoded: Decoded, document: Document, layout: str, place: tuple[str, int | None]
-) -> Source:
-    """Pin the source down: its bytes (a string's are its UTF-8) and how they were read."""
+def _pin(source: str | bytes, decoded: Decoded, document: Document, name: str, row: int | None = None) -> Source:
+    """Pin the source down: its bytes (a string's are its UTF-8) and how they were read; its layout is not known yet."""
     data = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
     return Source(
-        name=place[0],
-        row=place[1],
+        name=name,
+        row=row,
         sha256=hashlib.sha256(data).hexdigest(),
         bytes=len(data),
         chars=len(decoded.text),
         encoding=decoded.encoding,
         format=document.format,
-        layout=layout,
+        layout=GENERIC,
     )

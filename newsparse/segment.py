@@ -34,7 +34,7 @@ def segment(document: Document, options: Options, language: str | None) -> Label
     """Label every line by the caller's layout, else by the one that fits, else by the evidence of the lines alone."""
     found = None
     if options.layout is not None:
-        found = fit(options.layout, document.text, document.lines)
+        found = fit(options.layout, _shown(document), document.lines)
     elif not options.generic:
         found = choose(_layouts(), _shown(document), document.lines)
     if found is not None:
@@ -72,9 +72,9 @@ def _weigh_lead(document: Document, pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _shown(document: Document) -> str:
-    """Return what the words of a layout are first looked for in: scripts and tags hold none of them."""
+    """Return what the words of a layout are first looked for in: of a page its lines: scripts and tags hold none."""
     if document.format == "text":
-        return document.text
+        return document.text[slice(*document.extent)]
     return "\n".join([line.text for line in document.lines])
 
 

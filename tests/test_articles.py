@@ -1,7 +1,10 @@
 """Several articles in one text."""
 
+import time
+
 import pytest
 
+from newsparse import parse_all
 from newsparse.articles import split_articles
 from newsparse.document import Line
 
@@ -49,3 +52,19 @@ def cut(texts: list[str]) -> list[tuple[int, int]]:
 )
 def test_ranges(texts: list[str], ranges: list[tuple[int, int]]) -> None:
     assert cut(texts) == ranges
+
+
+def seconds_for(count: int) -> float:
+    """Return the CPU time of a text of so many articles."""
+    articles = (
+        f"{number} of {count} DOCUMENTS\nStorm {number} closes the harbour\n{RUN}\n" for number in range(1, count + 1)
+    )
+    source = "".join(articles).encode()
+    started = time.process_time()
+    assert sum(1 for _ in parse_all(source)) == count
+    return time.process_time() - started
+
+
+def test_many_articles_take_linear_time() -> None:
+    seconds_for(50)
+    assert seconds_for(2000) < 6 * max(seconds_for(500), 0.1)
