@@ -71,11 +71,7 @@ def _settings(given: dict[str, Any], several: bool) -> Settings:
             given["source_format"], given["layout"], given["reference_date"], given["language"], given["encoding"]
         )
     except ValueError as error:
-        if str(error).startswith("no language"):
-            raise click.UsageError(
-                f"--language: {given['language']!r} is no language; write a tag as en or pt-BR"
-            ) from None
-        raise click.UsageError(f"--reference-date: {given['reference_date']!r} is no date; write YYYY-MM-DD") from None
+        raise click.UsageError(str(error)) from None
     terminal = sys.stdout.isatty() and given["output"] is None and given["output_dir"] is None
     colour = given["color"] == "always" or (given["color"] == "auto" and terminal and not os.environ.get("NO_COLOR"))
     task: Task = "check" if given["check"] else "explain" if given["explain"] else "convert"

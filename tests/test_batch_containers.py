@@ -89,6 +89,7 @@ ROWS: list[Any] = [
     ["a", "list"],
     '{"text": "Half a pair: \\ud800. The harbour reopened."}',
     {"text": " \n "},
+    {"text": "It met on Friday, and meets tomorrow.", "date": "0001-01-01T00:00:00"},
 ]
 
 
@@ -101,9 +102,9 @@ def test_jsonl(tmp_path: Path, jobs: str, name: str) -> None:
     result = run(name, "-j", jobs, "--errors", "json", cwd=tmp_path)
     assert result.returncode == 1
     records = lines(result.stdout)
-    assert [record["source"]["name"] for record in records] == [f"{name}#0", f"{name}#1", f"{name}#6"]
-    assert [record["source"]["row"] for record in records] == [0, 1, 6]
-    assert [record["lead"]["url"] for record in records] == ["https://coast.example/1", None, None]
+    assert [record["source"]["name"] for record in records] == [f"{name}#0", f"{name}#1", f"{name}#6", f"{name}#8"]
+    assert [record["source"]["row"] for record in records] == [0, 1, 6, 8]
+    assert [record["lead"]["url"] for record in records] == ["https://coast.example/1", None, None, None]
     assert [record["lead"]["dates"][0]["date"] for record in records[:2]] == ["XXXX-06-14", "2024-06-14"]
     failures = [(entry["path"].rpartition("#")[2], entry["kind"]) for entry in lines(result.stderr)]
     assert failures == [("3", "damaged"), ("4", "damaged"), ("5", "damaged"), ("7", "empty")]

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from newsparse.errors import NewsparseError
 from newsparse.inputs import Row, too_large
+from newsparse.options import YEARS
 
 URL_FIELDS = ("url", "source_url", "link")
 DATE_FIELDS = ("date", "published", "date_published", "publish_date", "published_at", "timestamp")
@@ -59,12 +60,13 @@ def find_text(row: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
 def read_day(text: str) -> datetime.date | None:
     """Return the day that a date or timestamp names, or None; only ISO 8601 is unambiguous enough to be a reference.
 
-    >>> read_day("2024-06-19T08:30:00Z")
-    datetime.date(2024, 6, 19)
+    >>> read_day("2024-06-19T08:30:00Z"), read_day("19/06/2024"), read_day("0001-01-01T00:00:00")
+    (datetime.date(2024, 6, 19), None, None)
     """
     if not (found := _DAY_RE.match(text)):
         return None
     try:
-        return datetime.date.fromisoformat(found[1])
+        day = datetime.date.fromisoformat(found[1])
     except ValueError:
         return None
+    return day if day.year in YEARS else None
