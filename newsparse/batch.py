@@ -4,7 +4,7 @@ import contextlib
 import os
 from collections.abc import Generator, Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -12,7 +12,7 @@ from newsparse.errors import NewsparseError
 from newsparse.inputs import STDIN, Input, container_kind, read_input, record_name
 from newsparse.outputs import Single
 from newsparse.settings import Settings
-from newsparse.terminal import say
+from newsparse.terminal import safe_json, say
 from newsparse.work import Outcome, Work
 
 if TYPE_CHECKING:
@@ -172,15 +172,16 @@ def _report(source: Input, outcome: Outcome, settings: Settings, bar: "Bar | Non
         return
     with contextlib.nullcontext() if bar is None else bar.hidden():
         if outcome.error is not None:
-            say_failure(source.label, outcome.error, settings)
+            say_failure(source.label, outcome.error, settings.errors)
         else:
             say(f"{source.label}: {'skipped' if outcome.skipped else 'written'}")
 
 
-def say_failure(label: str, error: NewsparseError, settings: Settings) -> None:
-    """Say in one line what became of an input."""
-    if settings.errors == "json":
-        fields = {"path": record_name(label), "kind": error.kind, "message": error.message, "hint": error.hint}
-        say(msgspec.json.encode(fields).decode())
-    else:
-        say(f"{label}: {error}")
+def say_failure(label: str | None, error: NewsparseError, form: Literal["text", "json"]) -> None:
+    """Say in one line what became of an input; ``None`` is the run itself."""
+    if form == "text":
+        say(f"{label or 'newsparse'}: {error}")
+        return
+    path = None if label is None else record_name(label)
+    fields = {"path": path, "kind": error.kind, "message": record_name(error.message), "hint": error.hint}
+    say(safe_json(msgspec.json.encode(fields).decode()))

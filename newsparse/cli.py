@@ -46,9 +46,18 @@ class _Size(click.ParamType[int]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         text = str(value).strip().lower().removesuffix("b")
         number, unit = text.rstrip("kmg"), text[len(text.rstrip("kmg")) :]
-        if not number.isdigit() or unit not in _SIZES:
+        if not number.isdecimal() or unit not in _SIZES:
             self.fail(f"{value!r} is no size; try 500K or 20M", param, ctx)
         return int(number) * _SIZES[unit]
+
+
+class _Path(click.Path):
+    """The name of a file or folder; none is empty, as that of a shell variable which is not set."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not value:
+            self.fail("the name is empty", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 @click.command(
@@ -57,10 +66,8 @@ class _Size(click.ParamType[int]):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...", type=click.Path())
-@click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write one file, whole or not at all.")
-@click.option(
-    "-O", "--output-dir", metavar="DIR", type=click.Path(), help="Write one file per input, in the same tree."
-)
+@click.option("-o", "--output", metavar="FILE", type=_Path(), help="Write one file, whole or not at all.")
+@click.option("-O", "--output-dir", metavar="DIR", type=_Path(), help="Write one file per input, in the same tree.")
 @click.option("--indent/--compact", default=None, help="Indented, or one line a record. Default: by the terminal.")
 @click.option("--array", is_flag=True, help="Write one JSON array.")
 @click.option(
@@ -89,7 +96,7 @@ class _Size(click.ParamType[int]):
     help="Which files of a folder are dumps. Repeatable. Default: *.txt, *.text, *.md, *.markdown, *.html, *.htm, "
     "*.xhtml (.gz …).",
 )
-@click.option("--files-from", metavar="FILE", type=click.Path(), help="Read more inputs from a file, one to a line.")
+@click.option("--files-from", metavar="FILE", type=_Path(), help="Read more inputs from a file, one to a line.")
 @click.option("-0", "--null", is_flag=True, help="With --files-from: names end with NUL.")
 @click.option(
     "-j",
@@ -109,7 +116,7 @@ class _Size(click.ParamType[int]):
 @click.option("--max-size", metavar="SIZE", type=_Size(), help="Refuse inputs larger than this (500K, 20M).")
 @click.option("--text-field", metavar="NAME", help="Field of JSON Lines or Parquet that holds the text. Default: text.")
 @click.option(
-    "--manifest", metavar="FILE", type=click.Path(), help="Write, last, a line for each document: what became of it."
+    "--manifest", metavar="FILE", type=_Path(), help="Write, last, a line for each document: what became of it."
 )
 @click.option(
     "--progress",
@@ -139,9 +146,15 @@ def command(context: click.Context, /, **given: Any) -> int:
         return _print_schema()
     if given["list_layouts"]:
         return _list_layouts()
+    from newsparse.batch import say_failure
+    from newsparse.errors import NewsparseError
     from newsparse.start import run
 
-    return run(_arguments(context, given), given)
+    try:
+        return run(_arguments(context, given), given)
+    except NewsparseError as error:
+        say_failure(None, error, given["errors"])
+        return 4 if error.kind == "output" else 2
 
 
 def _print_schema() -> int:
@@ -169,6 +182,8 @@ def _arguments(context: click.Context, given: dict[str, Any]) -> list[str]:
     arguments = [*given["inputs"]]
     if given["files_from"]:
         arguments += read_list(given["files_from"], "\0" if given["null"] else "\n")
+        if not arguments:
+            raise click.UsageError(f"--files-from: {given['files_from']} lists no files")
     elif not arguments and sys.stdin is not None and not sys.stdin.isatty():
         arguments = ["-"]
     if not arguments:
@@ -179,7 +194,6 @@ def _arguments(context: click.Context, given: dict[str, Any]) -> list[str]:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and exit with its code; what click would do otherwise (1, traceback) is overridden here."""
-    from newsparse.errors import NewsparseError
     from newsparse.terminal import say
 
     gc.freeze()  # what the imports made stays: no collection need look at it, no forked worker copies it for that
@@ -190,9 +204,6 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except click.ClickException as error:
         say(f"newsparse: {error.format_message().rstrip('.')} (see newsparse --help)")
         code = 2
-    except NewsparseError as error:
-        say(f"newsparse: {error}")
-        code = 4 if error.kind == "output" else 2
     except OSError as error:  # of the help, the version, a list or the schema; click itself sees to a closed pipe
         from newsparse.outputs import OutputError
 

@@ -105,11 +105,13 @@ def _entries(folder: str, prefix: str, globs: Sequence[str]) -> Iterator[bytes]:
             if entry.is_dir(follow_symlinks=False):
                 if not entry.name.startswith(".") or globs:
                     yield os.fsencode(entry.name) + b"/"
-            elif entry.is_file(follow_symlinks=False) and _is_wanted(entry.name, prefix + entry.name, globs):
+            elif entry.is_file(follow_symlinks=False) and is_wanted(prefix + entry.name, globs):
                 yield os.fsencode(entry.name) + b"\0"
 
 
-def _is_wanted(base: str, name: str, globs: Sequence[str]) -> bool:
+def is_wanted(name: str, globs: Sequence[str]) -> bool:
+    """Say whether a file of a folder, named by its path below that folder, is a dump; ``globs`` say which are."""
+    base = os.path.basename(name)
     if globs:
         from fnmatch import fnmatch
 
@@ -182,7 +184,8 @@ def refusal(error: Exception) -> NewsparseError:
     if isinstance(error, FileNotFoundError):
         return NewsparseError("missing", "no such file or folder", "check the path")
     reason = getattr(error, "strerror", None) or str(error)
-    return NewsparseError("unreadable", f"cannot be read: {reason}", "check its permissions")
+    hint = "check its permissions" if isinstance(error, PermissionError) else "check the path"
+    return NewsparseError("unreadable", f"cannot be read: {reason}", hint)
 
 
 def read_list(path: str, separator: str) -> list[str]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _HINTS = {
     errno.ENOENT: "make its folder or write elsewhere",
-    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "write elsewhere"),
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "free space or write elsewhere"),
 }
 
 
@@ -21,7 +21,7 @@ class OutputError(NewsparseError):
 
     def __init__(self, place: str, error: OSError) -> None:
         """Say which output failed and why."""
-        hint = _HINTS.get(error.errno or 0, "free space or write elsewhere")
+        hint = _HINTS.get(error.errno or 0, "write elsewhere")
         super().__init__("output", f"{place}: cannot be written: {error.strerror or error}", hint)
 
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,7 +10,7 @@ import click
 from newsparse import __version__
 from newsparse.api import make_options
 from newsparse.batch import convert
-from newsparse.inputs import Input, find_inputs
+from newsparse.inputs import Input, find_inputs, is_wanted
 from newsparse.outputs import Single, Stream, WholeFile
 from newsparse.settings import Settings, Task
 from newsparse.terminal import say
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from newsparse.progress import Bar
     from newsparse.tree import Tree
 
+_LONGEST_TIMEOUT = 10**6
+
 
 def run(arguments: list[str], given: dict[str, Any]) -> int:
     """Do what the options ask for with the inputs that were named; return the exit code."""
     settings = _settings(given, several=len(arguments) > 1 or os.path.isdir(arguments[0]))
     output = _output(given)
-    _spare_inputs(arguments, given)
+    _spare_files(arguments, given)
     if given["output_dir"] is not None:
         from newsparse.tree import refuse_collisions
 
@@ -66,20 +68,23 @@ def _settings(given: dict[str, Any], several: bool) -> Settings:
 
         if not hasattr(signal, "setitimer"):
             raise click.UsageError("--timeout does not work on this system")
+        if not given["timeout"] <= _LONGEST_TIMEOUT:  # NaN is not either
+            raise click.UsageError(f"--timeout: at most {_LONGEST_TIMEOUT} s; 0 is any time")
     try:
         options = make_options(
             given["source_format"], given["layout"], given["reference_date"], given["language"], given["encoding"]
         )
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    terminal = sys.stdout.isatty() and given["output"] is None and given["output_dir"] is None
+    streams = given["output"] in (None, "-") and given["output_dir"] is None  # a file is for programs: no colour
+    terminal = streams and sys.stdout.isatty()
     colour = given["color"] == "always" or (given["color"] == "auto" and terminal and not os.environ.get("NO_COLOR"))
     task: Task = "check" if given["check"] else "explain" if given["explain"] else "convert"
     return Settings(
         options=options,
         task=task,
         indent=terminal if given["indent"] is None else given["indent"],
-        colour=colour and task == "convert",
+        colour=colour and streams and task == "convert",
         array=given["array"] and task == "convert",
         max_size=given["max_size"],
         jobs=given["jobs"],
@@ -120,15 +125,26 @@ def _fingerprint(given: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(options).encode()).hexdigest()[:16]
 
 
-def _spare_inputs(arguments: list[str], given: dict[str, Any]) -> None:
-    """Refuse to write over an input that was named."""
-    for option, path in (("-o", given["output"]), ("--manifest", given["manifest"])):
-        if path and os.path.isfile(path) and any(_is_same(path, argument) for argument in arguments):
+def _spare_files(arguments: list[str], given: dict[str, Any]) -> None:
+    """Refuse to write over an input, and two outputs over each other."""
+    output, manifest = given["output"], given["manifest"]
+    for option, path in (("-o", output), ("--manifest", manifest)):
+        if path and os.path.isfile(path) and any(_names(argument, path, given["globs"]) for argument in arguments):
             raise click.UsageError(f"{option}: {path} is an input; write elsewhere")
+    if output and manifest and os.path.realpath(output) == os.path.realpath(manifest) and not _is_device(output):
+        raise click.UsageError(f"--manifest: {manifest} is the output; write elsewhere")
 
 
-def _is_same(path: str, other: str) -> bool:
-    return os.path.exists(other) and os.path.samefile(path, other)
+def _names(argument: str, path: str, globs: Sequence[str]) -> bool:
+    """Say whether a file is the input that an argument names, or one below the folder that it names."""
+    if not os.path.isdir(argument):
+        return os.path.exists(argument) and os.path.samefile(path, argument)
+    folder, file = os.path.realpath(argument), os.path.realpath(path)
+    return file.startswith(os.path.join(folder, "")) and is_wanted(os.path.relpath(file, folder), globs)
+
+
+def _is_device(path: str) -> bool:
+    return os.path.exists(path) and not os.path.isfile(path)
 
 
 def _output(given: dict[str, Any]) -> "Single | Tree":

@@ -50,12 +50,13 @@ def run(
     cwd: Path | None = None,
     command: list[str] | None = None,
     environment: dict[str, str] | None = None,
+    stdin: bytes = b"",
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the command to its end."""
     return subprocess.run(
         [*(command or COMMAND), *map(str, arguments)],
         capture_output=True,
-        stdin=subprocess.DEVNULL,
+        input=stdin,
         env={**ENVIRONMENT, **(environment or {})},
         cwd=cwd,
         check=False,
