@@ -43,6 +43,7 @@ FOUND = [
     ("en", "It ran Dec. 29-Jan. 2 in town.", "Dec. 29-Jan. 2", "2023-12-29/2024-01-02"),
     ("en", "Jul 21, 2017 02:19 pm Guest post", "Jul 21, 2017 02:19 pm", "2017-07-21"),
     ("en", "It opened on 2024-06-14.", "2024-06-14", "2024-06-14"),
+    ("en", "It opened on June 14 (Friday) in rain.", "June 14 (Friday)", "2024-06-14"),
     ("de", "Die Brücke öffnete am Freitagabend.", "Freitagabend", "2024-06-14"),
     ("de", "Die Brücke öffnete am 14. Juni.", "14. Juni", "2024-06-14"),
     ("de", "Die Brücke öffnete am Dienstag (18.6.).", "Dienstag (18.6.)", "2024-06-18"),
@@ -71,6 +72,8 @@ FOUND = [
     ("zh", "大桥于2024年6月14日开放。", "2024年6月14日", "2024-06-14"),
     ("zh", "大桥上周五开放。", "上周五", "2024-06-14"),
     ("zh", "展览将于7月3日至4日举行。", "7月3日至4日", "2024-07-03/2024-07-04"),
+    ("zh", "展览于2024年12月28日至1月3日举行。", "2024年12月28日至1月3日", "2024-12-28/2025-01-03"),
+    ("zh", "展览于6月14日-2日举行。", "6月14日", "2024-06-14"),
     ("ja", "橋は１７日に開通した。", "１７日", "2024-06-17"),
     ("ko", "다리는 지난달 25일 개통했다.", "지난달 25일", "2024-05-25"),
     ("ar", "افتتح الجسر في 14 يونيو 2024.", "14 يونيو 2024", "2024-06-14"),
@@ -95,7 +98,8 @@ def test_found(language: str, text: str, expression: str, day: str) -> None:
         ("en", "Monday - rest, Tuesday - run, Wednesday - swim, Thursday - run, Friday - rest."),
         ("pt", "Na quarta rodada, a segunda equipe."),
         ("en", "In June 2024 and in 2023."),
-        ("en", "June 31, 2024 and Feb. 30"),
+        ("en", "June 31, 2024 and Feb. 30, June 29-31"),
+        ("zh", "13月1日、2月30日、2023年2月29日、9999年1月1日、45日、上月32日"),
         ("de", "Jeden Morgen und jeden Montag, am Morgen."),
         ("es", "El 40% por la mañana, cada lunes, hoy en día."),
         ("zh", "每月15日发薪，工期30日内，12日間。"),
@@ -103,6 +107,19 @@ def test_found(language: str, text: str, expression: str, day: str) -> None:
 )
 def test_no_date(language: str, text: str) -> None:
     assert read(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Feb. 29-March 2, 2024", ["2024-02-29/2024-03-02"]),
+        ("Feb. 29-March 2, 2023", ["2024-02-29", "2023-03-02"]),
+        ("Feb. 29-Jan. 2, 2025", ["2024-02-29/2025-01-02"]),
+        ("Feb. 29-Jan. 2, 2024", ["2024-02-29", "2024-01-02"]),
+    ],
+)
+def test_a_range_begins_on_a_day_of_the_calendar(text: str, dates: list[str]) -> None:
+    assert [day for _, day in read(f"It ran {text}, in town.")] == dates
 
 
 def test_without_a_reference_the_year_stays_open() -> None:

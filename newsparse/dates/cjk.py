@@ -5,7 +5,10 @@ In: a text. Out: ``FoundDate`` values; a day may stand alone ("27日"), then its
 
 import re
 
+from msgspec.structs import replace
+
 from newsparse.dates.found import FoundDate
+from newsparse.dates.numeric import is_day
 from newsparse.lazy import pattern
 
 _RELATIVE = {
@@ -61,26 +64,27 @@ _SCAN_RE = pattern(
 )
 _WEEKDAYS = "一二三四五六日月火水木金土日월화수목금토일"
 """Three weeks from Monday on, as Chinese, Japanese and Korean begin their names."""
+_YEARS = range(1500, 2100)
 
 
 def find_cjk(text: str) -> list[FoundDate]:
-    """Return the dates of a Chinese, Japanese or Korean text."""
-    return [_found(match) for match in _SCAN_RE.finditer(text)]
+    """Return the dates of a Chinese, Japanese or Korean text; "45日" and "13月1日" are none."""
+    return [date for match in _SCAN_RE.finditer(text) if (date := _found(match))]
 
 
-def _found(match: re.Match[str]) -> FoundDate:
+def _found(match: re.Match[str]) -> FoundDate | None:
     start, end = match.span()
     if match["r"]:
         return FoundDate(start, end, "relative", offset=_RELATIVE[match["r"]])
     if match["ago"] or match["days"]:
         count = match["ago"] or match["days"]
         return FoundDate(start, end, "relative", offset=-(_COUNTS.get(count) or int(count)))
-    if match["day"]:
-        return FoundDate(start, end, "no_year", day=int(match["day"]), weekday=_number(match["behind"]))
-    if match["last"]:
-        return FoundDate(start, end, "no_year", day=int(match["d"]), offset=-1)
     if match["m"]:
         return _numbered(match)
+    if match["day"] or match["d"]:
+        day = int(match["day"] or match["d"])
+        found = FoundDate(start, end, "no_year", day=day, weekday=_number(match["behind"]))
+        return replace(found, offset=-1 if match["last"] else None) if 1 <= day <= 31 else None
     weekday, offset = _weekday(match)
     return FoundDate(start, end, "weekday", weekday=weekday, offset=offset)
 
@@ -97,11 +101,18 @@ def _weekday(match: re.Match[str]) -> tuple[int, int | None]:
     return _number(match["wj"] or match["wk"]) or 0, None
 
 
-def _numbered(match: re.Match[str]) -> FoundDate:
+def _numbered(match: re.Match[str]) -> FoundDate | None:
+    """Return a day of a month, or a range that begins with it; its end may lie in the year after the printed one."""
     year = int(match["y"]) if match["y"] else None
-    month, day = int(match["m"]), int(match["d"])
+    month, day, weekday = int(match["m"]), int(match["d"]), _number(match["beside"])
+    start, end = match.span()
+    if (year is not None and year not in _YEARS) or not is_day(year, month, day):
+        return None
     if match["range"]:
-        until = (year, int(match["m2"] or month), int(match["d2"]))
-        return FoundDate(match.start(), match.end(), "range", year, month, day, _number(match["beside"]), until=until)
-    weekday = _number(match["beside"])
-    return FoundDate(match.start(), match.end(), "full" if year else "no_year", year, month, day, weekday)
+        last = int(match["m2"] or month), int(match["d2"])
+        over = last < (month, day)
+        until = (year + over if year else None, *last)
+        if is_day(*until) and last != (month, day) and (match["m2"] or not over):
+            return FoundDate(start, end, "range", year, month, day, weekday, until=until)
+        end = match.start("range")
+    return FoundDate(start, end, "full" if year else "no_year", year, month, day, weekday)

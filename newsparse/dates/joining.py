@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from newsparse.dates.found import FoundDate, Kind
+from newsparse.dates.numeric import is_day
 from newsparse.lazy import pattern
 
 Pair = Callable[[str, FoundDate, FoundDate], FoundDate | None]
@@ -105,6 +106,10 @@ def _bracketed(left: FoundDate, right: FoundDate) -> FoundDate | None:
 
 
 def _range(left: FoundDate, right: FoundDate) -> FoundDate | None:
-    if right.month is None or right.day is None:
+    """Join both ends of a range; a year behind the last day is that of the last day."""
+    if left.month is None or left.day is None or right.month is None or right.day is None:
+        return None
+    over = (right.month, right.day) < (left.month, left.day)
+    if not is_day(right.year and right.year - over, left.month, left.day):
         return None
     return replace(left, end=right.end, kind="range", year=right.year, until=(right.year, right.month, right.day))

@@ -20,14 +20,20 @@ _SLASH_FRAME_RE = pattern(r"\b(?:ngày|tanggal|dia|día|le|il|den|am|vom|bis)\s\
 def day_element(
     start: int, end: int, year: int | None, month: int, day: int, last: int | None = None
 ) -> FoundDate | None:
-    """Return the element when the month has such a day."""
-    if not 1 <= month <= 12 or not 1 <= day <= _DAYS_IN[month]:
-        return None
-    if day == 29 and month == 2 and year and not _is_leap(year):
+    """Return the element when the month has such a day, and such a ``last`` one of a range within the month."""
+    if not is_day(year, month, day):
         return None
     if last is not None:
-        return FoundDate(start, end, "range", year, month, day, until=(year, month, last)) if last > day else None
+        is_range = last > day and is_day(year, month, last)
+        return FoundDate(start, end, "range", year, month, day, until=(year, month, last)) if is_range else None
     return FoundDate(start, end, "full" if year else "no_year", year, month, day)
+
+
+def is_day(year: int | None, month: int, day: int) -> bool:
+    """Say whether the month has such a day, in some year where none is given."""
+    if not 1 <= month <= 12 or not 1 <= day <= _DAYS_IN[month]:
+        return False
+    return day != 29 or month != 2 or not year or _is_leap(year)
 
 
 def _is_leap(year: int) -> bool:

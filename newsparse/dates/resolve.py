@@ -140,15 +140,13 @@ def _yearless(date_: FoundDate, is_filed: bool, anchor: _Anchor, dump: _Dump) ->
 
 def _printed(date_: FoundDate, anchor: _Anchor) -> Reading:
     year, month, day = date_.year or 0, date_.month or 0, date_.day or 0
-    found = days.make(year, month, day)
-    if found is None:
-        return Reading(f"{year:04}-{month:02}-{day:02}", (), "printed", "The calendar has no such day.")
+    if date_.until:
+        starts_before = date_.until[0] == year and (date_.until[1] or 0, date_.until[2]) < (month, day)
+        found = date(year - starts_before, month, day)
+        return Reading(f"{found.isoformat()}/{end_of(date_, found)}", (), "printed")
+    found = date(year, month, day)
     if date_.swappable:
         return _swapped(found, anchor)
-    if date_.until:
-        if (date_.until[1] or 0, date_.until[2]) < (month, day) and date_.until[0] == year:
-            found = found.replace(year=year - 1)
-        return Reading(f"{found.isoformat()}/{end_of(date_, found)}", (), "printed")
     return Reading(found.isoformat(), (), "printed", conflict_of(date_, found))
 
 
