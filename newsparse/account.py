@@ -2,6 +2,7 @@
 
 from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
+from typing import get_args
 
 from newsparse.document import Document, Passage
 from newsparse.labels import LineRole, Piece
@@ -9,33 +10,16 @@ from newsparse.lazy import pattern
 from newsparse.record import Furniture, Role
 from newsparse.span import Span, trim
 
-_ROLES: Mapping[LineRole, Role] = {
-    "banner": "banner",
-    "byline": "byline",
-    "caption": "caption",
-    "comments": "comments",
-    "dateline": "dateline",
+_ROLES: Mapping[str, Role] = {
+    **{role: role for role in get_args(Role)},
     "edition": "edition_label",
-    "edition_label": "edition_label",
-    "headline": "headline",
-    "legal": "legal",
-    "markup": "markup",
-    "nav": "nav",
-    "other": "other",
-    "promo": "promo",
-    "read_more": "read_more",
     "related_byline": "byline",
     "related_source": "source",
     "related_timestamp": "timestamp",
-    "score": "score",
     "section": "nav",
-    "share": "share",
     "site": "source",
-    "source": "source",
-    "standfirst": "standfirst",
-    "tags": "tags",
-    "timestamp": "timestamp",
 }
+"""What a piece of each role is as furniture; text of any other role is ``other``."""
 _INK_RE = pattern(r"\S(?:[^\n]*\S)?")
 """From the first to the last visible character of a line, or of what is left of it."""
 
@@ -43,7 +27,7 @@ _INK_RE = pattern(r"\S(?:[^\n]*\S)?")
 def list_furniture(
     document: Document, pieces: Iterable[Piece], leftovers: Iterable[tuple[LineRole, Passage]]
 ) -> list[Furniture]:
-    """Return the pieces, which are those that no story takes, and what the stories left over."""
+    """Return as furniture the pieces that belong to no story, and what the stories left over."""
     lines = document.lines
     furniture = []
     for piece in pieces:
@@ -58,7 +42,7 @@ def list_furniture(
 
 
 def part_from(furniture: Iterable[Furniture], spans: Iterable[Span]) -> list[Furniture]:
-    """Return furniture without what other values own of it; of a text, whose furniture is as its source has it."""
+    """Cut from the furniture of a text what other values own: an address or a list of tags that stands inside it."""
     owned = sorted(spans)
     if not owned:
         return list(furniture)

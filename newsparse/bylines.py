@@ -150,12 +150,11 @@ def _turned(byline: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([f"{name['first']} {name['last']}" for name in names]))
 
 
-def read_authors(byline: str, language: str | None = None) -> tuple[str, ...]:
+def read_authors(byline: str) -> tuple[str, ...]:
     """Return the names of a byline as they are printed, without ``By``, roles, dates and addresses.
 
     An agency, a desk or a site is returned only when no person is named; a city behind a comma is where somebody
-    wrote. ``language`` is not needed yet: the words that open
-    a byline do not clash between languages.
+    wrote. The language need not be known: the words that open a byline do not clash between languages.
 
     >>> read_authors("By Ana Ruiz and Tom Field, health editors | 3 May 2024")
     ('Ana Ruiz', 'Tom Field')

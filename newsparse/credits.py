@@ -54,7 +54,7 @@ def read_credits(
     times = Times()
     byline: Passage | None = None
     for passage in timestamps:
-        times = _add_times(times, passage, ("timestamp", leftovers), (language, reference))
+        times = _add_times(times, passage, leftovers, language, reference)
     for line in bylines:
         if _COUNT_RE.fullmatch(line.text):
             leftovers.append(("other", line))
@@ -70,28 +70,28 @@ def read_credits(
         elif name is not None:
             leftovers.append(("byline", name))
         if tail is not None:
-            times = _add_times(times, tail, ("timestamp", leftovers), (language, reference))
-    authors = read_authors(byline.text, language) if byline else ()
+            times = _add_times(times, tail, leftovers, language, reference)
+    authors = read_authors(byline.text) if byline else ()
     return Credits(byline, authors, times, leftovers)
 
 
 def _add_times(
     times: Times,
     passage: Passage,
-    otherwise: tuple[LineRole, list[tuple[LineRole, Passage]]],
-    context: tuple[str | None, datetime.date | None],
+    leftovers: list[tuple[LineRole, Passage]],
+    language: str | None,
+    reference: datetime.date | None,
 ) -> Times:
-    """Read a line that states one or two times; values that are already known stay as they are."""
-    stamps = read_timestamps(passage.text, *context)[:2]
-    role, leftovers = otherwise
+    """Read a line that states one or two times; values that are already known stay, and what says another is left."""
+    stamps = read_timestamps(passage.text, language, reference)[:2]
     if not stamps:
-        leftovers.append((role, passage))
+        leftovers.append(("timestamp", passage))
     for stamp, part in zip(stamps, _share(passage, stamps), strict=True):
         value = write_time(stamp.value)
         if value is not None and getattr(times, stamp.label) is None:
             times = times._replace(**{stamp.label: (value, part)})
         else:
-            leftovers.append((role, part))
+            leftovers.append(("timestamp", part))
     return times
 
 
@@ -134,8 +134,8 @@ def _part_time(
         return passage, None
     text, time_end = passage.text, stamps[-1].end
     behind = text[time_end:].lstrip(_SEPARATORS)
-    is_named = end_of_names(text[: stamps[0].start]) > 0 and read_authors(text[:time_end], language)
-    if behind and not is_named and read_authors(behind, language):
+    is_named = end_of_names(text[: stamps[0].start]) > 0 and read_authors(text[:time_end])
+    if behind and not is_named and read_authors(behind):
         name_start = len(text) - len(behind)
         return passage.part(name_start, len(text)), passage.part(*trim(text, 0, name_start))
     name_end = len(text[: stamps[0].start].rstrip(_SEPARATORS))

@@ -61,7 +61,7 @@ def draft_items(
     context = Context(document, language, reference)
     groups = list(_of_cards(pieces) if any([piece.card >= 0 for piece in pieces]) else _of_runs(pieces))
     lines = [group[0] for group in groups if group[0].role == "related_item"]
-    cuts = iter(cut_items([document.passage(piece).text for piece in lines], language, glued=glued))
+    cuts = iter(cut_items([document.passage(piece).text for piece in lines], glued=glued))
     drafts = Drafts([], [], [])
     for group in groups:
         if group[0].role not in _OPENING and (group[0].card >= 0 or _FIRST.issuperset([piece.role for piece in group])):

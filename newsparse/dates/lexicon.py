@@ -14,8 +14,6 @@ from newsparse.dates.forms import any_of, by_stem, by_tail, printed, stems_of
 from newsparse.dates.tables import ENGLISH, base_language, calendar_of, words_of
 from newsparse.lazy import pattern
 
-__all__ = ["Lexicon", "base_language", "lexicon", "lexicon_of"]
-
 
 class Lexicon(msgspec.Struct, frozen=True, gc=False):
     """The words for days of one language; the dictionaries have the very forms that stand in texts."""
@@ -121,11 +119,11 @@ def _counted(words: dict[str, Any]) -> re.Pattern[str]:
 @cache
 def lexicon_of(tag: str | None) -> Lexicon:
     """Return the lexicon of a BCP 47 tag, English for what the tables do not know."""
-    return lexicon(base_language(tag))
+    return _lexicon(base_language(tag))
 
 
 @cache
-def lexicon(language: str) -> Lexicon:
+def _lexicon(language: str) -> Lexicon:
     """Build the lexicon of a language that ``base_language`` returned."""
     calendar, words = calendar_of(language), words_of(language)
     small, month_first = bool(words["small"]), words["order"] == "mdy"

@@ -16,10 +16,9 @@ from newsparse.span import Span
 
 _LONGEST_WORD = 40
 _ONE_LETTER_WORD = 4
-"""A letter of a higher level is a word by itself."""
-
+"""Level of the lexicon above which a single letter is a word by itself."""
 _WINDOW_UNSPACED = 130
-"""Nor than this many in a script that runs its words together."""
+"""Characters that the headline of a line in a script without spaces has at most."""
 
 
 class _Token(NamedTuple):

@@ -36,13 +36,13 @@ class HeadlineCut(NamedTuple):
     """Other cuts and their probabilities, best first, when the confidence is under ``UNCERTAIN``."""
 
 
-def cut_items(lines: Sequence[str], language: str | None = None, *, glued: bool | None = None) -> list[HeadlineCut]:
+def cut_items(lines: Sequence[str], *, glued: bool | None = None) -> list[HeadlineCut]:
     """Cut the item lines of one dump.
 
     All lines of a dump belong in one call: whether they are glued at all is learned from all of them, and from
     ``glued``, what the layout knows: ``True`` where it prints headline and summary on one line with nothing between
     them, ``False`` where it never does, ``None`` where that is not known. It is a strong hint and no order: a headline
-    alone stays whole. ``language`` changes nothing so far: the letters tell the models what they need to know.
+    alone stays whole. The language need not be known: the letters tell the models enough.
     """
     ends = [trim(text, 0, len(text)) for text in lines]
     twice = [printed_twice(text, *span) for text, span in zip(lines, ends, strict=True)]

@@ -10,6 +10,8 @@ from functools import cache
 
 import msgspec
 
+from newsparse.package_data import read_data
+
 LEXICON_SLOTS = 1 << 17
 FIRST_SLOTS = 1 << 16
 SECOND_SLOTS = 5 << 15
@@ -35,9 +37,7 @@ class Store(msgspec.Struct, frozen=True, gc=False):
 @cache
 def load() -> Store:
     """Return the trained numbers; the first call reads them."""
-    assert __spec__ is not None and __spec__.loader is not None
-    path = __file__.rpartition("store.py")[0] + "weights.bin"
-    return unpack(__spec__.loader.get_data(path))  # type: ignore[attr-defined]
+    return unpack(read_data(__file__, "weights.bin"))
 
 
 def unpack(data: bytes) -> Store:
