@@ -63,22 +63,22 @@ def _finish(document: Document, pinned: Source, options: Options) -> Reading:
         document = read_marks(document)
     start, end = document.extent
     language = options.language or document.language or detect_language(document.text[start:end])
-    labelled = segment(document, options, language)
+    labelled = segment(document, options)
     pinned = msgspec.structs.replace(pinned, layout=labelled.layout)
     return Reading(document, labelled, assemble(document, labelled, pinned, options, language))
 
 
 def read(decoded: Decoded, options: Options) -> Document:
     """Read a decoded source as what it is, or as what the caller says it is."""
-    notices = _doubts(decoded)
+    text = decoded.text
     if options.format == "auto":
-        _refuse_others(decoded.text)
-    if options.format == "html" or (options.format == "auto" and is_html(decoded.text)):
-        return _read_html(decoded.text, notices)
-    lines = _join(decoded.text, read_text(decoded.text))
-    if not lines:
-        notices.append(Notice(code="empty", message="the source holds no text", span=None))
-    return Document(decoded.text, "text", lines, (0, len(decoded.text)), notices=notices)
+        _refuse_others(text)
+    if options.format == "html" or (options.format == "auto" and is_html(text)):
+        document = _read_html(text)
+    else:
+        document = Document(text, "text", _join(text, read_text(text)), (0, len(text)))
+    doubts = list(_doubts(decoded, document))
+    return msgspec.structs.replace(document, notices=doubts) if doubts else document
 
 
 def _join(text: str, lines: Sequence[Line]) -> Sequence[Line]:
@@ -97,11 +97,10 @@ def _refuse_others(text: str) -> None:
         raise NewsparseError("binary", "is JSON, not a page", "give a .jsonl file, an object a line, and --text-field")
 
 
-def _read_html(text: str, notices: list[Notice]) -> Document:
+def _read_html(text: str) -> Document:
     from newsparse.html import label_html, read_html, visible_text  # with its models: no text needs it
 
     page = read_html(text)
-    notices += [Notice(code=code, message=message, span=span) for code, message, span in page.notices]
     return Document(
         text,
         "html",
@@ -110,19 +109,20 @@ def _read_html(text: str, notices: list[Notice]) -> Document:
         fields=page.fields,
         links=page.links,
         language=page.language,
-        notices=notices,
         embedded=page.embedded,
         shown=visible_text,
         own_labels=lambda: label_html(page),
     )
 
 
-def _doubts(decoded: Decoded) -> list[Notice]:
-    if not decoded.replaced:
-        return []
-    first = decoded.text.index("\ufffd")
-    message = f"{decoded.replaced} characters could not be decoded as {decoded.encoding} and stand as U+FFFD"
-    return [Notice(code="undecodable", message=message, span=(first, first + 1))]
+def _doubts(decoded: Decoded, document: Document) -> Iterator[Notice]:
+    """Yield what is in doubt about the reading itself."""
+    if decoded.replaced:
+        first = decoded.text.index("\ufffd")
+        message = f"{decoded.replaced} characters could not be decoded as {decoded.encoding} and stand as U+FFFD"
+        yield Notice(code="undecodable", message=message, span=(first, first + 1))
+    if not document.lines:
+        yield Notice(code="empty", message="the source holds no text", span=None)
 
 
 def _pin(source: str | bytes, decoded: Decoded, document: Document, name: str, row: int | None = None) -> Source:

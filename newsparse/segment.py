@@ -30,7 +30,7 @@ class Labelled(msgspec.Struct, frozen=True, gc=False):
     """Whether the layout prints headline and summary of an item as one; None where no layout says."""
 
 
-def segment(document: Document, options: Options, language: str | None) -> Labelled:
+def segment(document: Document, options: Options) -> Labelled:
     """Label every line by the caller's layout, else by the one that fits, else by the evidence of the lines alone."""
     found = None
     if options.layout is not None:
@@ -52,7 +52,7 @@ def segment(document: Document, options: Options, language: str | None) -> Label
         return Labelled(sorted(bare_values(document, document.own_labels())), GENERIC)
     from newsparse.roles import label_lines  # a model that pages of a known layout do not need
 
-    labels = label_lines([line.text for line in document.lines], language)
+    labels = label_lines([line.text for line in document.lines])
     return Labelled(_pieces(document.lines, labels), GENERIC)
 
 

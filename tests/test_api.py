@@ -57,6 +57,11 @@ def test_a_layout_may_be_given_as_a_path(tmp_path: Path) -> None:
     assert parse("The ferry sailed.\nMore\nTwo boats sank", layout=layout).source.layout == "coast"
 
 
+@pytest.mark.parametrize("source", ["", b"", " \n\ufeff", "<html><head></head><body> </body></html>"])
+def test_a_source_without_text_gives_a_record_that_says_so(source: str | bytes) -> None:
+    assert [notice.code for notice in parse(source).notices] == ["empty"]
+
+
 def test_a_record_goes_through_pickle_and_threads() -> None:
     text = DUMP.read_text(encoding="utf-8")
     record = parse(text, language="pt-BR")
