@@ -16,11 +16,11 @@ from newsparse.files import Draft
 from newsparse.inputs import STDIN, ContainerKind, Input
 from newsparse.outputs import OutputError
 from newsparse.tree import Tree, keep
-from newsparse.work import Outcome, Work, mark_text
+from newsparse.work import Outcome, Work, provenance_of
 
 
 def expand(source: Input, kind: ContainerKind, work: Work) -> Iterator[Input]:
-    """Yield the rows of a container; one whose output is there, made the same, is left whole."""
+    """Yield the rows of a container, or the container itself, to be skipped, where its output is up to date."""
     settings = work.settings
     if settings.resume and work.tree is not None and _is_done(source, work, work.tree):
         yield source
@@ -29,17 +29,17 @@ def expand(source: Input, kind: ContainerKind, work: Work) -> Iterator[Input]:
 
 
 def _is_done(source: Input, work: Work, tree: Tree) -> bool:
-    stamp = _stamp(source, work)
-    return stamp is not None and tree.is_made_of(source, stamp)
+    provenance = _provenance(source, work)
+    return provenance is not None and tree.is_made_of(source, provenance)
 
 
-def _stamp(source: Input, work: Work) -> str | None:
-    """Return what the output of a container is marked with, or None when that cannot be told."""
+def _provenance(source: Input, work: Work) -> str | None:
+    """Return the provenance of a container's output, or None when that cannot be told."""
     if source.path == STDIN:
         return None
     try:
         with Path(source.path).open("rb") as file:
-            return mark_text(work.settings, source, hashlib.file_digest(file, "sha256").hexdigest())
+            return provenance_of(work.settings, source, hashlib.file_digest(file, "sha256").hexdigest())
     except (OSError, ValueError):
         return None
 
@@ -64,7 +64,7 @@ class RowFiles:
         self._stack.close()
 
     def take(self, source: Input, outcome: Outcome) -> Outcome:
-        """Take the outcome of any input, in order, and return it as it is when its row was written."""
+        """Take the outcome of any input, in order; return what became of it once its row is written."""
         if self._source is not None and source.path != self._source.path:
             self._finish()
         if source.row is not None:
@@ -90,10 +90,10 @@ class RowFiles:
             raise OutputError(str(self._draft[1]), error) from None
 
     def _finish(self) -> None:
-        """Give the file of the container its name; one with a failure gets no mark, so that it is read again."""
+        """Give the container's file its name; after a failure without provenance, so that it is read again."""
         if self._draft is not None and self._source is not None:
             try:
-                keep(*self._draft, _stamp(self._source, self._work) if self._is_whole else None)
+                keep(*self._draft, _provenance(self._source, self._work) if self._is_whole else None)
             except OSError as error:
                 raise OutputError(str(self._draft[1]), error) from None
         self._stack.close()

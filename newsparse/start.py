@@ -10,10 +10,11 @@ import click
 from newsparse import __version__
 from newsparse.api import make_options
 from newsparse.batch import convert
-from newsparse.inputs import Input, find_inputs, is_wanted
+from newsparse.inputs import Input
 from newsparse.outputs import Single, Stream, WholeFile
 from newsparse.settings import Settings, Task
 from newsparse.terminal import say
+from newsparse.walk import find_inputs, is_wanted
 
 if TYPE_CHECKING:
     from newsparse.progress import Bar

@@ -13,8 +13,8 @@ from pathlib import Path
 from newsparse.errors import NewsparseError
 from newsparse.files import Draft
 from newsparse.inputs import STDIN, Input
-from newsparse.marks import mark, mark_beside, read_mark
 from newsparse.outputs import OutputError
+from newsparse.provenance import attach, read_provenance, remove_beside, write_beside
 
 SUFFIX = ".json"
 _RECORD_RE = re.compile(rb'\{\s*"schema":\s*"newsparse/')
@@ -40,19 +40,19 @@ class Tree:
         """Return where the output of an input is."""
         return self._folder / tree_name(source)
 
-    def is_made_of(self, source: Input, text: str) -> bool:
-        """Say whether the output of an input is there, whole, and bears this mark."""
+    def is_made_of(self, source: Input, provenance: str) -> bool:
+        """Say whether the output of an input is there, whole, and of this provenance."""
         target = self.place(source)
         try:
-            return read_mark(target) == f"{text} {target.stat(follow_symlinks=False).st_size}"
+            return read_provenance(target) == _of_size(provenance, target.stat(follow_symlinks=False).st_size)
         except OSError:
             return False
 
-    def write(self, source: Input, data: bytes, text: str | None) -> None:
-        """Write and mark the file of one input; raises OutputError, or NewsparseError for a name that will not do."""
+    def write(self, source: Input, data: bytes, provenance: str) -> None:
+        """Write the file of one input; raises OutputError, or NewsparseError for a name that will not do."""
         with self.open(source) as (draft, target):
             draft.file.write(data)
-            keep(draft, target, text)
+            keep(draft, target, provenance)
 
     @contextlib.contextmanager
     def open(self, source: Input) -> Iterator[tuple[Draft, Path]]:
@@ -73,31 +73,36 @@ class Tree:
 
     def _check(self, target: Path) -> None:
         """Make the folder of a target, without leaving the tree, and see that nothing of the user's is overwritten."""
-        if not _is_inside(self._folder, target.parent):
+        if not _make_folder(self._folder, target.parent):
             raise NewsparseError("output", f"{target.parent} is a link out of the output folder", "remove the link")
         if self._force or not _holds_other(target):
             return
         raise NewsparseError("output", f"{target} is there and is no record", "move it, or overwrite it with --force")
 
 
-def keep(draft: Draft, target: Path, text: str | None) -> None:
-    """Give a finished draft its mark and its name."""
-    if text is None:
+def keep(draft: Draft, target: Path, provenance: str | None) -> None:
+    """Give a finished draft its provenance, unless it is to be made again, and its name."""
+    if provenance is None:
         draft.keep(sync=False)
         return
-    text = f"{text} {draft.file.tell()}"
+    provenance = _of_size(provenance, draft.file.tell())
     draft.file.flush()
-    is_marked = mark(draft.file, text)
-    if not is_marked:
-        mark_beside(target, None)
+    is_attached = attach(draft.file, provenance)
+    if not is_attached:
+        remove_beside(target)
     draft.keep(sync=False)
-    if not is_marked:
-        mark_beside(target, text)
+    if not is_attached:
+        write_beside(target, provenance)
+
+
+def _of_size(provenance: str, size: int) -> str:
+    """Return the provenance of a file of so many bytes: one that was cut later has another size."""
+    return f"{provenance} {size}"
 
 
 @lru_cache(maxsize=256)
-def _is_inside(root: Path, folder: Path) -> bool:
-    """Make a folder below a root and say whether no link on the way leads elsewhere."""
+def _make_folder(root: Path, folder: Path) -> bool:
+    """Make a folder below a root; return False where a link on the way leads elsewhere."""
     place = root
     for part in folder.relative_to(root).parts:
         place /= part

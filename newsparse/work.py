@@ -44,7 +44,7 @@ class Work(msgspec.Struct, frozen=True, gc=False):
     """Where the worker itself writes; None hands the bytes back."""
 
     def do(self, source: Input) -> Outcome:
-        """Do it; no error leaves, but a keyboard interrupt."""
+        """Do it; every error becomes an outcome, only KeyboardInterrupt is raised."""
         try:
             return self._perform(source)
         except OutputError as error:
@@ -58,16 +58,19 @@ class Work(msgspec.Struct, frozen=True, gc=False):
             return Outcome(error=NewsparseError("internal", message, "run with --debug and report it"))
 
     def _perform(self, source: Input) -> Outcome:
-        if container_kind(source, self.settings.text_field):  # whole, not as rows: its output is there
+        if container_kind(
+            source, self.settings.text_field
+        ):  # a container comes whole only when its output is up to date
             return Outcome(skipped=True)
         data = _read(source, self.settings.max_size)
         if self.tree is None or source.row is not None:
             return perform(source, data, self.settings)
-        stamp = mark_text(self.settings, source, hashlib.sha256(_bytes(data)).hexdigest())
-        if self.settings.resume and self.tree.is_made_of(source, stamp):
-            return Outcome(sha256=stamp.split()[-1], skipped=True)
+        sha256 = hashlib.sha256(_bytes(data)).hexdigest()
+        provenance = provenance_of(self.settings, source, sha256)
+        if self.settings.resume and self.tree.is_made_of(source, provenance):
+            return Outcome(sha256=sha256, skipped=True)
         outcome = perform(source, data, self.settings)
-        self.tree.write(source, outcome.data, stamp)
+        self.tree.write(source, outcome.data, provenance)
         return msgspec.structs.replace(outcome, data=b"")
 
 
@@ -80,8 +83,8 @@ def _read(source: Input, max_size: int | None) -> str | bytes:
     return data
 
 
-def mark_text(settings: Settings, source: Input, sha256: str) -> str:
-    """Return what an output is marked with: how it was made, under which name, and of what."""
+def provenance_of(settings: Settings, source: Input, sha256: str) -> str:
+    """Return the provenance of an output: how it was made, under which name, and of which bytes."""
     name = hashlib.sha256(os.fsencode(source.name)).hexdigest()[:16]
     return f"{settings.fingerprint} {name} {sha256}"
 

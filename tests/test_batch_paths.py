@@ -205,7 +205,7 @@ def test_folders_as_deep_as_paths_go(folder: Path) -> None:
 
 def test_more_names_than_are_held_at_once_come_in_order(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from newsparse import sorting
-    from newsparse.inputs import find_inputs
+    from newsparse.walk import find_inputs
 
     monkeypatch.setattr(sorting, "RUN", 7)
     names = sorted(f"{number * 7919 % 1000:03}.txt" for number in range(100))

@@ -1,4 +1,4 @@
-"""Layers: imports go one way."""
+"""Layers: imports go one way, and nothing asks what no two runs have in common."""
 
 import ast
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from tests.cases import ROOT
 
 LAYERS = (
     ("lazy", "package_data"),
-    ("span", "letters", "errors", "terminal", "sorting", "files", "marks"),
+    ("span", "letters", "errors", "terminal", "sorting", "files", "provenance"),
     ("record", "labels"),
     ("document", "schema", "language", "item_edges"),
     ("articles", "stories", "headlines", "dates", "roles", "html", "headers", "markdown", "readers", "layouts"),
@@ -23,7 +23,7 @@ LAYERS = (
     ("pipeline",),
     ("api", "check", "explain"),
     ("inputs", "settings"),
-    ("outputs", "containers", "progress"),
+    ("outputs", "containers", "progress", "walk"),
     ("tree",),
     ("work",),
     ("worker", "expand", "manifest"),
@@ -85,3 +85,18 @@ def test_no_relative_imports_and_no_leftover_modules() -> None:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         assert not any(isinstance(node, ast.ImportFrom) and node.level for node in ast.walk(tree)), path
         assert path.stem not in ("utils", "util", "helpers", "common", "misc"), path
+
+
+CLOCKS_AND_CHANCE = frozenset(
+    {"today", "now", "utcnow", "time", "localtime", "random", "urandom", "getlocale", "uuid4"}
+)
+
+
+def test_nothing_asks_for_the_time_or_for_chance() -> None:
+    for path in MODULES:
+        calls = [
+            node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+        ]
+        names = {call.attr for call in calls if isinstance(call, ast.Attribute)}
+        names |= {call.id for call in calls if isinstance(call, ast.Name)}
+        assert names.isdisjoint(CLOCKS_AND_CHANCE), path
