@@ -13,17 +13,17 @@ from newsparse.document import Line
 from newsparse.lazy import pattern
 
 SHORT = 60
-"""Characters that the line between two articles of an export has less than."""
+"""The line between two articles of an export has fewer characters than this."""
 
 RUNNING = 160
 """Characters of a line that count as running text."""
 
 ENOUGH = 2
-"""Lines of running text that every part must have before a rule may split."""
+"""Lines of running text that each part of a text has at least, if it is an article."""
 
 NARROW = 2
 WIDE = 4
-"""Line ends between two lines of one article at most, and between two articles at least."""
+"""Most line ends between two lines of one article, and fewest between two articles."""
 
 _RULE_RE = pattern(r"([-=_*~#+─━═—])\1{7,}+")
 _RECORD_RE = pattern(r"WARC/[01]\.\d{1,2}")
@@ -88,7 +88,7 @@ def _ruled(lines: Sequence[Line]) -> list[int]:
     if not rules or len({lines[at].text[:1] for at in rules}) > 1:
         return []
     starts = sorted({0, *(at for at in rules if at + 1 < len(lines))})
-    if len(starts) < ENOUGH or not _all_running(lines, starts):
+    if len(starts) < 2 or not _all_running(lines, starts):
         return []
     heads = [at + (at in rules) for at in starts]
     return starts if all(_can_be_headline(lines[at].text) for at in heads) else []

@@ -61,7 +61,7 @@ def assemble(document: Document, labelled: Labelled, source: Source, options: Op
 
 
 def _reference(lead: LeadDraft, given: datetime.date | None) -> Reference:
-    """Return the day that dates are read from: the page's own day of publication, else the one that was given."""
+    """Return the day that dates are counted from: the page's own day of publication, else the one that was given."""
     published = lead.fields.get("published")
     if isinstance(published, str):
         return Reference(datetime.date.fromisoformat(published[:10]), own=True)
@@ -128,9 +128,10 @@ def _item(document: Document, draft: Draft, number: int, mentions: Mentions) -> 
 
 
 def _with_free_addresses(lead: LeadDraft, items: Sequence[RelatedItem]) -> list[RelatedItem]:
-    """Return the items of a text without the addresses that stand inside of other values.
+    """Return the items of a text without the addresses that stand inside other values, which own those places.
 
-    A layout that knows nothing of links takes them for words, and so does who joins the lines of a summary.
+    A layout that knows nothing of links takes an address for words of a value, and a summary that is joined from
+    several lines may hold one between them.
     """
     taken = [passage.span for _, passage in lead.body] + list(lead.spans.values())
     taken += [span for item in items for field, span in item.spans.items() if field != "url"]

@@ -15,8 +15,8 @@ EXAMPLES = """\b
 Examples:
   newsparse page.txt                          one record, indented on a terminal
   newsparse page.txt | jq -r '.similar[].headline'
-  newsparse dumps/ > records.jsonl            a folder: one record a line
-  newsparse dumps/ -O records/                a folder: one file each, same tree
+  newsparse dumps/ > records.jsonl            a folder: one record per line
+  newsparse dumps/ -O records/                a folder: one file per dump, same tree
   newsparse --reference-date 2024-06-19 page.txt
   newsparse --check dumps/                    prove the record's laws
 """
@@ -66,78 +66,120 @@ class _Path(click.Path):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...", type=click.Path())
-@click.option("-o", "--output", metavar="FILE", type=_Path(), help="Write one file, whole or not at all.")
-@click.option("-O", "--output-dir", metavar="DIR", type=_Path(), help="Write one file per input, in the same tree.")
-@click.option("--indent/--compact", default=None, help="Indented, or one line a record. Default: by the terminal.")
-@click.option("--array", is_flag=True, help="Write one JSON array.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=_Path(),
+    help="Write everything to one file, which appears only when it is complete.",
+)
+@click.option(
+    "-O",
+    "--output-dir",
+    metavar="DIR",
+    type=_Path(),
+    help="Write one file per input, mirroring the tree of the inputs.",
+)
+@click.option(
+    "--indent/--compact", default=None, help="Indent records, or write one per line. Default: indent on a terminal."
+)
+@click.option("--array", is_flag=True, help="Write all records as one JSON array.")
 @click.option(
     "--from",
     "source_format",
     type=click.Choice(["auto", "text", "html"]),
     default="auto",
-    help="What inputs are. Default: auto, by their content.",
+    help="How to read inputs. Default: auto, by their content.",
 )
 @click.option(
-    "-e", "--encoding", metavar="NAME", help="Decode inputs so. Default: byte order mark, UTF-8, declared, guessed."
+    "-e",
+    "--encoding",
+    metavar="NAME",
+    help="Encoding of the inputs. Default: what a byte order mark says, UTF-8, what a page declares, a guess.",
 )
 @click.option(
-    "--layout", metavar="NAME|FILE.toml", default="auto", help="Read pages by this layout. Default: the one that fits."
+    "--layout",
+    metavar="NAME|FILE.toml",
+    default="auto",
+    help="Layout of the pages. Default: the one that fits; generic rules all out.",
 )
 @click.option("--list-layouts", is_flag=True, help="List the layouts and exit.")
 @click.option(
-    "--reference-date", metavar="DATE", help="A day (YYYY-MM-DD) when the dump was public; it settles open years."
+    "--reference-date",
+    metavar="DATE",
+    help="A day (YYYY-MM-DD) on which the dumps were public; it settles years that they leave open.",
 )
-@click.option("--language", metavar="TAG", help="Language of the inputs (BCP 47). Default: detected.")
+@click.option("--language", metavar="TAG", help="Language of the inputs (BCP 47, as en or pt-BR). Default: detected.")
 @click.option(
     "--glob",
     "globs",
     metavar="GLOB",
     multiple=True,
-    help="Which files of a folder are dumps. Repeatable. Default: *.txt, *.text, *.md, *.markdown, *.html, *.htm, "
-    "*.xhtml (.gz …).",
+    help="Read the files of a folder that match; can be repeated. Default: *.txt, *.text, *.md, *.markdown, *.html, "
+    "*.htm, *.xhtml, compressed or not.",
 )
-@click.option("--files-from", metavar="FILE", type=_Path(), help="Read more inputs from a file, one to a line.")
-@click.option("-0", "--null", is_flag=True, help="With --files-from: names end with NUL.")
+@click.option(
+    "--files-from",
+    metavar="FILE",
+    type=_Path(),
+    help="Read the names of more inputs from a file (- for standard input), one per line.",
+)
+@click.option(
+    "-0", "--null", is_flag=True, help="With --files-from: names are separated by NUL, as find -print0 writes them."
+)
 @click.option(
     "-j",
     "--jobs",
     metavar="N",
     type=click.IntRange(1, 1024),
-    help="Worker processes. Default: one a core for more than 50 inputs, else none.",
+    help="Worker processes. Default: one per core for more than 50 inputs, else none.",
 )
-@click.option("--resume", is_flag=True, help="With -O: skip inputs whose output is there, made so of the same bytes.")
-@click.option("--force", is_flag=True, help="With -O: overwrite files that are no records.")
+@click.option(
+    "--resume",
+    is_flag=True,
+    help="With -O: skip inputs that have an output made from the same bytes with the same options.",
+)
+@click.option("--force", is_flag=True, help="With -O: overwrite even files that newsparse did not write.")
 @click.option(
     "--timeout",
     metavar="SECONDS",
     type=click.FloatRange(0),
-    help="Longest time for one input, 0 for any. Default: 120 in workers.",
+    help="Give up on an input after so many seconds; 0 never does. Default: 120 with workers, else 0.",
 )
-@click.option("--max-size", metavar="SIZE", type=_Size(), help="Refuse inputs larger than this (500K, 20M).")
-@click.option("--text-field", metavar="NAME", help="Field of JSON Lines or Parquet that holds the text. Default: text.")
+@click.option("--max-size", metavar="SIZE", type=_Size(), help="Refuse inputs larger than this, as 500K or 20M.")
 @click.option(
-    "--manifest", metavar="FILE", type=_Path(), help="Write, last, a line for each document: what became of it."
+    "--text-field",
+    metavar="NAME",
+    help="Field that holds the text of a row (JSON Lines, Parquet); standard input is then JSON Lines. Default: text.",
+)
+@click.option(
+    "--manifest",
+    metavar="FILE",
+    type=_Path(),
+    help="Write what became of each document, one JSON object per line, at the end.",
 )
 @click.option(
     "--progress",
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
-    help="A progress bar. Default: auto, on a terminal, after a second.",
+    help="Show a progress bar. Default: auto, on a terminal after one second.",
 )
 @click.option("--fail-fast", is_flag=True, help="Stop at the first input that fails.")
-@click.option("--errors", type=click.Choice(["text", "json"]), default="text", help="How failures are said on stderr.")
-@click.option("--check", is_flag=True, help="Prove the record's laws on each input and count text by role.")
-@click.option("--explain", is_flag=True, help="Say which rule labelled each line.")
+@click.option("--errors", type=click.Choice(["text", "json"]), default="text", help="Form of the messages on stderr.")
+@click.option(
+    "--check", is_flag=True, help="Instead of records: prove their laws and count how much text has which role."
+)
+@click.option("--explain", is_flag=True, help="Instead of records: say which rule labelled each line.")
 @click.option("--print-schema", is_flag=True, help="Print the JSON Schema of a record and exit.")
 @click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
-    help="Colour JSON. NO_COLOR is respected.",
+    help="Colour the JSON on standard output. Default: auto, on a terminal unless NO_COLOR is set.",
 )
-@click.option("-q", "--quiet", is_flag=True, help="No final counts.")
-@click.option("-v", "--verbose", is_flag=True, help="Name each input when it is written.")
-@click.option("--debug", is_flag=True, help="Show a traceback for an internal error.")
+@click.option("-q", "--quiet", is_flag=True, help="Do not print the final counts.")
+@click.option("-v", "--verbose", is_flag=True, help="Name each input when it is done.")
+@click.option("--debug", is_flag=True, help="Show the traceback of an internal error; use no workers.")
 @click.version_option(__version__, "-V", "--version", message="newsparse %(version)s")
 @click.pass_context
 def command(context: click.Context, /, **given: Any) -> int:

@@ -1,8 +1,8 @@
-"""Declared values that a page also shows: the pieces of its lines that they are read from become theirs.
+"""Declared values: what metadata declares and a line also shows takes over its part of that line.
 
 In: the fields that a page's metadata states, with their places, and the labelled pieces. Out: the fields with places
 that no piece shares, and the pieces that are left. Values in attributes and scripts stand in no line and stay as they
-are; of a text's header only the address is declared so, for all else has a role.
+are. Of a text's header only the address comes this way: all else there is a piece with a role.
 """
 
 from bisect import bisect

@@ -29,7 +29,8 @@ LEAD_ROLES: frozenset[LineRole] = frozenset({*_BODY_KINDS, *_SINGLE, "byline", "
 _OPENING_PARAGRAPHS = 2
 """A dateline opens the first paragraph; the second only where a caption or a deck was taken for the first."""
 _ENOUGH, _TIMES = 1500, 3
-"""A page that shows less body than this, and a third of what its scripts hold, is a shell around the article."""
+"""A page is a shell around its article when it shows fewer characters of body than the first of these, and its scripts
+hold the second times as many."""
 
 
 class LeadDraft(msgspec.Struct, frozen=True, gc=False):

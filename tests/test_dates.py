@@ -1,6 +1,5 @@
 """Date expressions: found, resolved with a reference, with the dump's own evidence, and without either."""
 
-import datetime
 import time
 from datetime import date
 
@@ -234,18 +233,6 @@ def test_leap_days_have_few_candidates() -> None:
 def test_numbers_that_read_both_ways_take_the_order_near_the_reference() -> None:
     assert read("It opened on 3/6/2024.", reference=date(2024, 6, 10)) == [("3/6/2024", "2024-06-03")]
     assert read("It opened on 6/3/2024.", reference=None) == [("6/3/2024", "2024-06-03")]
-
-
-def test_the_clock_is_never_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Moved(datetime.date):
-        @classmethod
-        def today(cls) -> "Moved":
-            raise AssertionError("the clock was asked")
-
-    monkeypatch.setattr(time, "time", lambda: 0.0)
-    monkeypatch.setattr(datetime, "date", Moved)
-    [[reading]] = dump("It opened on Friday (June 14).", reference=WEDNESDAY)
-    assert reading.date == "2024-06-14"
 
 
 @pytest.mark.parametrize("told", ["will meet again on", "is at its post on"])

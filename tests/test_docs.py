@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 from typing import get_args
 
+import click
 import pytest
 
 from newsparse.errors import ErrorKind
@@ -84,12 +85,19 @@ def test_closed_lists_are_documented(names: object) -> None:
     assert [name for name in get_args(names) if f"`{name}`" not in text] == []
 
 
-def test_every_option_is_in_the_help_and_every_option_shown_exists() -> None:
+def test_every_option_that_the_readme_shows_exists() -> None:
     from newsparse.cli import command
 
     known = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
     shown = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README.read_text(encoding="utf-8")))
     assert shown - known - {"--help", "--rawfile", "--version"} == set()
+
+
+def test_every_option_has_its_line_in_the_help() -> None:
+    from newsparse.cli import command
+
+    silent = [option.name for option in command.params if isinstance(option, click.Option) and not option.help]
+    assert silent == []
 
 
 def test_ci_runs_the_test_command_of_the_readme() -> None:

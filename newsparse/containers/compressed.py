@@ -22,7 +22,7 @@ MAX_SIZE = 1 << 30
 """The largest document that is unpacked unless the caller allows for more or less."""
 _STEP = 1 << 18
 _SIP = 1 << 10
-"""Zstd bytes that are unpacked at once: as few, because all that comes of them is held."""
+"""Zstd bytes that are unpacked at once: so few because all that comes out of them is held in memory."""
 
 
 class _Counter(io.RawIOBase):

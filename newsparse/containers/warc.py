@@ -22,7 +22,7 @@ def read_warc(file: IO[bytes], options: RowOptions) -> Iterator[Found]:
         raise NewsparseError("extra", "is WARC", "pip install 'newsparse[warc]'") from None
     number = 0
     try:
-        for record in _quietly(ArchiveIterator(_check(file))):
+        for record in _quietly(ArchiveIterator(_in_pieces(file))):
             if record.rec_type in _KINDS and _is_page(record):
                 yield _read_page(record, number, options)
                 number += 1
@@ -38,7 +38,8 @@ class _Pieces:
         self.read = file.read1
 
 
-def _check(file: IO[bytes]) -> _Pieces:
+def _in_pieces(file: IO[bytes]) -> _Pieces:
+    """Return a file that begins as an archive does, to be read in pieces; raises NewsparseError."""
     if not isinstance(file, io.BufferedReader) or file.peek(5)[:5] != b"WARC/":
         raise NewsparseError("damaged", "is no WARC", "fetch it again")
     return _Pieces(file)
