@@ -20,6 +20,8 @@ _COPIED: frozenset[LeadField] = frozenset({"headline", "standfirst", "byline", "
 _STORY_ROLES: tuple[LineRole, ...] = ("body", "heading", "quote", "list_item", "byline", "headline", "standfirst")
 _STORY = ITEM_ROLES.union(_STORY_ROLES)
 """Roles whose pieces stay whole: a value read from the middle of one has no place of its own."""
+_OTHERS: frozenset[LineRole] = ITEM_ROLES | {"edition"}
+"""Roles of lines that are never the lead's own."""
 
 
 class Declared(msgspec.Struct, frozen=True, gc=False):
@@ -47,8 +49,8 @@ def place_fields(document: Document, pieces: list[Piece]) -> Declared:
             (i for i, piece in enumerate(pieces) if piece.line == at[0] and piece.start <= at[1] < piece.end), -1
         )
         owner = pieces[where] if where >= 0 else None
-        if owner is not None and owner.role in ITEM_ROLES:
-            continue  # another story's card says it: it is not the lead's
+        if owner is not None and owner.role in _OTHERS:
+            continue  # another story's card or the aggregator says it: it is not the lead's
         parts = _claim(document, field, at, owner)
         if owner is None or parts is None:
             placed[field] = value, None

@@ -4,6 +4,9 @@ from pathlib import Path
 from typing import Any
 
 from newsparse import parse
+from newsparse.check import check
+from newsparse.options import Options
+from newsparse.pipeline import run
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "html"
 PLACES = {"span", "spans", "url"}
@@ -33,3 +36,14 @@ def test_page_and_dump_give_the_same_stories() -> None:
 def test_only_the_page_knows_addresses() -> None:
     assert all(item["url"] for item in record("aggregator.html")["similar"])
     assert not any(item["url"] for item in record("aggregator.txt")["similar"])
+
+
+def test_the_label_of_an_edition_is_no_headline() -> None:
+    """Where a page sets it as its only heading of the first level, metadata takes it for one."""
+    source = (FIXTURES / "aggregator.html").read_text(encoding="utf-8")
+    reading = run(
+        source.replace("<h2>Newland", "<h1>Newland").replace("Headlines</h2>", "Headlines</h1>"), "-", Options()
+    )
+    assert reading.record.edition is not None
+    assert reading.record.lead.headline is None
+    assert check(reading.record, reading.document).broken == []
