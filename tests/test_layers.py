@@ -1,6 +1,9 @@
 """Layers: imports go one way, and nothing asks what no two runs have in common."""
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,15 +57,18 @@ def part_of(path: Path, folder: Path) -> str:
     return path.relative_to(folder).parts[0].removesuffix(".py")
 
 
+def imported_names(path: Path) -> Iterator[str]:
+    """Yield the modules that a module imports."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
 def imported_parts(path: Path, package: str) -> Iterator[str]:
     """Yield what a module imports of a package, by the first name below it."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        names = []
-        if isinstance(node, ast.ImportFrom):
-            names = [node.module or ""]
-        elif isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        yield from (name.removeprefix(package).split(".")[0] for name in names if name.startswith(package))
+    return (name.removeprefix(package).split(".")[0] for name in imported_names(path) if name.startswith(package))
 
 
 @pytest.mark.parametrize(
@@ -85,6 +91,20 @@ def test_no_relative_imports_and_no_leftover_modules() -> None:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         assert not any(isinstance(node, ast.ImportFrom) and node.level for node in ast.walk(tree)), path
         assert path.stem not in ("utils", "util", "helpers", "common", "misc"), path
+
+
+NAMES_OF_PACKAGES = {"bs4": "beautifulsoup4"}
+NEEDED_BY_OTHERS = {"charset-normalizer"}
+"""What Beautiful Soup uses where it is installed, and would guess otherwise without."""
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = [name for extra in ("parquet", "warc", "zstd") for name in project["optional-dependencies"][extra]]
+    declared = {re.match(r"[\w-]+", name)[0] for name in project["dependencies"] + extras}  # type: ignore[index]
+    imported = {name.split(".")[0] for path in MODULES for name in imported_names(path)}
+    others = imported - sys.stdlib_module_names - {"newsparse"}
+    assert {NAMES_OF_PACKAGES.get(name, name) for name in others} == declared - NEEDED_BY_OTHERS
 
 
 CLOCKS_AND_CHANCE = frozenset(
