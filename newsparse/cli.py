@@ -165,7 +165,9 @@ class _Path(click.Path):
     help="Show a progress bar. Default: auto, on a terminal after one second.",
 )
 @click.option("--fail-fast", is_flag=True, help="Stop at the first input that fails.")
-@click.option("--errors", type=click.Choice(["text", "json"]), default="text", help="Form of the messages on stderr.")
+@click.option(
+    "--errors", type=click.Choice(["text", "json"]), default="text", help="Form of the error messages on stderr."
+)
 @click.option(
     "--check", is_flag=True, help="Instead of records: prove their laws and count how much text has which role."
 )

@@ -121,7 +121,8 @@ def _holds_other(target: Path) -> bool:
     if not stat.S_ISREG(found.st_mode):
         return True
     with target.open("rb") as file:
-        return found.st_size > 0 and not _RECORD_RE.match(file.read(64))
+        is_record = found.st_size == 0 or _RECORD_RE.match(file.read(64)) is not None
+    return not is_record and not (read_provenance(target) or "").endswith(_of_size("", found.st_size))
 
 
 def tree_name(source: Input) -> str:

@@ -58,10 +58,8 @@ class Work(msgspec.Struct, frozen=True, gc=False):
             return Outcome(error=NewsparseError("internal", message, "run with --debug and report it"))
 
     def _perform(self, source: Input) -> Outcome:
-        if container_kind(
-            source, self.settings.text_field
-        ):  # a container comes whole only when its output is up to date
-            return Outcome(skipped=True)
+        if container_kind(source, self.settings.text_field):
+            return Outcome(skipped=True)  # a container comes whole only when its output is up to date
         data = _read(source, self.settings.max_size)
         if self.tree is None or source.row is not None:
             return perform(source, data, self.settings)

@@ -205,6 +205,19 @@ def test_what_is_no_record_is_not_overwritten(tmp_path: Path) -> None:
     assert mine.read_text() != '{"mine": true}'
 
 
+@pytest.mark.parametrize("task", ["--check", "--explain"])
+def test_reports_are_written_again_but_not_over_what_somebody_changed(tmp_path: Path, task: str) -> None:
+    make_dumps(tmp_path / "in", 1)
+    for _ in range(2):
+        result = run("in", task, "-O", "out", cwd=tmp_path)
+        assert (result.returncode, result.stderr) == (0, b"")
+    report = tmp_path / "out" / "part-0" / "00000.txt.json"
+    with report.open("ab") as file:
+        file.write(b"my own remark\n")
+    assert run("in", task, "-O", "out", cwd=tmp_path).returncode == 3
+    assert report.read_bytes().endswith(b"my own remark\n")
+
+
 # ---- the manifest and the bar
 
 

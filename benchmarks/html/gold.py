@@ -31,11 +31,6 @@ class Page(NamedTuple):
         parts = host.split(".")
         return ".".join(parts[-3 if len(parts) > 2 and parts[-2] in SECOND_LEVEL else -2 :])
 
-    @property
-    def half(self) -> int:
-        """Which half of the sites the page's site belongs to."""
-        return self.fold(2)
-
     def fold(self, count: int) -> int:
         """Tell which of so many parts of the sites the page's site belongs to."""
         return hashlib.md5(self.site.encode(), usedforsecurity=False).digest()[0] % count
