@@ -10,7 +10,7 @@ import msgspec
 from newsparse.account import fill_gaps, list_furniture, part_from
 from newsparse.declared import place_fields
 from newsparse.document import Document
-from newsparse.items import Draft, draft_items
+from newsparse.items import ItemDraft, draft_items
 from newsparse.labels import ITEM_ROLES
 from newsparse.lead import LEAD_ROLES, LeadDraft, draft_lead
 from newsparse.mentions import Mentions, Reference, Story, find_mentions
@@ -76,7 +76,7 @@ def _edition(document: Document, labelled: Labelled) -> Edition | None:
     return None
 
 
-def _story(draft: Draft) -> Story:
+def _story(draft: ItemDraft) -> Story:
     return Story([*draft.summary, *([draft.headline] if draft.headline else [])], min(1, len(draft.summary)))
 
 
@@ -100,7 +100,7 @@ def _lead(draft: LeadDraft, mentions: Mentions) -> Lead:
     )
 
 
-def _item(document: Document, draft: Draft, number: int, mentions: Mentions) -> RelatedItem:
+def _item(document: Document, draft: ItemDraft, number: int, mentions: Mentions) -> RelatedItem:
     spans: dict[ItemField, Span] = {}
     summary = published = None
     if draft.headline:

@@ -19,7 +19,7 @@ _WITHIN: frozenset[LineRole] = frozenset({"score", "source", "related_byline", "
 """Furniture that can stand inside an item; any other piece on a line of its own, as ``Read more »``, closes it."""
 
 
-class Draft(msgspec.Struct, frozen=True, gc=False):
+class ItemDraft(msgspec.Struct, frozen=True, gc=False):
     """One related story, its parts still pieces of the document."""
 
     headline: Passage | None
@@ -39,10 +39,10 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     reference: datetime.date | None
 
 
-class Drafts(msgspec.Struct, frozen=True, gc=False):
+class ItemDrafts(msgspec.Struct, frozen=True, gc=False):
     """The related stories of a document, and what their pieces leave over."""
 
-    items: list[Draft]
+    items: list[ItemDraft]
     leftovers: list[tuple[LineRole, Passage]]
     notices: list[Notice]
 
@@ -53,7 +53,7 @@ def draft_items(
     language: str | None,
     reference: datetime.date | None,
     glued: bool | None = None,
-) -> Drafts:
+) -> ItemDrafts:
     """Group the related pieces into items and cut the lines where headline and summary are glued.
 
     ``glued`` is what the layout knows of that; None where it is learned from the lines alone.
@@ -62,7 +62,7 @@ def draft_items(
     groups = list(_of_cards(pieces) if any([piece.card >= 0 for piece in pieces]) else _of_runs(pieces))
     lines = [group[0] for group in groups if group[0].role == "related_item"]
     cuts = iter(cut_items([document.passage(piece).text for piece in lines], glued=glued))
-    drafts = Drafts([], [], [])
+    drafts = ItemDrafts([], [], [])
     for group in groups:
         if group[0].role not in _OPENING and (group[0].card >= 0 or _FIRST.issuperset([piece.role for piece in group])):
             drafts.leftovers.extend((piece.role, document.passage(piece)) for piece in group)
@@ -128,22 +128,22 @@ def _first_role(run: Sequence[Piece]) -> LineRole | None:
     return role if role in _FIRST and run[-1].role != role else None
 
 
-def _open(context: Context, piece: Piece, cuts: Iterator[HeadlineCut], drafts: Drafts) -> Draft:
+def _open(context: Context, piece: Piece, cuts: Iterator[HeadlineCut], drafts: ItemDrafts) -> ItemDraft:
     passage = context.document.passage(piece)
     url = context.document.links.get(piece.line)
     if piece.role == "related_item":
         return replace(_cut(passage, next(cuts), drafts), url=url)
     if piece.role == "related_headline":
-        return Draft(headline=passage, url=url)
-    return _extend(Draft(headline=None), piece, context, drafts)
+        return ItemDraft(headline=passage, url=url)
+    return _extend(ItemDraft(headline=None), piece, context, drafts)
 
 
-def _cut(passage: Passage, cut: HeadlineCut, drafts: Drafts) -> Draft:
+def _cut(passage: Passage, cut: HeadlineCut, drafts: ItemDrafts) -> ItemDraft:
     if cut.repeat:
         drafts.leftovers.append(("headline", passage.part(*cut.repeat)))
     if cut.confidence < UNCERTAIN:
         drafts.notices.append(_doubt(passage, cut))
-    return Draft(
+    return ItemDraft(
         headline=passage.part(*cut.headline) if cut.headline else None,
         summary=(passage.part(*cut.summary),) if cut.summary else (),
         confidence=round(cut.confidence, 4),
@@ -163,7 +163,7 @@ def _doubt(passage: Passage, cut: HeadlineCut) -> Notice:
     return Notice(code="headline-cut-uncertain", message=message, span=passage.span, alternatives=alternatives)
 
 
-def _extend(draft: Draft, piece: Piece, context: Context, drafts: Drafts) -> Draft:
+def _extend(draft: ItemDraft, piece: Piece, context: Context, drafts: ItemDrafts) -> ItemDraft:
     """Add a following piece to an item; what it has no place for is left over."""
     passage = context.document.passage(piece)
     if piece.role == "related_summary" and _adjoins(draft.summary, piece, context.document):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from newsparse.document import Passage
-from newsparse.items import Draft, Drafts
+from newsparse.items import ItemDraft, ItemDrafts
 from newsparse.labels import LineRole
 from newsparse.letters import letters_of
 
@@ -19,10 +19,10 @@ _LEAST_OF_CUT = 12
 """Letters that a headline cut short must still have to be known by."""
 
 
-def fold_printings(drafts: Drafts) -> Drafts:
+def fold_printings(drafts: ItemDrafts) -> ItemDrafts:
     """Join the items that lead to one page under one headline; what a later one says again is left over."""
     pages: dict[str, list[int]] = {}
-    items: list[Draft] = []
+    items: list[ItemDraft] = []
     leftovers = list(drafts.leftovers)
     for draft in drafts.items:
         page = _page(draft.url[0]) if draft.url and draft.headline else ""
@@ -49,7 +49,7 @@ def _page(address: str) -> str:
     return path if read is not None and read.is_story else page
 
 
-def _is_printed_again(known: Draft, draft: Draft) -> bool:
+def _is_printed_again(known: ItemDraft, draft: ItemDraft) -> bool:
     """Tell whether two headlines are the same, or one is the beginning of the other and says that it is cut."""
     one, other = known.headline, draft.headline
     return bool(one and other) and (_key(one) == _key(other) or _is_cut_from(one, other) or _is_cut_from(other, one))
@@ -64,7 +64,7 @@ def _is_cut_from(short: Passage | None, whole: Passage | None) -> bool:
     return bool(short and short.text.endswith(_CUT)) and len(key) >= _LEAST_OF_CUT and _key(whole).startswith(key)
 
 
-def _joined(known: Draft, again: Draft) -> tuple[Draft, list[tuple[LineRole, Passage]]]:
+def _joined(known: ItemDraft, again: ItemDraft) -> tuple[ItemDraft, list[tuple[LineRole, Passage]]]:
     """Give an item what its second printing adds, and the whole headline where the first was cut short."""
     headline, other = known.headline, again.headline
     if _is_cut_from(headline, other) and not _is_cut_from(other, headline):
@@ -79,7 +79,7 @@ def _joined(known: Draft, again: Draft) -> tuple[Draft, list[tuple[LineRole, Pas
     return joined, [*_left("headline", other), *_rest(known, again)]
 
 
-def _rest(known: Draft, again: Draft) -> Iterator[tuple[LineRole, Passage]]:
+def _rest(known: ItemDraft, again: ItemDraft) -> Iterator[tuple[LineRole, Passage]]:
     """Yield the parts of a second printing that the first has already."""
     if known.summary:
         for passage in again.summary:

@@ -95,22 +95,18 @@ def perform(source: Input, data: str | bytes, settings: Settings) -> Outcome:
     readings = list(run_all(data, source.record_name, options, row))
     if not readings[0].document.lines:
         raise NewsparseError("empty", "holds no text", "the download may have failed")
-    done = Outcome(records=len(readings), sha256=readings[0].record.source.sha256)
+    is_lawful = True
     if settings.task == "explain":
-        from newsparse.explain import explain
-
-        label = printable(source.label)
-        return msgspec.structs.replace(
-            done, data="".join(f"{label}: {_safe_lines(explain(each))}" for each in readings).encode()
-        )
-    if settings.task == "check":
+        output = "".join(_explanation(source, reading) for reading in readings).encode()
+    elif settings.task == "check":
         again = run_all(data, source.record_name, options, row)
         checked = [_check(source, reading, other) for reading, other in zip(readings, again, strict=True)]
-        report = "".join(report for report, _ in checked).encode()
-        return msgspec.structs.replace(done, data=report, lawful=all(lawful for _, lawful in checked))
-    separator = b"," if settings.array else b""
-    lines = (_dress(_json(reading, source), settings) for reading in readings)
-    return msgspec.structs.replace(done, data=separator.join(lines))
+        output = "".join(report for report, _ in checked).encode()
+        is_lawful = all(lawful for _, lawful in checked)
+    else:
+        separator = b"," if settings.array else b""
+        output = separator.join(_dress(_json(reading, source), settings) for reading in readings)
+    return Outcome(output, len(readings), is_lawful, readings[0].record.source.sha256)
 
 
 def _row_options(source: Input, options: "Options") -> tuple["Options", int | None]:
@@ -135,6 +131,14 @@ def _json(reading: "Reading", source: Input) -> bytes:
 
 def _bytes(data: str | bytes) -> bytes:
     return data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
+
+
+def _explanation(source: Input, reading: "Reading") -> str:
+    """Return what ``--explain`` prints for one record."""
+    from newsparse.explain import explain
+
+    rows = [printable(row) for row in explain(reading).split("\n")]
+    return f"{printable(source.label)}: " + "\n".join(rows)
 
 
 def _check(source: Input, reading: "Reading", again: "Reading") -> tuple[str, bool]:
@@ -165,7 +169,3 @@ def _dress(line: bytes, settings: Settings) -> bytes:
     if settings.colour:
         return colour(safe_json(line.decode())).encode() + b"\n"
     return line if settings.array else line + b"\n"
-
-
-def _safe_lines(text: str) -> str:
-    return "\n".join(printable(row) for row in text.split("\n"))
