@@ -10,7 +10,7 @@ from newsparse.dates.timestamps import Timestamp, read_timestamps, write_time
 from newsparse.document import Passage
 from newsparse.labels import LineRole
 from newsparse.lazy import pattern
-from newsparse.span import trim
+from newsparse.span import INVISIBLE, trim
 
 _COUNT_RE = pattern(
     r"(?<![\s•·|,–—-])[\s•·|,–—-]*+(?:\b|(?<=[^\W\d_])(?=\d))"
@@ -27,7 +27,8 @@ _COUNT_RE = pattern(
 """How long a text takes to read, how many have commented on it, a button: what stands behind a name."""
 _LONGEST = 400
 """Characters of a byline behind whose name counts are looked for: each one found is looked behind again."""
-_SEPARATORS = " \t|/·•-–—,"
+_SEPARATORS = " \t|/·•-–—," + INVISIBLE
+"""What parts a name from the time beside it: no value opens or closes with what shows nothing."""
 
 
 class Times(NamedTuple):
@@ -122,7 +123,7 @@ def _part_announced(name: Passage) -> tuple[Passage | None, list[Passage]]:
     end, text = end_of_names(name.text), name.text
     if end == len(text):
         return name, []
-    return name.part(0, end) if end else None, [name.part(*trim(text, end, len(text)))]
+    return name.part(*trim(text, 0, end)) if end else None, [name.part(*trim(text, end, len(text)))]
 
 
 def _part_time(

@@ -84,6 +84,7 @@ TIMED = [
     ("By Ana Ruiz | 3 May 2031", "By Ana Ruiz", "| 3 May 2031"),
     ("Posted on 3 May 2031 by Tom Field", "by Tom Field", "Posted on 3 May 2031"),
     ("3 May 2031, 10:31, Tom Field", "Tom Field", "3 May 2031, 10:31,"),
+    ("3 May 2031\ufeff, Tom Field", "Tom Field", "3 May 2031\ufeff,"),
     ("3 May 2031", None, "3 May 2031"),
     ("Veröffentlicht am 3 May 2031 von Tom Field", "von Tom Field", "Veröffentlicht am 3 May 2031"),
 ]
