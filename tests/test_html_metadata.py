@@ -473,6 +473,15 @@ MOMENTS = [
     ("1935642600", "2031-05-04T06:30:00+00:00"),
     ("2031-13-04", None),
     ("yesterday", None),
+    ("Updated on May 4, 2031", "2031-05-04"),
+    ("May 4, 2031 | 13 min read", "2031-05-04"),
+    ("May 4, 2031 at 6:30 p.m. ET", "2031-05-04"),
+    ("Sun May 04 2031 06:30:00 GMT+1200 (NZST)", "2031-05-04T06:30:00+12:00"),
+    ("4. April 2031", "2031-04-04"),
+    ("Ports 4. 2. 2031", None),
+    ("The 5 best ports of May 2031", None),
+    ("May 2031", None),
+    ("Sunday in May 2031", None),
     ("", None),
 ]
 
