@@ -128,6 +128,12 @@ def test_stray_nul_is_text() -> None:
     )
 
 
+def test_a_replacement_character_of_the_source_is_not_counted_as_replaced() -> None:
+    spelled = "caf\ufffd and na\ufffdve, written by a tool that could not read them either"
+    assert decode(spelled.encode()).replaced == 0
+    assert decode(spelled.encode() + b" \xe9 l'eau, l'\xc3\xa9t\xc3\xa9, l'\xc3\xa9cole").replaced == 1
+
+
 def test_lone_surrogates_are_replaced_in_place() -> None:
     assert clean_surrogates("a\ud800b\udfffc") == Decoded("a\ufffdb\ufffdc", "utf-8", 2)
 

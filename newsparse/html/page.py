@@ -17,10 +17,7 @@ from newsparse.html.reading.places import FoldedPlaces
 from newsparse.html.reading.reader import read_tree
 from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import folded, visible_text
-from newsparse.record import LeadField, NoticeCode
-from newsparse.span import Span
-
-PageNotice = tuple[NoticeCode, str, Span | None]
+from newsparse.record import LeadField
 
 _LANGUAGE_RE = re.compile(r"\s*+([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{2}|\d{3}))?(?![a-zA-Z0-9])")
 
@@ -35,7 +32,6 @@ class HtmlPage(msgspec.Struct, frozen=True, gc=False):
     links: Links
     """For a line inside a link, or on a card that one link covers: its address, and the attribute's place."""
     language: str | None
-    notices: tuple[PageNotice, ...]
     tree: Tree
     embedded: Callable[[], tuple[Line, ...]]
     """Reads the paragraphs of a body that the page carries in its scripts, raw places: for pages that show none."""
@@ -71,7 +67,6 @@ def read_html(source: str) -> HtmlPage:
         fields=fields,
         links=Links(tree, said_in(fields, "url")),
         language=_language(tree, data),
-        notices=(),
         tree=tree,
         embedded=functools.cache(lambda: embedded_body(tree, data, headline)),
         is_article=data.is_news,

@@ -40,6 +40,8 @@ _LEGACY = {
     "tr": "cp1254",
 }
 """Code pages of the languages in Latin letters whose pages were not written in windows-1252."""
+_REPLACEMENT = "\ufffd".encode()
+"""A replacement character that the source spells itself: the tool that wrote it could not decode something."""
 _FOREIGN = 0.05
 """Share of letters outside the Latin script that makes a page foreign; below it they are a detector's fancy."""
 _SAMPLE = 65_536
@@ -105,7 +107,8 @@ def _replacing(data: bytes, encoding: str) -> Decoded:
         return Decoded(data.decode(encoding), encoding, 0)
     except UnicodeDecodeError:
         text = data.decode(encoding, "replace")
-        return Decoded(text, encoding, text.count("\ufffd"))
+        spelled = data.count(_REPLACEMENT) if encoding == "utf-8" else 0
+        return Decoded(text, encoding, text.count("\ufffd") - spelled)
 
 
 def _unmarked_utf_16(data: bytes) -> Decoded | None:

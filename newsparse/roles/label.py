@@ -85,11 +85,11 @@ def _rule(shape: Shape, bar: Bar | None, state: str, changed: bool) -> str:
     return "sequence, marker " + shape.marker if shape.marker else "sequence"
 
 
-def label_lines(texts: Sequence[str], language: str | None = None) -> list[LineLabel]:
+def label_lines(texts: Sequence[str]) -> list[LineLabel]:
     """Return the role of every line of one page.
 
-    ``texts`` are its lines in order, trimmed and not empty; ``language`` is not needed, all vocabularies are looked
-    up at once. The roles are decided together: a line's role depends on what stands above and below it.
+    ``texts`` are its lines in order, trimmed and not empty; the vocabularies of all languages are looked up at once.
+    The roles are decided together: a line's role depends on what stands above and below it.
     """
     labels = []
     for text, (state, rule) in zip(texts, decide(texts) if texts else (), strict=True):

@@ -44,8 +44,9 @@ class Metadata(msgspec.Struct, frozen=True, gc=False):
     """The JSON-LD node of the article; empty when there is none."""
     node_place: Span
     crumbs: list[tuple[str, str]]
-    """Names and addresses of the steps of a breadcrumb trail that a script states, and the script's place."""
+    """Names and addresses of the steps of a breadcrumb trail that a script states."""
     crumbs_place: Span
+    """The script's place."""
     is_news: bool
     """Whether the page calls itself a news article, anywhere."""
 
