@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from newsparse import parse
 from newsparse.html import label_html, read_html
 from newsparse.html.body import neighbours
 from newsparse.html.body.copies import copies_in
@@ -237,6 +238,7 @@ def test_the_next_story_of_an_endless_page_is_no_body() -> None:
     first, second = article("Harbour bridge reopens", STORY), article("Town votes on its only pool", SECOND)
     source = f"<html><head><title>Harbour bridge reopens</title></head><body><main>{first}{second}</main></body></html>"
     assert body_of(source) == STORY
+    assert [item.headline for item in parse(source).similar] == ["Town votes on its only pool"]
 
 
 def test_chapters_of_the_same_article_are_body() -> None:

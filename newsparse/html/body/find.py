@@ -13,9 +13,9 @@ from newsparse.html.body.declared import weigh
 from newsparse.html.body.forest import Forest, flagged, load_forest, log_odds, narrowed
 from newsparse.html.body.measures import NUMBERS
 from newsparse.html.body.neighbours import NAMES, doubtful
+from newsparse.html.body.next_stories import next_stories
 from newsparse.html.body.outline import Outline
 from newsparse.html.body.rows import BITS, rows_of
-from newsparse.html.body.second import of_second_stories
 from newsparse.html.body.told import Told
 from newsparse.package_data import read_data
 
@@ -33,7 +33,8 @@ def body_lines(outline: Outline, told: Told, least: float = BODY_ODDS) -> set[in
     for at, numbers in list(doubtful(outline, blocks, odds)):
         odds[at] = log_odds(forest, narrowed(forest.parts[0], numbers, forest.everything))
     found = {block for block, odd in zip(blocks, odds, strict=True) if odd > least}
-    found -= of_second_stories(outline, found, told.headline)
+    for _, lines in list(next_stories(outline, found, told.headline)):
+        found.difference_update(lines)
     found -= copies_in(outline, found)
     return found | set(_headings_between(outline, found))
 

@@ -1,6 +1,7 @@
 """Related stories: a page, its outline and its body in; the lines that make up other stories out.
 
-A related story is a link to another story, shown with that story's headline: beside, after or inside the body.
+A related story is a link to another story, shown with that story's headline: beside, after or inside the body. So is
+the next story of a page that goes on with it.
 """
 
 from collections import Counter
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from newsparse.html.body.flags import mask
+from newsparse.html.body.next_stories import next_stories
 from newsparse.html.body.outline import HEADINGS, Outline
 from newsparse.html.metadata.titles import same
 from newsparse.html.page import HtmlPage
@@ -42,6 +44,8 @@ def find_related(page: HtmlPage, outline: Outline, body: set[int]) -> dict[int, 
         found[head] = "related_headline", "links to a story", head
         for line, role in card_roles(page, outline, head, taken):
             found[line] = role, "on the card of a related headline", head
+    for title, _ in next_stories(outline, body, page.said("headline").lower()):
+        found[title] = "related_headline", "title of the next story", title
     return found
 
 
