@@ -1,11 +1,12 @@
 """Segmenting: from a document to pieces with roles, by the layout that fits it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from newsparse.datelines import find_dateline
 from newsparse.document import Document, Line
 from newsparse.item_edges import PARTED, Part, find_ranked, part_edges
 from newsparse.labels import LineRole, Piece
@@ -49,11 +50,12 @@ def segment(document: Document, options: Options) -> Labelled:
     if document.own_labels is not None:
         from newsparse.card_values import bare_values  # with a vocabulary that most texts do not need
 
-        return Labelled(sorted(bare_values(document, document.own_labels())), GENERIC)
+        own = bare_values(document, document.own_labels())
+        return Labelled(sorted(_with_openings(document.lines, own)), GENERIC)
     from newsparse.roles import label_lines  # a model that pages of a known layout do not need
 
     labels = label_lines([line.text for line in document.lines])
-    return Labelled(_pieces(document.lines, labels), GENERIC)
+    return Labelled(_with_openings(document.lines, _pieces(document.lines, labels)), GENERIC)
 
 
 def _weigh_lead(document: Document, pieces: Sequence[Piece]) -> list[Piece]:
@@ -68,7 +70,26 @@ def _weigh_lead(document: Document, pieces: Sequence[Piece]) -> list[Piece]:
         lines = [document.lines[at] for at in unclaimed]
         found = _pieces(lines, label_lines([line.text for line in lines]))
         weighed = [Piece(unclaimed[p.line], p.start, p.end, p.role, p.rule) for p in found]
+    weighed = _with_openings(document.lines, weighed)
     return sorted([*(piece for piece in pieces if not piece.rule.startswith("lead/")), *weighed])
+
+
+def _with_openings(lines: Sequence[Line], pieces: Iterable[Piece]) -> list[Piece]:
+    """Make what a wire's dateline opens the first paragraph where the evidence of the lines has it as the deck."""
+    return [
+        Piece(piece.line, piece.start, piece.end, "body", "opens with a dateline")
+        if piece.role == "standfirst"
+        and piece.rule.startswith("sequence")
+        and _is_wire(lines[piece.line].text[piece.start : piece.end])
+        else piece
+        for piece in pieces
+    ]
+
+
+def _is_wire(text: str) -> bool:
+    """Tell whether a text opens with a dateline that has an agency, a name, a day, or its place in capitals."""
+    found = find_dateline(text)
+    return found is not None and bool(found.agency or found.byline or found.date or "".join(found.places).isupper())
 
 
 def _shown(document: Document) -> str:

@@ -9,12 +9,13 @@ from struct import Struct
 import pytest
 
 from newsparse.roles import label_lines
-from newsparse.roles.bars import bar_of
+from newsparse.roles.bars import bar_of, bars_of
 from newsparse.roles.blocks import whole_blocks
 from newsparse.roles.groups import page_groups
 from newsparse.roles.headline import one_headline
 from newsparse.roles.islands import one_place
 from newsparse.roles.markers import line_prefix, whole_line
+from newsparse.roles.model import load_model, score_lines, unpack
 from newsparse.roles.page import look_at
 from newsparse.roles.path import best_path, path_score, steps_of
 from newsparse.roles.repeats import beats, echoes
@@ -431,6 +432,39 @@ def test_the_groups_at_the_edges_of_a_page() -> None:
     assert len(lines) == len(TITLES) + len(BODY)
     sides = [{group[0] for group in line} & {"above", "below"} for line in lines]
     assert sides == [{"below"}, *[{"above", "below"}] * 5, {"above"}]
+
+
+LONG_TITLE = "Ferry company pays for the nights that its passengers spent in the harbour hall"
+
+
+def test_titles_right_under_a_banner_are_no_body() -> None:
+    texts = [TITLES[0], BODY[0], "Read also", LONG_TITLE, TITLES[1], BODY[1], TITLES[2]]
+    page = look_at(texts)
+    assert [shape.kind for shape in page.shapes[2:7]] == ["m", "T", "t", "L", "t"]
+    bars = bars_of(texts, page.shapes, page.first)
+    assert [bar is None or bar.leaves("body") for bar in bars[3:]] == [False, False, True, True]
+    assert [bar is None or bar.leaves("heading") for bar in bars[3:5]] == [False, True]
+    assert bars_of(texts, page.shapes, len(texts))[3] is None
+
+
+def test_the_score_of_a_line_is_that_of_its_groups_and_words() -> None:
+    page = look_at([*TITLES, *BODY, "Subscribe to our newsletter and read every article in 2024"])
+    model = load_model()
+    for scores, groups in zip(map(unpack, score_lines(page)), page_groups(page), strict=True):
+        told = [group[1] for group in groups if group[0] == "word"]
+        assert not any(word[0].isdigit() for word in told)
+        words = [model.words[word] for word in told if word in model.known]
+        total = sum(words) + sum([model.totals[group] for group in groups if group[0] != "word"])
+        assert scores == unpack(total)
+
+
+def test_words_tell_what_form_does_not() -> None:
+    lines = ["Subscribe to our newsletter today", "Mountains of the islands in autumn"]
+    newsletter, mountains = map(unpack, score_lines(look_at(lines)))
+    promo = load_model().states.index("promo")
+    of_words = [sum(map(load_model().words.__getitem__, load_model().known & line)) for line in look_at(lines).telling]
+    assert unpack(of_words[0])[promo] > unpack(of_words[0])[0]
+    assert newsletter[promo] > mountains[promo]
 
 
 def test_lines_near_each_other_that_begin_alike_are_told() -> None:

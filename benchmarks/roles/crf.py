@@ -12,10 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from newsparse.roles.features import group_features
+from newsparse.roles.features import WORD, group_features
 from newsparse.roles.groups import Group
 
 Array = NDArray[np.float64]
+
+
+WORD_SITES = 20
+"""Sites that use a word at least, so that it is learned from."""
 
 
 class Example(NamedTuple):
@@ -24,6 +28,7 @@ class Example(NamedTuple):
     groups: Sequence[Sequence[Group]]
     allowed: Sequence[frozenset[str]]
     weight: float
+    site: str
 
 
 class Chain(NamedTuple):
@@ -50,12 +55,18 @@ class _Batch(NamedTuple):
 
 
 def _select(pages: Sequence[Example], least: int) -> list[str]:
-    """Return the features that at least so many pages have."""
+    """Return the features that at least so many pages have, and the words that so many sites use: no site's own."""
     members = {group: group_features(group) for page in pages for line in page.groups for group in line}
     counts: Counter[str] = Counter()
+    sites: dict[str, set[str]] = {}
     for page in pages:
-        counts.update({name for group in {group for line in page.groups for group in line} for name in members[group]})
-    return sorted(name for name, count in counts.items() if count >= least)
+        found = {name for group in {group for line in page.groups for group in line} for name in members[group]}
+        counts.update(found)
+        sites.setdefault(page.site, set()).update([name for name in found if name.startswith(WORD)])
+    spread = Counter(name for names in sites.values() for name in names)
+    return sorted(
+        name for name, count in counts.items() if (spread[name] >= WORD_SITES if name in spread else count >= least)
+    )
 
 
 def _matrix(rows: Sequence[Sequence[int]], width: int) -> csr_matrix:

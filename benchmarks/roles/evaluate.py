@@ -82,15 +82,17 @@ def _left_out(options: argparse.Namespace) -> Iterator[tuple[Page, list[str]]]:
     """Give every labelled page with the roles found by a model that has seen no page of its site."""
     with unpacked(options.data, options.pages) as folder:
         pages = labelled_pages(options.data / "dumps", folder)
-        names = groups_by_site(pages)
-        known = fit_open([page for page in open_pages(folder) if page.site not in names], options.data)
+        open_ = list(open_pages(folder))
+    names = groups_by_site(pages)
     sites = sorted(set(names.values()), key=lambda site: hashlib.sha256((options.salt + site).encode()).digest())
     fold_of = {site: at % options.folds for at, site in enumerate(sites)}
     for fold in range(options.folds):
-        learned = [page for page in pages if fold_of[names[page.site]] != fold]
+        left_out = {site for site, name in names.items() if fold_of[name] == fold}
+        known = fit_open([page for page in open_ if page.site not in left_out], options.data)
+        learned = [page for page in pages if page.site not in left_out]
         with use(rows_of(fit(learned, known, options.data))):
             for page in pages:
-                if fold_of[names[page.site]] == fold:
+                if page.site in left_out:
                     yield page, [found.role for found in label_lines(page.texts)]
 
 

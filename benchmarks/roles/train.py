@@ -25,8 +25,9 @@ from crf import Chain, Example, Setting, mean, train
 from html_pages import OpenPage, open_pages, variants_of
 
 from newsparse.language import detect_language
+from newsparse.roles.features import WORD
 from newsparse.roles.groups import Group, page_groups
-from newsparse.roles.model import ZERO
+from newsparse.roles.model import WORDS, ZERO
 from newsparse.roles.page import look_at
 
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
@@ -47,8 +48,8 @@ FULL_GOLD, FULL_GOLD_WEIGHT = "fundus_tests", 0.3
 """The set of news pages, whose gold names body, headline and authors; it counts for more."""
 
 SHIFT = {
-    **{"headline": 2, "standfirst": 3, "body": -3, "promo": -2, "other": -1},
-    **dict.fromkeys(("related_item", "related_headline", "related_summary"), -5),
+    **{"headline": 5, "standfirst": 3, "body": -3, "promo": -2, "other": -1},
+    **dict.fromkeys(("related_item", "related_headline", "related_summary"), -8),
 }
 """Units added to every step into a state: the variants make headlines rarer than they are. Set on pages left out."""
 
@@ -65,7 +66,7 @@ def fit_open(open_: Sequence[OpenPage], data: Path) -> Chain:
     examples = []
     for page in [*open_, *made]:
         weight = FULL_GOLD_WEIGHT if page.name.startswith(FULL_GOLD) else OPEN_WEIGHT
-        examples.append(Example(groups_of(page.texts), page.allowed, weight))
+        examples.append(Example(groups_of(page.texts), page.allowed, weight, page.site))
     return train(examples, OPEN_SETTING)
 
 
@@ -79,11 +80,11 @@ def _turn(pages: Sequence[Page], known: Chain, data: Path, turn: int) -> Chain:
     found = []
     for page in pages:
         weight = SAVED_WEIGHT if page.saved else 1.0
-        found.append(Example(groups_of(page.texts), _allowed(page.states, known), weight))
+        found.append(Example(groups_of(page.texts), _allowed(page.states, known), weight, page.site))
         language = detect_language("\n".join(page.texts)) or "en"
         for number in range(turn * VARIANTS, (turn + 1) * VARIANTS):
             texts, states = variant(page, language, number, data / "pairs", pages)
-            found.append(Example(groups_of(texts), _allowed(states, known), VARIANT_WEIGHT * weight))
+            found.append(Example(groups_of(texts), _allowed(states, known), VARIANT_WEIGHT * weight, page.site))
     return train(found, SETTING._replace(seed=turn), known)
 
 
@@ -114,10 +115,12 @@ def rows_of(chain: Chain) -> str:
     shift = [SHIFT.get(state, 0) / UNIT for state in chain.states]
     rows = [" ".join(chain.states), *map(row, chain.step[1:] + shift), row(chain.step[0] + shift)]
     neutral = chr(ZERO) * len(chain.states)
+    words = []
     for name, weights in zip(chain.features, chain.emit, strict=True):
         if row(weights) != neutral:
-            rows.append(f"{name}\t{row(weights)}")
-    return "\n".join(rows) + "\n"
+            part = words if name.startswith(WORD) else rows
+            part.append(f"{name.removeprefix(WORD)}\t{row(weights)}")
+    return "\n".join(rows) + WORDS + "\n".join(words)
 
 
 def main() -> None:

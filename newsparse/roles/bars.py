@@ -1,10 +1,12 @@
-"""What a line cannot be, or must be, whatever its neighbours say: rules by vocabulary and form.
+"""What a line cannot be, or must be, whatever the model says: rules by vocabulary and form.
 
-In goes a line and its facts, out comes a rule's name and the states that it leaves. Rules hold only what is true on
-any site: a copyright sign is in no paragraph of a story, ``READ ALSO: title`` is another story.
+In go lines and their facts, out comes for each a rule's name and the states that it leaves. Rules hold only what is
+true on any site: a copyright sign is in no paragraph of a story, ``READ ALSO: title`` is another story, and so are the
+titles right under ``Read also``.
 """
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -79,6 +81,24 @@ _RUNNING = Bar("form/running", (), NEVER_RUNNING)
 _SHORT_RUNNING = Bar("form/running", (), NEVER_SHORT)
 _CREDIT = Bar("form/credit", (), ("headline", "standfirst"))
 _NO_HEADLINE = Bar("form/no headline", (), ("headline",))
+
+UNDER = {"T": Bar("under a banner", (), ("body", "heading")), "t": Bar("under a banner", (), ("body",))}
+"""Rules for titles right under a line that announces other stories, and under such titles. A short one may head the
+next paragraph where the titles were links and are lost."""
+
+
+def bars_of(texts: Sequence[str], shapes: Sequence[Shape], first: int) -> list[Bar | None]:
+    """Return for each line the rule that restricts its states; ``first`` is the first line of running text.
+
+    Above it the story may begin right under a banner.
+    """
+    bars = [bar_of(text, shape) for text, shape in zip(texts, shapes, strict=True)]
+    announced_above = False
+    for at, shape in enumerate(shapes[first:], first):
+        announced_above = "related" in shape.marker or (announced_above and shape.kind in UNDER)
+        if announced_above and bars[at] is None:
+            bars[at] = UNDER.get(shape.kind)
+    return bars
 
 
 def bar_of(text: str, shape: Shape) -> Bar | None:

@@ -7,6 +7,9 @@ from collections.abc import Callable
 
 from newsparse.roles.groups import Group
 
+WORD = "word="
+"""Begins the name of the feature that is a word."""
+
 
 def group_features(group: Group) -> list[str]:
     """Return the names of the features of a group."""
@@ -173,6 +176,10 @@ def _echo(kind: str, region: str, up: int, down: int, longer: str) -> list[str]:
     return ["echoed", f"echoed={up},{down}", f"echoed={kind},{place},{longer}", f"echoed={region},{place},{longer}"]
 
 
+def _word(word: str) -> list[str]:
+    return [WORD + word]
+
+
 _FEATURES: dict[str, Callable[..., list[str]]] = {
     "nothing": list,
     "own": _own,
@@ -195,4 +202,5 @@ _FEATURES: dict[str, Callable[..., list[str]]] = {
     "above": _above,
     "below": _below,
     "echo": _echo,
+    "word": _word,
 }

@@ -46,11 +46,12 @@ def _steps(counts: Iterable[int]) -> list[int]:
 
 
 def page_groups(page: Page) -> list[tuple[Group, ...]]:
-    """Return the groups of features of each line."""
+    """Return the groups of features of each line, with one for each of its telling words but numbers."""
     lines = list(zip(*columns(page), strict=True))
     for at, group in further(page):
         lines[at] += (group,)
-    return lines
+    words = [tuple([("word", word) for word in sorted(line) if not word[0].isdigit()]) for line in page.telling]
+    return [groups + own for groups, own in zip(lines, words, strict=True)]
 
 
 def columns(page: Page) -> list[Iterable[Group]]:

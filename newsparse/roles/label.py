@@ -6,7 +6,7 @@ from functools import cache
 import msgspec
 
 from newsparse.labels import LineRole
-from newsparse.roles.bars import ADDRESS, Bar, bar_of
+from newsparse.roles.bars import ADDRESS, Bar, bars_of
 from newsparse.roles.blocks import whole_blocks
 from newsparse.roles.headline import one_headline, title_end
 from newsparse.roles.islands import one_place
@@ -46,7 +46,7 @@ def _lead(bar: Bar) -> int:
 def decide(texts: Sequence[str]) -> list[tuple[str, str]]:
     """Return the state of every line and the rule that decided it."""
     page = look_at(texts)
-    bars = [bar_of(text, shape) for text, shape in zip(texts, page.shapes, strict=True)]
+    bars = bars_of(texts, page.shapes, page.first)
     totals = [total + _lead(bar) if bar else total for total, bar in zip(score_lines(page), bars, strict=True)]
     model = load_model()
     path = _with_headline(page, bars, totals, best_path(totals, model.steps))

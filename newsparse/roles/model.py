@@ -23,6 +23,9 @@ KNOWN_GROUPS = 1 << 16
 ZERO = 0x60
 """The character of weight 0; a character further on is a greater weight."""
 
+WORDS = "\n\n"
+"""What parts the features' rows from the words' in the data."""
+
 
 class Weights(dict[str, int]):
     """The packed weights of features by name, 0 for one that the model does not know: the same for all states.
@@ -34,6 +37,7 @@ class Weights(dict[str, int]):
         super().__init__()
         fields = rows.replace("\n", "\t").split("\t")  # one split of all rows costs a third of one for each
         self._rows = dict(zip(fields[::2], fields[1::2], strict=False))
+        self.names = self._rows.keys()
 
     def __missing__(self, name: str) -> int:
         if len(self) >= KNOWN_FEATURES:
@@ -57,10 +61,14 @@ class Totals(dict[Group, int]):
 
 
 class Model(NamedTuple):
-    """States, the weights of groups of features, and the weights of steps from state to state."""
+    """States, the weights of groups of features and of words, and the weights of steps from state to state."""
 
     states: tuple[str, ...]
     totals: Totals
+    words: Weights
+    """By the word itself: groups of words are made only to learn from."""
+    known: frozenset[str]
+    """The words that have weights, a few of a line's."""
     steps: Steps
 
 
@@ -70,10 +78,12 @@ def load_model() -> Model:
     first, _, rest = read_data(__file__, "data", "weights.txt").decode().partition("\n")
     states = tuple(first.split())
     *steps, rows = rest.split("\n", len(states) + 1)
+    rows, _, words = rows.partition(WORDS)
     numbers = [[ord(char) - ZERO for char in row] for row in steps]
     fields = Struct(f"<{len(states)}I")
-    totals = Totals(Weights(rows))
-    return Model(states, totals, steps_of(numbers, list(map(_packed, steps)), fields))
+    weights = steps_of(numbers, list(map(_packed, steps)), fields)
+    of_words = Weights(words)
+    return Model(states, Totals(Weights(rows)), of_words, frozenset(of_words.names), weights)
 
 
 def _packed(row: str) -> int:
@@ -81,9 +91,11 @@ def _packed(row: str) -> int:
 
 
 def score_lines(page: Page) -> list[int]:
-    """Return for each line of a page the packed score that its groups give to each state."""
-    total = load_model().totals.__getitem__
-    scores = list(map(sum, zip(*[map(total, column) for column in columns(page)], strict=True)))
+    """Return for each line of a page the packed score that its groups and its words give to each state."""
+    model = load_model()
+    total, word, known = model.totals.__getitem__, model.words.__getitem__, model.known
+    told = [sum(map(word, known & line)) for line in page.telling]
+    scores = list(map(sum, zip(told, *[map(total, column) for column in columns(page)], strict=True)))
     for at, group in further(page):
         scores[at] += total(group)
     return scores
