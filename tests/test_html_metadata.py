@@ -479,6 +479,7 @@ MOMENTS = [
     ("Sun May 04 2031 06:30:00 GMT+1200 (NZST)", "2031-05-04T06:30:00+12:00"),
     ("4. April 2031", "2031-04-04"),
     ("Ports 4. 2. 2031", None),
+    ("Marina, 01.12.2031", None),
     ("The 5 best ports of May 2031", None),
     ("May 2031", None),
     ("Sunday in May 2031", None),

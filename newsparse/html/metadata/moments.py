@@ -43,7 +43,7 @@ def moment(text: str) -> str | None:
         elif mark != "." and int(day) <= _MOST_MONTHS and day != month:
             return None  # day or month first: nobody can tell
         return _built(year, month, day, time)
-    return _worded(text) if _WORDED_RE.search(text) else None
+    return _worded(text) if _WORDED_RE.search(text) and not _NUMBERS_RE.search(text) else None
 
 
 def _worded(text: str) -> str | None:
