@@ -5,9 +5,10 @@ import os
 from collections.abc import Iterator
 from typing import get_args
 
+from newsparse.dates.found import YEARS
 from newsparse.layouts.profile import GENERIC, load
 from newsparse.lazy import pattern
-from newsparse.options import YEARS, Options, SourceFormat
+from newsparse.options import Options, SourceFormat
 from newsparse.pipeline import run, run_all
 from newsparse.record import Record
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.document import Line
 from newsparse.lazy import pattern
-from newsparse.markdown.lines import Kind, Marked, folded
+from newsparse.markdown.lines import SIGN, Kind, Marked, hide, shown_of
 from newsparse.markdown.links import Link
 from newsparse.readers.references import NUMBER_RE, References
 
@@ -15,8 +15,6 @@ _MENU = 4
 _TITLE = 180
 """Characters of the longest line that can be one link."""
 _CLOSING = ".!?…。"
-_LISTED = Marked("", (), "sign", 0, (), (), is_linked=False)
-"""A line of the list of addresses."""
 
 
 def mark_numbered(lines: Sequence[Line], references: References) -> list[Marked]:
@@ -30,7 +28,7 @@ def mark_numbered(lines: Sequence[Line], references: References) -> list[Marked]
     [('Ferry is back', 'list_item', True), ('Home', 'text', True)]
     """
     marked = [_mark(line, references) for line in lines[: references.start]]
-    return marked + [_LISTED] * (len(lines) - references.start)
+    return marked + [SIGN] * (len(lines) - references.start)
 
 
 def _mark(line: Line, references: References) -> Marked:
@@ -39,13 +37,12 @@ def _mark(line: Line, references: References) -> Marked:
     start = bullet.end() if bullet else 0
     numbers = [number for number in NUMBER_RE.finditer(text, start) if int(number[1]) in references.addresses]
     hidden = bytearray(len(text))
-    hidden[:start] = b"\x01" * start
+    hide(hidden, 0, start)
     for number in numbers:
-        hidden[number.start() : number.end()] = b"\x01" * (number.end() - number.start())
-    places = folded(text, hidden)
-    shown = "".join([" " if text[at].isspace() else text[at] for at in places])
+        hide(hidden, *number.span())
+    shown, places = shown_of(text, hidden)
     if not any(map(str.isalnum, shown)):
-        return _LISTED
+        return SIGN
     kind: Kind = "list_item" if bullet else "text"
     is_first = bool(numbers) and numbers[0].start() == start
     few = shown.count(" ") < _MENU * len(numbers)

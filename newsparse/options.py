@@ -8,8 +8,6 @@ import msgspec
 from newsparse.layouts.profile import Layout
 
 SourceFormat = Literal["auto", "text", "html"]
-YEARS = range(1500, 2100)
-"""The years that a reference date can lie in, like those of the dates in texts; others stand for an unknown date."""
 
 
 class Options(msgspec.Struct, frozen=True, gc=False):

@@ -50,12 +50,17 @@ def segment(document: Document, options: Options) -> Labelled:
     if document.own_labels is not None:
         from newsparse.card_values import bare_values  # with a vocabulary that most texts do not need
 
-        own = bare_values(document, document.own_labels())
-        return Labelled(sorted(_with_openings(document.lines, own)), GENERIC)
+        weighed: Iterable[Piece] = bare_values(document, document.own_labels())
+    else:
+        weighed = _weigh(document.lines)
+    return Labelled(sorted(_with_openings(document.lines, weighed)), GENERIC)
+
+
+def _weigh(lines: Sequence[Line]) -> list[Piece]:
+    """Label lines by the evidence of all of them."""
     from newsparse.roles import label_lines  # a model that pages of a known layout do not need
 
-    labels = label_lines([line.text for line in document.lines])
-    return Labelled(_with_openings(document.lines, _pieces(document.lines, labels)), GENERIC)
+    return _pieces(lines, label_lines([line.text for line in lines]))
 
 
 def _weigh_lead(document: Document, pieces: Sequence[Piece]) -> list[Piece]:
@@ -65,13 +70,10 @@ def _weigh_lead(document: Document, pieces: Sequence[Piece]) -> list[Piece]:
         known = set(unclaimed)
         weighed = [piece for piece in document.own_labels() if piece.line in known]
     else:
-        from newsparse.roles import label_lines
-
-        lines = [document.lines[at] for at in unclaimed]
-        found = _pieces(lines, label_lines([line.text for line in lines]))
+        found = _weigh([document.lines[at] for at in unclaimed])
         weighed = [Piece(unclaimed[p.line], p.start, p.end, p.role, p.rule) for p in found]
-    weighed = _with_openings(document.lines, weighed)
-    return sorted([*(piece for piece in pieces if not piece.rule.startswith("lead/")), *weighed])
+    claimed = [piece for piece in pieces if not piece.rule.startswith("lead/")]
+    return sorted([*claimed, *_with_openings(document.lines, weighed)])
 
 
 def _with_openings(lines: Sequence[Line], pieces: Iterable[Piece]) -> list[Piece]:

@@ -7,7 +7,7 @@ import re
 
 from msgspec.structs import replace
 
-from newsparse.dates.found import FoundDate
+from newsparse.dates.found import YEARS, FoundDate
 from newsparse.dates.numeric import is_day
 from newsparse.lazy import pattern
 
@@ -64,7 +64,6 @@ _SCAN_RE = pattern(
 )
 _WEEKDAYS = "一二三四五六日月火水木金土日월화수목금토일"
 """Three weeks from Monday on, as Chinese, Japanese and Korean begin their names."""
-_YEARS = range(1500, 2100)
 
 
 def find_cjk(text: str) -> list[FoundDate]:
@@ -106,7 +105,7 @@ def _numbered(match: re.Match[str]) -> FoundDate | None:
     year = int(match["y"]) if match["y"] else None
     month, day, weekday = int(match["m"]), int(match["d"]), _number(match["beside"])
     start, end = match.span()
-    if (year is not None and year not in _YEARS) or not is_day(year, month, day):
+    if (year is not None and year not in YEARS) or not is_day(year, month, day):
         return None
     if match["range"]:
         last = int(match["m2"] or month), int(match["d2"])

@@ -8,6 +8,9 @@ Kind = Literal["full", "no_year", "weekday", "weekday_paren", "relative", "range
 Wording = Literal["last", "next", "future", "past", ""]
 """What the words around a weekday say: "last Friday", "next Friday", a tense, or nothing."""
 
+YEARS = range(1500, 2100)
+"""The years of the dates in texts, and of a reference date; others stand for no date, or for an unknown one."""
+
 PartialDay = tuple[int | None, int | None, int]
 """Year, month and day of which the first two may be left open."""
 

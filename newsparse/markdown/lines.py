@@ -56,7 +56,7 @@ class Marked(NamedTuple):
         return first, last
 
 
-_SIGN = Marked("", (), "sign", 0, (), (), is_linked=False)
+SIGN = Marked("", (), "sign", 0, (), (), is_linked=False)
 """A line that shows no words."""
 
 
@@ -75,7 +75,7 @@ def mark_lines(lines: Sequence[Line], links: Sequence[Link]) -> list[Marked]:
         is_near = marked[at - 1].kind == "text" and line.start - above.end <= len("\r\n")
         if is_near and line.text[0] in "=-" and _UNDERLINE_RE.match(line.text):
             marked[at - 1] = marked[at - 1]._replace(kind="heading", level=1 if line.text[0] == "=" else 2)
-            marked[at] = _SIGN
+            marked[at] = SIGN
     return marked
 
 
@@ -98,35 +98,40 @@ def _mark(line: Line, links: Sequence[Link]) -> Marked:
     if kind != "sign" and (_RULE_RE.match(text) or is_definition(text) or _FENCE_RE.match(text, start)):
         kind = "sign"
     if kind == "sign":
-        return _SIGN
+        return SIGN
     hidden, linked = bytearray(size), bytearray(size)
-    _hide(hidden, 0, start)
+    hide(hidden, 0, start)
     stop = len(text.rstrip("#" if level else "\\"))
     if not level or text[stop - 1] in " \t":
-        _hide(hidden, stop, size)
+        hide(hidden, stop, size)
     pairs = [*_hide_links(line, links, hidden, linked), *_hide_attributes(text, hidden), *_hide_weights(text, hidden)]
     for escape in _ESCAPE_RE.finditer(text, 0, stop):
         hidden[escape.start()] = 1
-    places = folded(text, hidden)
-    shown = "".join([" " if text[at].isspace() else text[at] for at in places])
+    shown, places = shown_of(text, hidden)
     if not any(map(str.isalnum, shown)):
         is_image = bool(links) and all(link.is_image for link in links)
-        return _SIGN._replace(kind="image") if is_image else _SIGN
+        return SIGN._replace(kind="image") if is_image else SIGN
     is_linked = all(linked[at] or not text[at].isalnum() for at in places)
     own = [link for link in links if not link.is_image and link.text[0] < line.end and link.text[1] > line.start]
     return Marked(shown, places, kind, level, own, sorted(pairs), is_linked)
+
+
+def shown_of(text: str, hidden: bytes | bytearray) -> tuple[str, list[int]]:
+    """Return what a line shows where some of it is hidden, any white space as a space, and the offset of each sign."""
+    places = _folded(text, hidden)
+    return "".join([" " if text[at].isspace() else text[at] for at in places]), places
 
 
 def plain_line(text: str) -> Marked:
     """Return a line without signs, its line ends and what stands around them one space each."""
     if "\n" not in text:
         return Marked(text, range(len(text)), "text", 0, (), (), is_linked=False)
-    places = folded(text, bytes(len(text)))
+    places = _folded(text, bytes(len(text)))
     shown = "".join([" " if text[at] == "\n" else text[at] for at in places])
     return Marked(shown, places, "text", 0, (), (), is_linked=False)
 
 
-def folded(text: str, hidden: bytes | bytearray) -> list[int]:
+def _folded(text: str, hidden: bytes | bytearray) -> list[int]:
     """Return the offsets of what is not hidden, without white space at the edges and around a line end."""
     places: list[int] = []
     for at, char in enumerate(text):
@@ -148,11 +153,11 @@ def _hide_links(line: Line, links: Sequence[Link], hidden: bytearray, linked: by
     for link in links:
         begin, words, behind, end = (place - line.start for place in (link.start, *link.text, link.end))
         if link.is_image:
-            _hide(hidden, begin, end)
+            hide(hidden, begin, end)
         else:
-            _hide(hidden, begin, words)
-            _hide(hidden, behind, end)
-            _hide(linked, words, behind)
+            hide(hidden, begin, words)
+            hide(hidden, behind, end)
+            hide(linked, words, behind)
             if begin >= 0 and end <= len(hidden):  # signs on another line need no partner on this one
                 yield (begin, words), (behind, end)
 
@@ -173,20 +178,20 @@ def _hide_attributes(text: str, hidden: bytearray) -> Iterator[tuple[Span, Span]
             before = opened.pop()
             if at + 1 in ends:
                 yield (before, before + 1), (at, ends[at + 1])
-                _hide(hidden, before, before + 1)
-                _hide(hidden, at, at + 1)
+                hide(hidden, before, before + 1)
+                hide(hidden, at, at + 1)
     for start, end in ends.items():
-        _hide(hidden, start, end)
+        hide(hidden, start, end)
     if "<" in text:
         for tag in _TAG_RE.finditer(text):
-            _hide(hidden, *tag.span())
+            hide(hidden, *tag.span())
 
 
 def _hide_weights(text: str, hidden: bytearray) -> Iterator[tuple[Span, Span]]:
     for before, behind in _weights(text, hidden):
         yield before, behind
-        _hide(hidden, *before)
-        _hide(hidden, *behind)
+        hide(hidden, *before)
+        hide(hidden, *behind)
 
 
 def _opening(text: str) -> tuple[Kind, int, int]:
@@ -204,7 +209,8 @@ def _opening(text: str) -> tuple[Kind, int, int]:
     return ("sign" if start == len(text) else kind), level, start
 
 
-def _hide(flags: bytearray, start: int, end: int) -> None:
+def hide(flags: bytearray, start: int, end: int) -> None:
+    """Set the flags of a stretch, as far as it lies within them."""
     start, end = max(0, start), min(len(flags), end)
     if start < end:
         flags[start:end] = b"\x01" * (end - start)

@@ -6,7 +6,6 @@ next story, or says again what the body says already, is taken out.
 """
 
 import functools
-from collections.abc import Iterator
 
 from newsparse.html.body.copies import copies_in
 from newsparse.html.body.declared import weigh
@@ -16,13 +15,12 @@ from newsparse.html.body.neighbours import NAMES, doubtful
 from newsparse.html.body.next_stories import next_stories
 from newsparse.html.body.outline import Outline
 from newsparse.html.body.rows import BITS, rows_of
+from newsparse.html.body.subheads import headings_between
 from newsparse.html.body.told import Told
 from newsparse.package_data import read_data
 
 BODY_ODDS = 0.4
 """Log-odds above which a line is body: chosen on sites that were left out."""
-
-_SUBHEADS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def body_lines(outline: Outline, told: Told, least: float = BODY_ODDS) -> set[int]:
@@ -36,18 +34,7 @@ def body_lines(outline: Outline, told: Told, least: float = BODY_ODDS) -> set[in
     for _, lines in list(next_stories(outline, found, told.headline)):
         found.difference_update(lines)
     found -= copies_in(outline, found)
-    return found | set(_headings_between(outline, found))
-
-
-def _headings_between(outline: Outline, found: set[int]) -> Iterator[int]:
-    """Yield the headings that stand between two lines of the body beside them, which by themselves look like others."""
-    hosts, tags, parents, blocks = outline.hosts, outline.tree.tags, outline.tree.parents, outline.tree.blocks
-    for line in found:
-        at = line + 1
-        if at in found or at + 1 not in found or tags[hosts[at]] not in _SUBHEADS or blocks[at].linked:
-            continue
-        if parents[hosts[line]] == parents[hosts[at]] == parents[hosts[at + 1]]:
-            yield at
+    return found | set(headings_between(outline, found))
 
 
 @functools.cache

@@ -1,11 +1,12 @@
-"""Subheads: a page's outline and its body in; the lines of the body that are headings but for their tags, out.
+"""Subheads: a page's outline and its body in; headings that the body lacks, and its lines that are headings but for
+their tags, out.
 
 Many sites set their subheads as paragraphs in bold. Such a line is short, ends as no sentence does and stands right
 before running text. Questions stay what they are: in an interview they are said, and head nothing.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from newsparse.html.body.flags import cue_flags, cue_mask
 from newsparse.html.body.measures import is_set_off
@@ -13,11 +14,23 @@ from newsparse.html.body.outline import HEADINGS, Outline
 
 _LONGEST, _RUNNING = 80, 60
 """Characters of a subhead at most, and of the text that it heads at least."""
+_SUBHEADS = HEADINGS - {"h1"}
 _PLACES = frozenset({"p", "div", "article", "section"})
 _ENDS = frozenset('.,:;…?!"。，、：；？！')
 _DASHES = frozenset("–—-‒•*(/")
 _FIGURE_RE = re.compile(r"[:：].*\d")
 """A name with its figure (``Price: $36``), which is part of a list."""
+
+
+def headings_between(outline: Outline, body: Collection[int]) -> Iterator[int]:
+    """Yield the headings that stand between two lines of the body beside them, which by themselves look like others."""
+    hosts, tags, parents, blocks = outline.hosts, outline.tree.tags, outline.tree.parents, outline.tree.blocks
+    for line in body:
+        at = line + 1
+        if at in body or at + 1 not in body or tags[hosts[at]] not in _SUBHEADS or blocks[at].linked:
+            continue
+        if parents[hosts[line]] == parents[hosts[at]] == parents[hosts[at + 1]]:
+            yield at
 
 
 def subheads_in(outline: Outline, body: Collection[int]) -> set[int]:
