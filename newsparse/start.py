@@ -9,16 +9,16 @@ import click
 
 from newsparse import __version__
 from newsparse.api import make_options
-from newsparse.batch import convert
-from newsparse.inputs import Input
-from newsparse.outputs import Single, Stream, WholeFile
-from newsparse.settings import Settings, Task
+from newsparse.batch.convert import convert
+from newsparse.batch.inputs import Input
+from newsparse.batch.outputs import Single, Stream, WholeFile
+from newsparse.batch.settings import Settings, Task
+from newsparse.batch.walk import find_inputs, is_wanted
 from newsparse.terminal import say
-from newsparse.walk import find_inputs, is_wanted
 
 if TYPE_CHECKING:
-    from newsparse.progress import Bar
-    from newsparse.tree import Tree
+    from newsparse.batch.output_tree import Tree
+    from newsparse.batch.progress import Bar
 
 _LONGEST_TIMEOUT = 10**6
 
@@ -29,7 +29,7 @@ def run(arguments: list[str], given: dict[str, Any]) -> int:
     output = _output(given)
     _spare_files(arguments, given)
     if given["output_dir"] is not None:
-        from newsparse.tree import refuse_collisions
+        from newsparse.batch.output_tree import refuse_collisions
 
         refuse_collisions(find_inputs(arguments, given["globs"]), given["output_dir"])
     bar = _bar(settings, output, find_inputs(arguments, given["globs"]))
@@ -52,7 +52,7 @@ def _bar(settings: Settings, output: "Single | Tree", inputs: Iterable[Input]) -
     is_in_the_way = isinstance(output, Stream) and sys.stdout.isatty()
     if settings.progress == "never" or (settings.progress == "auto" and (is_in_the_way or not settings.summary)):
         return None
-    from newsparse.progress import Bar, count
+    from newsparse.batch.progress import Bar, count
 
     return Bar(count(inputs), delay=0 if settings.progress == "always" else 1)
 
@@ -156,7 +156,7 @@ def _output(given: dict[str, Any]) -> "Single | Tree":
             raise click.UsageError("--array needs one output; -O writes many")
         if os.path.exists(given["output_dir"]) and not os.path.isdir(given["output_dir"]):
             raise click.UsageError(f"-O: {given['output_dir']} is a file; use -o for one output file")
-        from newsparse.tree import Tree
+        from newsparse.batch.output_tree import Tree
 
         return Tree(given["output_dir"], given["force"])
     if given["output"] is not None and given["output"] != "-":

@@ -11,8 +11,8 @@ import zlib
 from collections.abc import Callable
 from typing import IO, Any, cast
 
+from newsparse.batch.inputs import too_large
 from newsparse.errors import NewsparseError
-from newsparse.inputs import too_large
 
 MAX_RATIO = 200
 """Text shrinks to a tenth or so; what shrinks more than this is made to be unpacked."""

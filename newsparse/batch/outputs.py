@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Self
 from newsparse.errors import NewsparseError
 
 if TYPE_CHECKING:
-    from newsparse.files import Draft
+    from newsparse.batch.draft import Draft
 
 _HINTS = {
     errno.ENOENT: "make its folder or write elsewhere",
@@ -55,7 +55,7 @@ class WholeFile:
         self._draft: Draft | None = None
 
     def __enter__(self) -> Self:
-        from newsparse.files import Draft
+        from newsparse.batch.draft import Draft
 
         try:
             if self._path.exists() and not self._path.is_file():

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from tqdm import tqdm  # type: ignore[import-untyped, unused-ignore]
 
-from newsparse.inputs import Input
+from newsparse.batch.inputs import Input
 
 _COUNTED = 100_000
 """Inputs that are counted beforehand, for the time left; more would take too long to count."""

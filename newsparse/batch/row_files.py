@@ -9,14 +9,14 @@ from typing import Self
 
 import msgspec
 
-from newsparse.containers.fields import RowOptions
-from newsparse.containers.rows import read_rows
+from newsparse.batch.containers.fields import RowOptions
+from newsparse.batch.containers.rows import read_rows
+from newsparse.batch.draft import Draft
+from newsparse.batch.inputs import STDIN, ContainerKind, Input
+from newsparse.batch.output_tree import Tree, keep
+from newsparse.batch.outputs import OutputError
+from newsparse.batch.work import Outcome, Work, provenance_of
 from newsparse.errors import NewsparseError
-from newsparse.files import Draft
-from newsparse.inputs import STDIN, ContainerKind, Input
-from newsparse.outputs import OutputError
-from newsparse.tree import Tree, keep
-from newsparse.work import Outcome, Work, provenance_of
 
 
 def expand(source: Input, kind: ContainerKind, work: Work) -> Iterator[Input]:

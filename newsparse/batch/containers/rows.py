@@ -9,9 +9,9 @@ from typing import IO
 
 import msgspec
 
-from newsparse.containers.fields import Found, RowOptions
+from newsparse.batch.containers.fields import Found, RowOptions
+from newsparse.batch.inputs import STDIN, ContainerKind, Input, Row, open_regular, refusal
 from newsparse.errors import NewsparseError
-from newsparse.inputs import STDIN, ContainerKind, Input, Row, open_regular, refusal
 
 
 def read_rows(source: Input, kind: ContainerKind, options: RowOptions) -> Iterator[Input]:
@@ -38,21 +38,21 @@ def read_rows(source: Input, kind: ContainerKind, options: RowOptions) -> Iterat
 
 def _reader(kind: ContainerKind) -> Callable[[IO[bytes], RowOptions], Iterator[Found]]:
     if kind == "parquet":
-        from newsparse.containers.parquet import read_parquet
+        from newsparse.batch.containers.parquet import read_parquet
 
         return read_parquet
     if kind == "warc":
-        from newsparse.containers.warc import read_warc
+        from newsparse.batch.containers.warc import read_warc
 
         return read_warc
-    from newsparse.containers.jsonl import read_jsonl
+    from newsparse.batch.containers.jsonl import read_jsonl
 
     return read_jsonl
 
 
 def _open(path: str) -> IO[bytes]:
     """Open a container, unpacked if it is compressed."""
-    from newsparse.containers.compressed import unpacked
+    from newsparse.batch.containers.compressed import unpacked
 
     file = os.fdopen(0, "rb", closefd=False) if path == STDIN else os.fdopen(open_regular(path), "rb")
     head = file.peek(6)[:6]

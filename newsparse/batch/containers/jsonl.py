@@ -6,9 +6,9 @@ from typing import IO, Any
 
 import msgspec
 
-from newsparse.containers.fields import Found, RowOptions, make_row, no_text
+from newsparse.batch.containers.fields import Found, RowOptions, make_row, no_text
+from newsparse.batch.inputs import too_large
 from newsparse.errors import NewsparseError
-from newsparse.inputs import too_large
 
 _MARK = b"\xef\xbb\xbf"
 _FIELDS = 1 << 16

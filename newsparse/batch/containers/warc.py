@@ -5,9 +5,9 @@ import io
 from collections.abc import Iterator
 from typing import IO, Any
 
-from newsparse.containers.fields import Found, RowOptions
+from newsparse.batch.containers.fields import Found, RowOptions
+from newsparse.batch.inputs import Row, too_large
 from newsparse.errors import NewsparseError
-from newsparse.inputs import Row, too_large
 
 _KINDS = ("response", "resource", "conversion")
 _PAGE_TYPES = ("", "text/html", "application/xhtml+xml", "text/plain")

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from newsparse.batch.inputs import Input, container_kind, read_input
+from newsparse.batch.outputs import OutputError
+from newsparse.batch.settings import Settings
 from newsparse.errors import NewsparseError
-from newsparse.inputs import Input, container_kind, read_input
-from newsparse.outputs import OutputError
-from newsparse.settings import Settings
 from newsparse.terminal import colour, printable, safe_json
 
 if TYPE_CHECKING:
+    from newsparse.batch.output_tree import Tree
     from newsparse.options import Options
     from newsparse.pipeline import Reading
-    from newsparse.tree import Tree
 
 
 _COMPRESSED = (b"\x1f\x8b", b"BZ", b"\xfd7", b"(\xb5")
@@ -75,7 +75,7 @@ class Work(msgspec.Struct, frozen=True, gc=False):
 def _read(source: Input, max_size: int | None) -> str | bytes:
     data = read_input(source, max_size)
     if isinstance(data, bytes) and data[:2] in _COMPRESSED and source.row is None:
-        from newsparse.containers.compressed import expand
+        from newsparse.batch.containers.compressed import expand
 
         return expand(data, max_size)
     return data
@@ -114,7 +114,7 @@ def _row_options(source: Input, options: "Options") -> tuple["Options", int | No
     if source.row is None:
         return options, None
     if source.row.date and options.reference_date is None:
-        from newsparse.containers.fields import read_day
+        from newsparse.batch.containers.fields import read_day
 
         options = msgspec.structs.replace(options, reference_date=read_day(source.row.date))
     return options, source.row.number

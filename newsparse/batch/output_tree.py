@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from newsparse.batch.draft import Draft
+from newsparse.batch.inputs import STDIN, Input
+from newsparse.batch.outputs import OutputError
+from newsparse.batch.provenance import attach, read_provenance, remove_beside, write_beside
 from newsparse.errors import NewsparseError
-from newsparse.files import Draft
-from newsparse.inputs import STDIN, Input
-from newsparse.outputs import OutputError
-from newsparse.provenance import attach, read_provenance, remove_beside, write_beside
 
 SUFFIX = ".json"
 _RECORD_RE = re.compile(rb'\{\s*"schema":\s*"newsparse/')
@@ -134,7 +134,7 @@ def tree_name(source: Input) -> str:
 
 def refuse_collisions(inputs: Iterable[Input], folder: str) -> None:
     """Refuse names that would meet in one file, also on systems that fold case or Unicode form."""
-    from newsparse.sorting import sort_flat
+    from newsparse.batch.sorting import sort_flat
 
     last: list[bytes] = []
     for entry in sort_flat(_folded(inputs)):

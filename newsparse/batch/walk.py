@@ -3,8 +3,8 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 
+from newsparse.batch.inputs import DUMP_SUFFIXES, STDIN, Input, plain_suffix, refusal
 from newsparse.errors import NewsparseError
-from newsparse.inputs import DUMP_SUFFIXES, STDIN, Input, plain_suffix, refusal
 
 
 def find_inputs(arguments: Iterable[str], globs: Sequence[str]) -> Iterator[Input]:
@@ -41,7 +41,7 @@ def _walk(folder: str, globs: Sequence[str]) -> Iterator[Input]:
 
 def _list(folder: str, prefix: str, globs: Sequence[str]) -> Iterator[Input]:
     """Yield what one folder holds, sorted; the name of a folder ends with a slash."""
-    from newsparse.sorting import sort_flat
+    from newsparse.batch.sorting import sort_flat
 
     try:
         for entry in sort_flat(_entries(folder, prefix, globs)):

@@ -5,9 +5,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from newsparse.batch.inputs import Row, too_large
 from newsparse.dates.found import YEARS
 from newsparse.errors import NewsparseError
-from newsparse.inputs import Row, too_large
 
 URL_FIELDS = ("url", "source_url", "link")
 DATE_FIELDS = ("date", "published", "date_published", "publish_date", "published_at", "timestamp")

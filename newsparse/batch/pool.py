@@ -18,10 +18,10 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from newsparse.batch.inputs import Input
+from newsparse.batch.work import Outcome
+from newsparse.batch.worker import Duty, serve
 from newsparse.errors import NewsparseError
-from newsparse.inputs import Input
-from newsparse.work import Outcome
-from newsparse.worker import Duty, serve
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkContext, SpawnContext

@@ -6,10 +6,10 @@ from typing import Self
 
 import msgspec
 
+from newsparse.batch.inputs import Input, record_name
+from newsparse.batch.outputs import WholeFile
+from newsparse.batch.work import Outcome
 from newsparse.errors import ErrorKind
-from newsparse.inputs import Input, record_name
-from newsparse.outputs import WholeFile
-from newsparse.work import Outcome
 
 
 class Entry(msgspec.Struct, frozen=True):

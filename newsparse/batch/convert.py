@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from newsparse.batch.inputs import STDIN, Input, container_kind, read_input, record_name
+from newsparse.batch.outputs import Single
+from newsparse.batch.settings import Settings
+from newsparse.batch.work import Outcome, Work
 from newsparse.errors import NewsparseError
-from newsparse.inputs import STDIN, Input, container_kind, read_input, record_name
-from newsparse.outputs import Single
-from newsparse.settings import Settings
 from newsparse.terminal import safe_json, say
-from newsparse.work import Outcome, Work
 
 if TYPE_CHECKING:
-    from newsparse.manifest import Manifest
-    from newsparse.progress import Bar
-    from newsparse.tree import Tree
+    from newsparse.batch.manifest import Manifest
+    from newsparse.batch.output_tree import Tree
+    from newsparse.batch.progress import Bar
 
 Finished = tuple[Input, Outcome]
 MANY = 50
@@ -85,7 +85,7 @@ def convert(inputs: Iterable[Input], output: "Single | Tree", settings: Settings
 def _manifest(settings: Settings) -> "contextlib.AbstractContextManager[Manifest | None]":
     if settings.manifest is None:
         return contextlib.nullcontext()
-    from newsparse.manifest import Manifest
+    from newsparse.batch.manifest import Manifest
 
     return Manifest(settings.manifest)
 
@@ -97,7 +97,7 @@ def _open(inputs: Iterable[Input], output: "Single | Tree", settings: Settings) 
         with output, contextlib.closing(_outcomes(inputs, Work(settings))) as outcomes:
             yield outcomes
         return
-    from newsparse.expand import RowFiles
+    from newsparse.batch.row_files import RowFiles
 
     output.prepare()
     work = Work(settings, output)
@@ -118,7 +118,7 @@ def _outcomes(inputs: Iterable[Input], work: Work) -> Generator[Finished, None, 
     if not jobs:
         yield from ((source, work.do(source)) for source in inputs)
         return
-    from newsparse.pool import Pool
+    from newsparse.batch.pool import Pool
 
     timeout = TIMEOUT if work.settings.timeout is None else work.settings.timeout
     with Pool(work.do, jobs, timeout) as pool:
@@ -143,7 +143,7 @@ def _expand(inputs: Iterable[Input], work: Work) -> Iterator[Input]:
         if kind is None:
             yield source
             continue
-        from newsparse.expand import expand
+        from newsparse.batch.row_files import expand
 
         yield from expand(source, kind, work)
 

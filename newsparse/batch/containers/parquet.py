@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import IO, Any
 
-from newsparse.containers.fields import DATE_FIELDS, URL_FIELDS, Found, RowOptions, make_row
+from newsparse.batch.containers.fields import DATE_FIELDS, URL_FIELDS, Found, RowOptions, make_row
 from newsparse.errors import NewsparseError
 
 _BATCH = 64

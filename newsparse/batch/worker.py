@@ -9,8 +9,8 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import NamedTuple, NoReturn
 
-from newsparse.inputs import Input
-from newsparse.work import Outcome
+from newsparse.batch.inputs import Input
+from newsparse.batch.work import Outcome
 
 _FLUSH = 1 << 16
 """Bytes of outcomes that are worth a message."""
