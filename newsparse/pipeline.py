@@ -11,7 +11,7 @@ from newsparse.document import Document, Line
 from newsparse.errors import NewsparseError
 from newsparse.language import detect_language
 from newsparse.layouts.profile import GENERIC
-from newsparse.marked import read_marks
+from newsparse.markup.read import read_marks
 from newsparse.options import Options
 from newsparse.readers.broken import rejoin
 from newsparse.readers.encoding import Decoded, clean_surrogates, decode

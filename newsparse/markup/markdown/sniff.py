@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsparse.document import Line
 from newsparse.lazy import pattern
-from newsparse.markdown.links import Link, is_address
+from newsparse.markup.markdown.links import Link, is_address
 
 _HEADING_RE = pattern(r"#{1,6} +[^\s#]")
 _ENOUGH = 2

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newsparse.document import Document
-from newsparse.headers import Header, fenced, read_header, read_stamps
 from newsparse.labels import Piece
 from newsparse.lazy import pattern
+from newsparse.markup.headers import Header, fenced, read_header, read_stamps
 from newsparse.readers.references import find_references
 from newsparse.record import LeadField
 from newsparse.span import Span
 
 if TYPE_CHECKING:
-    from newsparse.markdown.lines import Marked
+    from newsparse.markup.markdown.lines import Marked
 
 _SIGNS = ("](", "][", "# ")
 """One of which a text in Markdown has that says anything by it."""
@@ -49,7 +49,7 @@ def _numbered(document: Document) -> "Sequence[Marked] | None":
     references = find_references(document.lines)
     if references is None:
         return None
-    from newsparse.numbered import mark_numbered  # few texts have any
+    from newsparse.markup.numbered_links import mark_numbered  # few texts have any
 
     return mark_numbered(document.lines, references)
 
@@ -59,8 +59,8 @@ def _markdown(document: Document, front: int) -> "Sequence[Marked] | None":
     source, lines = document.text, document.lines
     if not front and not any([source.find(sign, *document.extent) >= 0 for sign in _SIGNS]):
         return None
-    from newsparse.markdown import find_links, mark_lines, plain_line  # most texts have no signs
-    from newsparse.markdown.sniff import is_markdown
+    from newsparse.markup.markdown import find_links, mark_lines, plain_line  # most texts have no signs
+    from newsparse.markup.markdown.sniff import is_markdown
 
     links = find_links(source, document.extent)
     if not front and not is_markdown(source, lines, links):
@@ -74,8 +74,8 @@ def _plain(document: Document, header: Header | None) -> Sequence["Marked"]:
     has_more = header is not None or any(["\n" in line.text for line in document.lines])
     if not has_more and not may_list:
         return []
-    from newsparse.addresses import mark_titles
-    from newsparse.markdown import plain_line
+    from newsparse.markup.bare_addresses import mark_titles
+    from newsparse.markup.markdown import plain_line
 
     titles = mark_titles(document.lines) if may_list else {}
     if not has_more and not titles:
@@ -100,7 +100,7 @@ def _fields(
 
 def _addresses(document: Document, marked: Sequence["Marked"]) -> dict[int, tuple[str, Span]]:
     """Return for each line with words that lead to a story the address, each address to one line."""
-    from newsparse.markdown import is_address
+    from newsparse.markup.markdown import is_address
 
     addresses: dict[int, tuple[str, Span]] = {}
     taken: set[Span] = set()
@@ -117,12 +117,12 @@ def _addresses(document: Document, marked: Sequence["Marked"]) -> dict[int, tupl
 
 
 def _label(document: Document, marked: Sequence["Marked"], header: Header | None) -> Sequence[Piece]:
-    from newsparse.marked_labels import label_marked  # with a model that pages of a known layout do not need
+    from newsparse.markup.label import label_marked  # with a model that pages of a known layout do not need
 
     return label_marked(document, marked, header)
 
 
 def _part(document: Document, marked: Sequence["Marked"], pieces: Sequence[Piece]) -> Sequence[Piece]:
-    from newsparse.marked_labels import part_signs
+    from newsparse.markup.label import part_signs
 
     return part_signs(document, marked, pieces)

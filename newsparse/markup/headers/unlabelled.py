@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from newsparse.headers.entries import RUNNING, Entry
 from newsparse.lazy import pattern
+from newsparse.markup.headers.entries import RUNNING, Entry
 
 _COUNT_RE = pattern(r"\d{1,3}(?:[.,]?\d{3})? (?:words|Wörter|mots|palabras|parole|palavras)")
 _DOCUMENT_RE = pattern(r"\d{1,5} of \d{1,5} DOCUMENTS?")

@@ -14,8 +14,8 @@ from newsparse.item_edges import find_ranked, part_edges
 from newsparse.labels import LineRole, Piece
 from newsparse.lazy import pattern
 from newsparse.letters import letters_of
-from newsparse.markdown.lines import Marked
-from newsparse.markdown.links import Link
+from newsparse.markup.markdown.lines import Marked
+from newsparse.markup.markdown.links import Link
 from newsparse.span import Span, trim
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from newsparse.headers.entries import REACH, Entry, label_of
 from newsparse.lazy import pattern
+from newsparse.markup.headers.entries import REACH, Entry, label_of
 
 _FENCES = frozenset(["---", "+++"])
 _KEY_RE = pattern(r"(?P<key>[\w][\w .-]{0,40}):(?P<value>(?:\s.*)?)")

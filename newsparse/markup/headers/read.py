@@ -8,11 +8,11 @@ text, are a header block; a lone one may be a sentence.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsparse.headers.entries import REACH, Entry, coded, label_of, labelled
-from newsparse.headers.front_matter import fenced
-from newsparse.headers.unlabelled import counted, numbered
 from newsparse.labels import LineRole, Piece
 from newsparse.lazy import pattern
+from newsparse.markup.headers.entries import REACH, Entry, coded, label_of, labelled
+from newsparse.markup.headers.front_matter import fenced
+from newsparse.markup.headers.unlabelled import counted, numbered
 from newsparse.span import Span, trim
 
 _ADDRESS_RE = pattern(r"<?(?P<address>https?://[^\s<>]+)>?")

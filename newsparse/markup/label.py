@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsparse.document import Document
-from newsparse.headers import Header
 from newsparse.labels import LineRole, Piece
-from newsparse.markdown.label import WHOLE, Label, label_markdown, with_signs
-from newsparse.markdown.lines import Marked
+from newsparse.markup.headers import Header
+from newsparse.markup.markdown.label import WHOLE, Label, label_markdown, with_signs
+from newsparse.markup.markdown.lines import Marked
 from newsparse.roles import label_lines
 from newsparse.span import trim
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.document import Line
 from newsparse.lazy import pattern
-from newsparse.markdown.lines import Marked, plain_line
-from newsparse.markdown.links import Link
+from newsparse.markup.markdown.lines import Marked, plain_line
+from newsparse.markup.markdown.links import Link
 from newsparse.roles.markers import line_prefix
 
 _ADDRESS_RE = pattern(r"[<(\[]?(?P<address>https?://[^\s<>()\[\]]+(?:\([^\s<>()]*\)[^\s<>()]*)*)[>)\]]?")

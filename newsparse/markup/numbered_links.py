@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.document import Line
 from newsparse.lazy import pattern
-from newsparse.markdown.lines import SIGN, Kind, Marked, hide, shown_of
-from newsparse.markdown.links import Link
+from newsparse.markup.markdown.lines import SIGN, Kind, Marked, hide, shown_of
+from newsparse.markup.markdown.links import Link
 from newsparse.readers.references import NUMBER_RE, References
 
 _BULLET_RE = pattern(r"[*+#@o•-] +|#(?=\[)")

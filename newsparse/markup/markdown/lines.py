@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from newsparse.document import Line
 from newsparse.lazy import pattern
-from newsparse.markdown.links import Link, is_definition
+from newsparse.markup.markdown.links import Link, is_definition
 from newsparse.span import Span
 
 Kind = Literal["text", "heading", "quote", "list_item", "row", "image", "sign", "title", "address"]
@@ -63,7 +63,7 @@ SIGN = Marked("", (), "sign", 0, (), (), is_linked=False)
 def mark_lines(lines: Sequence[Line], links: Sequence[Link]) -> list[Marked]:
     """Read the signs of every line.
 
-    >>> from newsparse.markdown.links import find_links
+    >>> from newsparse.markup.markdown.links import find_links
     >>> text = "## [**Ferry** is back](/a)"
     >>> [marked] = mark_lines([Line(text, 0, 26)], find_links(text, (0, 26)))
     >>> marked.text, marked.kind, marked.level, marked.is_linked, text[slice(*marked.bare(0, 13))]

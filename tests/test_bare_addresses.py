@@ -5,7 +5,7 @@ import time
 import pytest
 
 from newsparse import parse
-from newsparse.addresses import mark_titles
+from newsparse.markup.bare_addresses import mark_titles
 from newsparse.readers.text import read_text
 
 STORY = "The ferry sailed on Monday after the storm had passed, and the mayor said that the harbour would stay shut."
