@@ -97,7 +97,7 @@ def perform(source: Input, data: str | bytes, settings: Settings) -> Outcome:
         raise NewsparseError("empty", "holds no text", "the download may have failed")
     is_lawful = True
     if settings.task == "explain":
-        output = "".join(_explanation(source, reading) for reading in readings).encode()
+        output = _explanation(source, readings).encode()
     elif settings.task == "check":
         again = run_all(data, source.record_name, options, row)
         checked = [_check(source, reading, other) for reading, other in zip(readings, again, strict=True)]
@@ -133,12 +133,12 @@ def _bytes(data: str | bytes) -> bytes:
     return data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
 
 
-def _explanation(source: Input, reading: "Reading") -> str:
-    """Return what ``--explain`` prints for one record."""
+def _explanation(source: Input, readings: "list[Reading]") -> str:
+    """Return what ``--explain`` prints for the records of one input."""
     from newsparse.explain import explain
 
-    rows = [printable(row) for row in explain(reading).split("\n")]
-    return f"{printable(source.label)}: " + "\n".join(rows)
+    label = printable(source.label)
+    return "".join(f"{label}: " + "\n".join(map(printable, text.split("\n"))) for text in explain(readings))
 
 
 def _check(source: Input, reading: "Reading", again: "Reading") -> tuple[str, bool]:
