@@ -23,7 +23,7 @@ from benchmarks.html.boosting import Array, exported, fit, flags_and_cues, table
 from benchmarks.html.evaluate_related import LABELS, element_path, host, print_scores
 from benchmarks.html.gold import source_of
 from newsparse.html import HtmlPage, read_html
-from newsparse.html.body.find import body_lines
+from newsparse.html.body.find import find_body
 from newsparse.html.body.outline import Outline, outline_of
 from newsparse.html.metadata.titles import same
 from newsparse.html.related.find import headlines_of
@@ -71,7 +71,7 @@ def read_labelled(folder: Path) -> Iterator[Labelled]:
 def _labelled(labels: str, file: str, page: HtmlPage, wanted: set[str]) -> Labelled:
     outline = outline_of(page.tree, [line.text for line in page.lines])
     headline = page.said("headline")
-    body = body_lines(outline, page.told())
+    body = find_body(outline, page.told()).lines
     paths = [element_path(page.tree, host(page.tree, block.element)) for block in page.tree.blocks]
     found = groups_of(page, outline)
     ground = ground_of(page, outline, body, found)
