@@ -11,13 +11,13 @@ from newsparse import __version__
 from newsparse.api import make_options
 from newsparse.batch.convert import convert
 from newsparse.batch.inputs import Input
-from newsparse.batch.outputs import Single, Stream, WholeFile
+from newsparse.batch.outputs import SingleOutput, Stream, WholeFile
 from newsparse.batch.settings import Settings, Task
 from newsparse.batch.walk import find_inputs, is_wanted
 from newsparse.terminal import say
 
 if TYPE_CHECKING:
-    from newsparse.batch.output_tree import Tree
+    from newsparse.batch.output_tree import OutputTree
     from newsparse.batch.progress import Bar
 
 _LONGEST_TIMEOUT = 10**6
@@ -47,7 +47,7 @@ def run(arguments: list[str], given: dict[str, Any]) -> int:
     return counts.exit_code
 
 
-def _bar(settings: Settings, output: "Single | Tree", inputs: Iterable[Input]) -> "Bar | None":
+def _bar(settings: Settings, output: "SingleOutput | OutputTree", inputs: Iterable[Input]) -> "Bar | None":
     """Return a progress bar where somebody sees it and data does not run through it."""
     is_in_the_way = isinstance(output, Stream) and sys.stdout.isatty()
     if settings.progress == "never" or (settings.progress == "auto" and (is_in_the_way or not settings.summary)):
@@ -148,7 +148,7 @@ def _is_device(path: str) -> bool:
     return os.path.exists(path) and not os.path.isfile(path)
 
 
-def _output(given: dict[str, Any]) -> "Single | Tree":
+def _output(given: dict[str, Any]) -> "SingleOutput | OutputTree":
     if given["output"] is not None and given["output_dir"] is not None:
         raise click.UsageError("-o and -O exclude each other")
     if given["output_dir"] is not None:
@@ -156,9 +156,9 @@ def _output(given: dict[str, Any]) -> "Single | Tree":
             raise click.UsageError("--array needs one output; -O writes many")
         if os.path.exists(given["output_dir"]) and not os.path.isdir(given["output_dir"]):
             raise click.UsageError(f"-O: {given['output_dir']} is a file; use -o for one output file")
-        from newsparse.batch.output_tree import Tree
+        from newsparse.batch.output_tree import OutputTree
 
-        return Tree(given["output_dir"], given["force"])
+        return OutputTree(given["output_dir"], given["force"])
     if given["output"] is not None and given["output"] != "-":
         if os.path.isdir(given["output"]):
             raise click.UsageError(f"-o: {given['output']} is a folder; use -O for one file per input")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from newsparse.batch.inputs import STDIN, Input, container_kind, read_input, record_name
-from newsparse.batch.outputs import Single
+from newsparse.batch.outputs import SingleOutput
 from newsparse.batch.settings import Settings
 from newsparse.batch.work import Outcome, Work
 from newsparse.errors import NewsparseError
@@ -17,7 +17,7 @@ from newsparse.terminal import safe_json, say
 
 if TYPE_CHECKING:
     from newsparse.batch.manifest import Manifest
-    from newsparse.batch.output_tree import Tree
+    from newsparse.batch.output_tree import OutputTree
     from newsparse.batch.progress import Bar
 
 Finished = tuple[Input, Outcome]
@@ -60,7 +60,9 @@ class Counts(msgspec.Struct, frozen=True, gc=False):
         return f"{self.read} read, {self.written} written, {self.skipped} skipped, {self.failed} failed"
 
 
-def convert(inputs: Iterable[Input], output: "Single | Tree", settings: Settings, bar: "Bar | None" = None) -> Counts:
+def convert(
+    inputs: Iterable[Input], output: "SingleOutput | OutputTree", settings: Settings, bar: "Bar | None" = None
+) -> Counts:
     """Parse every input and write what the task asks for; failures are said on stderr, one line each."""
     counts = Counts()
     with contextlib.ExitStack() as stack:
@@ -69,7 +71,7 @@ def convert(inputs: Iterable[Input], output: "Single | Tree", settings: Settings
         for source, outcome in finished:
             if outcome.fatal and outcome.error is not None:
                 raise outcome.error
-            if isinstance(output, Single) and outcome.error is None:
+            if isinstance(output, SingleOutput) and outcome.error is None:
                 output.write(_separator(counts, settings) + outcome.data)
             counts = counts.add(outcome)
             if manifest is not None:
@@ -77,7 +79,7 @@ def convert(inputs: Iterable[Input], output: "Single | Tree", settings: Settings
             _report(source, outcome, settings, bar)
             if outcome.error is not None and settings.fail_fast:
                 break
-        if settings.array and isinstance(output, Single):
+        if settings.array and isinstance(output, SingleOutput):
             output.write(b"]\n" if counts.written else b"[]\n")
     return counts
 
@@ -91,9 +93,11 @@ def _manifest(settings: Settings) -> "contextlib.AbstractContextManager[Manifest
 
 
 @contextlib.contextmanager
-def _open(inputs: Iterable[Input], output: "Single | Tree", settings: Settings) -> Iterator[Iterator[Finished]]:
+def _open(
+    inputs: Iterable[Input], output: "SingleOutput | OutputTree", settings: Settings
+) -> Iterator[Iterator[Finished]]:
     """Open the output, and give what became of each input, in order; workers end before the output is closed."""
-    if isinstance(output, Single):
+    if isinstance(output, SingleOutput):
         with output, contextlib.closing(_outcomes(inputs, Work(settings))) as outcomes:
             yield outcomes
         return
@@ -111,7 +115,7 @@ def _separator(counts: Counts, settings: Settings) -> bytes:
 
 def _outcomes(inputs: Iterable[Input], work: Work) -> Generator[Finished, None, None]:
     """Yield each input with what became of it, done here or by workers."""
-    inputs = iter(_expand(inputs, work))
+    inputs = iter(_with_rows(inputs, work))
     head = list(islice(inputs, MANY + 1))
     inputs = chain(head, inputs)
     jobs = _job_count(work.settings, len(head))
@@ -136,16 +140,16 @@ def _read_stdin(source: Input, settings: Settings) -> Input:
     return msgspec.structs.replace(source, data=data if isinstance(data, bytes) else data.encode())
 
 
-def _expand(inputs: Iterable[Input], work: Work) -> Iterator[Input]:
+def _with_rows(inputs: Iterable[Input], work: Work) -> Iterator[Input]:
     """Yield the inputs, containers taken apart; what that needs is loaded at the first container."""
     for source in inputs:
         kind = container_kind(source, work.settings.text_field)
         if kind is None:
             yield source
             continue
-        from newsparse.batch.row_files import expand
+        from newsparse.batch.row_files import rows_to_do
 
-        yield from expand(source, kind, work)
+        yield from rows_to_do(source, kind, work)
 
 
 def _job_count(settings: Settings, inputs: int) -> int:

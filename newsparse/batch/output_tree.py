@@ -22,7 +22,7 @@ _NAME_FAULTS = {errno.ENAMETOOLONG, errno.EISDIR, errno.ENOTDIR, errno.EEXIST, e
 """Refusals that come of one input's name: they cost that input; any other refusal ends the run."""
 
 
-class Tree:
+class OutputTree:
     """One file per input, in a folder that mirrors the input tree; workers write into it each on its own."""
 
     def __init__(self, folder: str, force: bool = False) -> None:
@@ -38,7 +38,7 @@ class Tree:
 
     def place(self, source: Input) -> Path:
         """Return where the output of an input is."""
-        return self._folder / tree_name(source)
+        return self._folder / output_name(source)
 
     def is_made_of(self, source: Input, provenance: str) -> bool:
         """Say whether the output of an input is there, whole, and of this provenance."""
@@ -125,7 +125,7 @@ def _holds_other(target: Path) -> bool:
     return not is_record and not (read_provenance(target) or "").endswith(_of_size("", found.st_size))
 
 
-def tree_name(source: Input) -> str:
+def output_name(source: Input) -> str:
     """Return the path of an input's output below the output folder; it never leaves that folder."""
     name = "stdin" if source.path == STDIN else source.name
     parts = [part for part in name.split("/") if part not in ("", ".", "..")]
@@ -149,7 +149,7 @@ def refuse_collisions(inputs: Iterable[Input], folder: str) -> None:
 
 def _folded(inputs: Iterable[Input]) -> Iterator[bytes]:
     for number, source in enumerate(inputs):
-        target = tree_name(source)
+        target = output_name(source)
         if source.error is None and "\0" not in target:
             key = unicodedata.normalize("NFC", unicodedata.normalize("NFC", target).casefold())
             yield b"\0".join(map(os.fsencode, (key, str(number), source.path, target)))

@@ -87,5 +87,5 @@ class WholeFile:
                 self._draft.discard()
 
 
-Single = Stream | WholeFile
+SingleOutput = Stream | WholeFile
 """One place for everything that is written; a tree of files is the alternative."""

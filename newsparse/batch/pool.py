@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from newsparse.batch.inputs import Input
 from newsparse.batch.work import Outcome
-from newsparse.batch.worker import Duty, serve
+from newsparse.batch.worker import WorkerSetup, serve
 from newsparse.errors import NewsparseError
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class _Job(NamedTuple):
     """How many workers died with this job alone in their hands."""
 
 
-class _Lane:
+class _Worker:
     """One worker, its pipe, and the chunks of jobs that it has."""
 
     def __init__(self, process: BaseProcess, connection: Connection) -> None:
@@ -51,20 +51,20 @@ class _Lane:
         self.connection = connection
         self.chunks: deque[deque[_Job]] = deque()
 
-    def give(self, chunk: Sequence[_Job]) -> None:
-        """Hand a chunk to the worker; a dead worker is noticed when it is next heard."""
+    def send(self, chunk: Sequence[_Job]) -> None:
+        """Hand a chunk to the worker; a dead worker is noticed when its outcomes are received."""
         self.chunks.append(deque(chunk))
         with contextlib.suppress(OSError):
             self.connection.send([job.source for job in chunk])
 
-    def hear(self) -> list[tuple[_Job, Outcome]]:
-        """Return what the worker has to say; raises EOFError or OSError when it is dead."""
-        heard = []
+    def receive(self) -> list[tuple[_Job, Outcome]]:
+        """Return the outcomes that the worker has sent; raises EOFError or OSError when it is dead."""
+        received = []
         for outcome in self.connection.recv():
-            heard.append((self.chunks[0].popleft(), outcome))
+            received.append((self.chunks[0].popleft(), outcome))
             if not self.chunks[0]:
                 self.chunks.popleft()
-        return heard
+        return received
 
 
 class Pool:
@@ -72,9 +72,9 @@ class Pool:
 
     def __init__(self, work: Callable[[Input], Outcome], size: int, timeout: float = 0) -> None:
         """Say what is done, by how many workers, and how many seconds one input may take (0: any number)."""
-        self._duty = Duty(work, timeout, os.getpid())
+        self._setup = WorkerSetup(work, timeout, os.getpid())
         self._size = size
-        self._lanes: list[_Lane] = []
+        self._workers: list[_Worker] = []
         self._waiting: deque[_Job] = deque()
         self._again: deque[list[_Job]] = deque()
         self._done: dict[int, Outcome] = {}
@@ -84,11 +84,11 @@ class Pool:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for lane in self._lanes:
-            lane.process.kill()
-        for lane in self._lanes:
-            lane.process.join()
-            lane.connection.close()
+        for worker in self._workers:
+            worker.process.kill()
+        for worker in self._workers:
+            worker.process.join()
+            worker.connection.close()
 
     def run(self, sources: Iterable[Input]) -> Iterator[tuple[Input, Outcome]]:
         """Yield each input with its outcome, in order; inputs are taken only as fast as they are done."""
@@ -98,7 +98,7 @@ class Pool:
             if not self._waiting:
                 return
             if self._waiting[0].number not in self._done:
-                self._listen()
+                self._wait()
             for _ in range(_CHUNK):
                 if not self._waiting or self._waiting[0].number not in self._done:
                     break
@@ -109,7 +109,7 @@ class Pool:
 
     def _give(self, chunks: Iterator[list[_Job]]) -> None:
         """Keep every worker busy, as long as there is work and room for what comes of it."""
-        while lane := self._find_lane():
+        while worker := self._free_worker():
             if self._again:
                 chunk = self._again.popleft()
             elif len(self._waiting) >= _WINDOW or self._held >= _WINDOW_BYTES or not (chunk := next(chunks, [])):
@@ -117,60 +117,62 @@ class Pool:
             else:
                 self._waiting.extend(chunk)
                 self._held += sum(_weight(job.source) for job in chunk)
-            lane.give(chunk)
+            worker.send(chunk)
 
-    def _find_lane(self) -> _Lane | None:
+    def _free_worker(self) -> _Worker | None:
         """Return the worker with the least to do, a new one while there are too few, None when all have enough."""
-        lane = min(self._lanes, key=lambda lane: len(lane.chunks), default=None)
-        if lane is not None and not lane.chunks:
-            return lane
-        if len(self._lanes) < self._size:
-            lane = self._start()
-            self._lanes.append(lane)
-        return lane if lane is not None and len(lane.chunks) < _AHEAD else None
+        worker = min(self._workers, key=lambda worker: len(worker.chunks), default=None)
+        if worker is not None and not worker.chunks:
+            return worker
+        if len(self._workers) < self._size:
+            worker = self._start()
+            self._workers.append(worker)
+        return worker if worker is not None and len(worker.chunks) < _AHEAD else None
 
-    def _start(self) -> _Lane:
+    def _start(self) -> _Worker:
         context = _context()
         ours, theirs = multiprocessing.Pipe()
-        unused = [ours, *(lane.connection for lane in self._lanes)] if context.get_start_method() == "fork" else []
-        process = context.Process(target=serve, args=(theirs, unused, self._duty), daemon=True)
+        unused = (
+            [ours, *(worker.connection for worker in self._workers)] if context.get_start_method() == "fork" else []
+        )
+        process = context.Process(target=serve, args=(theirs, unused, self._setup), daemon=True)
         process.start()
         theirs.close()
-        return _Lane(process, ours)
+        return _Worker(process, ours)
 
-    def _listen(self) -> None:
+    def _wait(self) -> None:
         """Wait for a worker, and take in what it has done, or that it died."""
-        ready = wait([lane.connection for lane in self._lanes])
-        for lane in [lane for lane in self._lanes if lane.connection in ready]:
+        ready = wait([worker.connection for worker in self._workers])
+        for worker in [worker for worker in self._workers if worker.connection in ready]:
             try:
-                for job, outcome in lane.hear():
+                for job, outcome in worker.receive():
                     self._finish(job, outcome)
             except (EOFError, OSError):
-                self._bury(lane)
+                self._take_back(worker)
 
     def _finish(self, job: _Job, outcome: Outcome) -> None:
         self._done[job.number] = outcome
         self._held += len(outcome.data)
 
-    def _bury(self, lane: _Lane) -> None:
+    def _take_back(self, worker: _Worker) -> None:
         """Give a dead worker's jobs out again, each suspect alone."""
-        self._lanes.remove(lane)
-        lane.connection.close()
-        lane.process.join()
-        suspects, *innocent = lane.chunks or [deque()]
+        self._workers.remove(worker)
+        worker.connection.close()
+        worker.process.join()
+        suspects, *innocent = worker.chunks or [deque()]
         self._again.extendleft(list(chunk) for chunk in reversed(innocent))
         if len(suspects) > 1:
             self._again.extendleft([job] for job in reversed(suspects))
         for job in suspects if len(suspects) == 1 else ():
-            if error := self._verdict(job, lane.process.exitcode or 0):
+            if error := self._failure(job, worker.process.exitcode or 0):
                 self._finish(job, Outcome(error=error))
             else:
                 self._again.appendleft([job._replace(deaths=job.deaths + 1)])
 
-    def _verdict(self, job: _Job, exitcode: int) -> NewsparseError | None:
+    def _failure(self, job: _Job, exitcode: int) -> NewsparseError | None:
         """Say what a job died of that had a worker for itself; None when it may have been an accident."""
         if exitcode == -getattr(signal, "SIGALRM", 0):
-            return NewsparseError("timeout", f"takes longer than {self._duty.timeout:g} s", "raise --timeout")
+            return NewsparseError("timeout", f"takes longer than {self._setup.timeout:g} s", "raise --timeout")
         if job.deaths == 0:
             return None
         cause = f"signal {-exitcode}" if exitcode < 0 else f"exit code {exitcode}"

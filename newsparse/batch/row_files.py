@@ -13,13 +13,13 @@ from newsparse.batch.containers.fields import RowOptions
 from newsparse.batch.containers.rows import read_rows
 from newsparse.batch.draft import Draft
 from newsparse.batch.inputs import STDIN, ContainerKind, Input
-from newsparse.batch.output_tree import Tree, keep
+from newsparse.batch.output_tree import OutputTree, keep
 from newsparse.batch.outputs import OutputError
 from newsparse.batch.work import Outcome, Work, provenance_of
 from newsparse.errors import NewsparseError
 
 
-def expand(source: Input, kind: ContainerKind, work: Work) -> Iterator[Input]:
+def rows_to_do(source: Input, kind: ContainerKind, work: Work) -> Iterator[Input]:
     """Yield the rows of a container, or the container itself, to be skipped, where its output is up to date."""
     settings = work.settings
     if settings.resume and work.tree is not None and _is_done(source, work, work.tree):
@@ -28,7 +28,7 @@ def expand(source: Input, kind: ContainerKind, work: Work) -> Iterator[Input]:
     yield from read_rows(source, kind, RowOptions(settings.text_field or "text", settings.max_size))
 
 
-def _is_done(source: Input, work: Work, tree: Tree) -> bool:
+def _is_done(source: Input, work: Work, tree: OutputTree) -> bool:
     provenance = _provenance(source, work)
     return provenance is not None and tree.is_made_of(source, provenance)
 
@@ -47,7 +47,7 @@ def _provenance(source: Input, work: Work) -> str | None:
 class RowFiles:
     """Writes what the rows of a container gave into the container's file in a tree, one line a record."""
 
-    def __init__(self, work: Work, tree: Tree) -> None:
+    def __init__(self, work: Work, tree: OutputTree) -> None:
         self._work = work
         self._tree = tree
         self._source: Input | None = None

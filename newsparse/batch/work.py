@@ -13,7 +13,7 @@ from newsparse.errors import NewsparseError
 from newsparse.terminal import colour, printable, safe_json
 
 if TYPE_CHECKING:
-    from newsparse.batch.output_tree import Tree
+    from newsparse.batch.output_tree import OutputTree
     from newsparse.options import Options
     from newsparse.pipeline import Reading
 
@@ -40,13 +40,13 @@ class Work(msgspec.Struct, frozen=True, gc=False):
     """What is done with each input; it can be sent to a worker."""
 
     settings: Settings
-    tree: "Tree | None" = None
+    tree: "OutputTree | None" = None
     """Where the worker itself writes; None hands the bytes back."""
 
     def do(self, source: Input) -> Outcome:
         """Do it; every error becomes an outcome, only KeyboardInterrupt is raised."""
         try:
-            return self._perform(source)
+            return self._do(source)
         except OutputError as error:
             return Outcome(error=error, fatal=True)
         except NewsparseError as error:
@@ -57,17 +57,17 @@ class Work(msgspec.Struct, frozen=True, gc=False):
             message = f"internal error: {type(error).__name__}: {error}"
             return Outcome(error=NewsparseError("internal", message, "run with --debug and report it"))
 
-    def _perform(self, source: Input) -> Outcome:
+    def _do(self, source: Input) -> Outcome:
         if container_kind(source, self.settings.text_field):
             return Outcome(skipped=True)  # a container comes whole only when its output is up to date
         data = _read(source, self.settings.max_size)
         if self.tree is None or source.row is not None:
-            return perform(source, data, self.settings)
+            return run_task(source, data, self.settings)
         sha256 = hashlib.sha256(_bytes(data)).hexdigest()
         provenance = provenance_of(self.settings, source, sha256)
         if self.settings.resume and self.tree.is_made_of(source, provenance):
             return Outcome(sha256=sha256, skipped=True)
-        outcome = perform(source, data, self.settings)
+        outcome = run_task(source, data, self.settings)
         self.tree.write(source, outcome.data, provenance)
         return msgspec.structs.replace(outcome, data=b"")
 
@@ -75,9 +75,9 @@ class Work(msgspec.Struct, frozen=True, gc=False):
 def _read(source: Input, max_size: int | None) -> str | bytes:
     data = read_input(source, max_size)
     if isinstance(data, bytes) and data[:2] in _COMPRESSED and source.row is None:
-        from newsparse.batch.containers.compressed import expand
+        from newsparse.batch.containers.compressed import unpack_bytes
 
-        return expand(data, max_size)
+        return unpack_bytes(data, max_size)
     return data
 
 
@@ -87,7 +87,7 @@ def provenance_of(settings: Settings, source: Input, sha256: str) -> str:
     return f"{settings.fingerprint} {name} {sha256}"
 
 
-def perform(source: Input, data: str | bytes, settings: Settings) -> Outcome:
+def run_task(source: Input, data: str | bytes, settings: Settings) -> Outcome:
     """Read one input and return what the task asks for; raises NewsparseError."""
     from newsparse.pipeline import run_all
 
@@ -105,7 +105,7 @@ def perform(source: Input, data: str | bytes, settings: Settings) -> Outcome:
         is_lawful = all(lawful for _, lawful in checked)
     else:
         separator = b"," if settings.array else b""
-        output = separator.join(_dress(_json(reading, source), settings) for reading in readings)
+        output = separator.join(_laid_out(_json(reading, source), settings) for reading in readings)
     return Outcome(output, len(readings), is_lawful, readings[0].record.source.sha256)
 
 
@@ -162,7 +162,7 @@ def _report(source: Input, broken: list[str], roles: dict[str, int]) -> str:
     return "\n".join(rows) + "\n"
 
 
-def _dress(line: bytes, settings: Settings) -> bytes:
+def _laid_out(line: bytes, settings: Settings) -> bytes:
     """Give a record the white space and the colour that were asked for."""
     if settings.indent:
         line = msgspec.json.format(line, indent=2)

@@ -17,7 +17,7 @@ _FLUSH = 1 << 16
 _PR_SET_PDEATHSIG = 1
 
 
-class Duty(NamedTuple):
+class WorkerSetup(NamedTuple):
     """What a worker is started with."""
 
     work: Callable[[Input], Outcome]
@@ -27,9 +27,9 @@ class Duty(NamedTuple):
     """The process without which the worker has no reason to go on."""
 
 
-def serve(connection: Connection, unused: Sequence[Connection], duty: Duty) -> None:
+def serve(connection: Connection, unused: Sequence[Connection], setup: WorkerSetup) -> None:
     """Do the jobs that come through the connection until it closes."""
-    _settle(duty.parent)
+    _detach(setup.parent)
     for other in unused:  # a forked worker holds its siblings' pipes, which must close when their owner does
         other.close()
     chunks: SimpleQueue[Sequence[Input]] = SimpleQueue()
@@ -37,8 +37,8 @@ def serve(connection: Connection, unused: Sequence[Connection], duty: Duty) -> N
     while True:
         outcomes, size = [], 0
         for job in chunks.get():
-            _set_alarm(duty.timeout)
-            outcomes.append(duty.work(job))
+            _set_alarm(setup.timeout)
+            outcomes.append(setup.work(job))
             _set_alarm(0)
             size += len(outcomes[-1].data)
             if size > _FLUSH:
@@ -48,7 +48,7 @@ def serve(connection: Connection, unused: Sequence[Connection], duty: Duty) -> N
             _send(connection, outcomes)
 
 
-def _settle(parent: int) -> None:
+def _detach(parent: int) -> None:
     """Take leave of the terminal and of the parent's files, and tie this process's life to the parent's."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all; the parent decides
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

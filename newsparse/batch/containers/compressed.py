@@ -74,7 +74,7 @@ def unpacked(file: IO[bytes], head: bytes) -> IO[bytes] | None:
     return None
 
 
-def expand(data: bytes, max_size: int | None) -> bytes:
+def unpack_bytes(data: bytes, max_size: int | None) -> bytes:
     """Return the bytes of a document, unpacked if they are compressed; raises NewsparseError."""
     stream = unpacked(io.BytesIO(data), data[:6])
     if stream is None:
