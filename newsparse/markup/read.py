@@ -23,7 +23,7 @@ _WORDS = 3
 """Words of a link that leads to a story."""
 
 
-def read_marks(document: Document) -> Document:
+def read_markup(document: Document) -> Document:
     """Read the signs and the header block of a text, if it has any that count."""
     texts = [line.text for line in document.lines]
     front = len(fenced(texts))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newsparse.document import Line
 from newsparse.item_edges import find_ranked, part_edges
-from newsparse.labels import LineRole, Piece
+from newsparse.labels import LineRole, Part, Piece
 from newsparse.lazy import pattern
 from newsparse.letters import letters_of
 from newsparse.markup.markdown.lines import Marked
@@ -75,7 +75,7 @@ def label_markdown(lines: Sequence[Line], marked: Sequence[Marked], labels: Mapp
             yield from _related(at, line.text, mark, found[at])
         elif role == "headline" and end < len(mark.text):  # with the site's name behind
             rest = trim(mark.text, end, len(mark.text))
-            values: list[tuple[int, int, LineRole]] = [
+            values: list[Part] = [
                 (*mark.bare(start, end), role), (*mark.bare(*rest), "source")
             ]  # fmt: skip
             yield from with_signs(at, line.text, values, rule)
@@ -222,7 +222,7 @@ def _related(at: int, text: str, mark: Marked, label: Label) -> Iterator[Piece]:
     title = _title(mark, first, last)
     behind = next((place for place in mark.places if title and title[1] <= place < last), None)
     if title is None or behind is None:
-        values: list[tuple[int, int, LineRole]] = [(*title, "related_headline") if title else (first, last, role)]
+        values: list[Part] = [(*title, "related_headline") if title else (first, last, role)]
     else:
         kind: LineRole = "related_summary" if last - behind >= _SUMMARY else "other"
         values = [(*title, "related_headline"), (behind, last, kind)]
@@ -240,7 +240,7 @@ def _title(mark: Marked, first: int, last: int) -> tuple[int, int] | None:
     return None
 
 
-def with_signs(at: int, text: str, values: Sequence[tuple[int, int, LineRole]], rule: str) -> Iterator[Piece]:
+def with_signs(at: int, text: str, values: Sequence[Part], rule: str) -> Iterator[Piece]:
     """Yield values of a line and, as pieces of their own, the words and signs between them."""
     place = 0
     for start, end, role in [*values, (len(text), len(text), "other")]:
@@ -264,7 +264,7 @@ def _between(at: int, text: str, span: Span, rule: str) -> Iterator[Piece]:
     else:
         first = text.index(words, start)
         last = first + len(words)
-        parts: list[tuple[int, int, LineRole]] = [
+        parts: list[Part] = [
             (start, first, "markup"), (first, last, "banner"), (last, end, "markup")
         ]  # fmt: skip
         for begin, stop, role in parts:
