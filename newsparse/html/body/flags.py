@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsparse.html.reading.tree import Tree
-from newsparse.package_data import read_data
+from newsparse.package_data import read_lists
 
 _WORD_RE = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])")
 _VALUE_RE = re.compile(
@@ -43,10 +43,7 @@ def words_of(name: str) -> tuple[tuple[str, ...], dict[str, int]]:
     """Return the kinds of a word list of this package, and for each of its words the bits of its kinds."""
     bits: dict[str, int] = {}
     kinds: list[str] = []
-    for line in read_data(__file__, name).decode().splitlines():
-        if line.startswith("#"):
-            continue
-        kind, _, entries = line.partition(": ")
+    for kind, entries in read_lists(__file__, name):
         for entry in entries.split(", ") if ", " in entries else entries.split():
             bits[entry] = bits.get(entry, 0) | 1 << len(kinds)
         kinds.append(kind)

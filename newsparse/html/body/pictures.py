@@ -7,7 +7,7 @@ told: ``Photo: NAME`` alone, or in brackets at the end of the line.
 import functools
 import re
 
-from newsparse.package_data import read_data
+from newsparse.package_data import read_lists
 
 _LONGEST, _LONGEST_NAME = 300, 80
 
@@ -23,9 +23,8 @@ def is_of_picture(text: str) -> bool:
 
 @functools.cache
 def _pattern() -> re.Pattern[str]:
-    rows = read_data(__file__, "credit_words.txt").decode().splitlines()
-    kinds = dict(row.split(": ", 1) for row in rows if row[0] != "#")
-    word, of = ("|".join(sorted(map(re.escape, kinds[kind].split(", ")), key=len, reverse=True)) for kind in kinds)
+    lists = read_lists(__file__, "credit_words.txt")
+    word, of = ("|".join(sorted(map(re.escape, words.split(", ")), key=len, reverse=True)) for _, words in lists)
     named = rf"(?:{word})\s?[:：©/]\s?[^()\[\]:]"
     return re.compile(
         rf"[(\[]?(?:{named}|(?:{of})\s\S.{{0,{_LONGEST_NAME}}}(?<![.!?])\Z)"

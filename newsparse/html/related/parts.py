@@ -10,7 +10,7 @@ import msgspec
 from newsparse.document import Line
 from newsparse.html.metadata.printed import is_date
 from newsparse.html.reading.tree import Tree
-from newsparse.package_data import read_data
+from newsparse.package_data import read_lists
 from newsparse.span import trim
 
 Mark = Literal["", "title", "beside", "time", "source", "summary"]
@@ -102,9 +102,8 @@ def _mark(attributes: str) -> Mark:
 
 @functools.cache
 def _words() -> dict[str, Mark]:
-    rows = read_data(__file__, "part_words.txt").decode().splitlines()
-    kinds = (row.partition(": ") for row in rows if not row.startswith("#"))
-    return {word: cast(Mark, kind) for kind, _, words in kinds for word in words.split()}
+    lists = read_lists(__file__, "part_words.txt")
+    return {word: cast(Mark, kind) for kind, words in lists for word in words.split()}
 
 
 def _runs_together(text: str, at: int) -> bool:

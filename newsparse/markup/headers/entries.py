@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsparse.lazy import pattern
-from newsparse.package_data import read_data
+from newsparse.package_data import read_lists
 
 RUNNING = 160
 """Characters of a line that counts as running text: no block begins below one."""
@@ -43,11 +43,10 @@ class _Form(NamedTuple):
 def _forms() -> tuple[_Form, _Form]:
     labels: dict[str, str] = {}
     codes: dict[str, str] = {}
-    for row in read_data(__file__, "data", "labels.txt").decode().splitlines():
-        name, _, listed = row.partition(": ")
+    for name, listed in read_lists(__file__, "data", "labels.txt"):
         if name[:5] == "code ":
             codes.update(dict.fromkeys(listed.casefold().split(" | "), name[5:]))
-        elif name[:1] != "#":
+        else:
             labels.update(dict.fromkeys(listed.split(" | "), name))
     return _Form(_LABEL_RE, labels, 2), _Form(_CODE_RE, codes, 4)
 
