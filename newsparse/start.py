@@ -58,19 +58,7 @@ def _bar(settings: Settings, output: "SingleOutput | OutputTree", inputs: Iterab
 
 
 def _settings(given: dict[str, Any], several: bool) -> Settings:
-    if given["check"] and given["explain"]:
-        raise click.UsageError("--check and --explain exclude each other")
-    if (given["resume"] or given["force"]) and given["output_dir"] is None:
-        raise click.UsageError("--resume and --force need -O")
-    if given["null"] and not given["files_from"]:
-        raise click.UsageError("-0 needs --files-from")
-    if given["timeout"]:
-        import signal
-
-        if not hasattr(signal, "setitimer"):
-            raise click.UsageError("--timeout does not work on this system")
-        if not given["timeout"] <= _LONGEST_TIMEOUT:  # NaN is not either
-            raise click.UsageError(f"--timeout: at most {_LONGEST_TIMEOUT} s; 0 is any time")
+    _refuse_what_contradicts(given)
     try:
         options = make_options(
             given["source_format"], given["layout"], given["reference_date"], given["language"], given["encoding"]
@@ -101,6 +89,23 @@ def _settings(given: dict[str, Any], several: bool) -> Settings:
         debug=given["debug"],
         summary=several and not given["quiet"] and sys.stderr.isatty(),
     )
+
+
+def _refuse_what_contradicts(given: dict[str, Any]) -> None:
+    """Refuse options that exclude or need each other, and a time that cannot be kept."""
+    if given["check"] and given["explain"]:
+        raise click.UsageError("--check and --explain exclude each other")
+    if (given["resume"] or given["force"]) and given["output_dir"] is None:
+        raise click.UsageError("--resume and --force need -O")
+    if given["null"] and not given["files_from"]:
+        raise click.UsageError("-0 needs --files-from")
+    if given["timeout"]:
+        import signal
+
+        if not hasattr(signal, "setitimer"):
+            raise click.UsageError("--timeout does not work on this system")
+        if not given["timeout"] <= _LONGEST_TIMEOUT:  # NaN is not either
+            raise click.UsageError(f"--timeout: at most {_LONGEST_TIMEOUT} s; 0 is any time")
 
 
 def _fingerprint(given: dict[str, Any]) -> str:
