@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsparse.document import Document
+from newsparse.document import Document, Fields
 from newsparse.labels import Piece
 from newsparse.lazy import pattern
 from newsparse.markup.headers import Header, fenced, read_header, read_stamps
 from newsparse.readers.references import find_references
-from newsparse.record import LeadField
 from newsparse.span import Span
 
 if TYPE_CHECKING:
@@ -87,9 +86,7 @@ def _plain(document: Document, header: Header | None) -> Sequence["Marked"]:
     ]
 
 
-def _fields(
-    document: Document, marked: Sequence["Marked"], header: Header | None
-) -> dict[LeadField, tuple[str | tuple[str, ...], Span | None]]:
+def _fields(document: Document, marked: Sequence["Marked"], header: Header | None) -> Fields:
     """Return the page's address, which a header may state: no label of a line says so."""
     if header is None or header.address is None:
         return {}

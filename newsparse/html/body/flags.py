@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from newsparse.html.reading.tree import Tree
 from newsparse.package_data import read_lists
 
-_WORD_RE = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])")
+NAME_WORD_RE = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])")
+"""A word of a class or the like, however its words are joined."""
 _VALUE_RE = re.compile(
     r"""\s(?:class|id|role|itemprop|data-(?:testid|component|type|module|name|qa))=("[^"]*+"|'[^']*+'|[^\s>"']++)"""
 )
@@ -113,7 +114,7 @@ class _Names(dict[bytes, int]):
         if len(self) >= _KNOWN:
             self.clear()
         bits = 0
-        for word in _WORD_RE.findall(name.decode("ascii")):
+        for word in NAME_WORD_RE.findall(name.decode("ascii")):
             bits |= self._words.get(word.lower(), 0)
         self[name] = bits
         return bits
