@@ -142,7 +142,7 @@ def _spare_files(arguments: list[str], given: dict[str, Any]) -> None:
 
 
 def _names(argument: str, path: str, globs: Sequence[str]) -> bool:
-    """Say whether a file is the input that an argument names, or one below the folder that it names."""
+    """Tell whether a file is the input that an argument names, or one below the folder that it names."""
     if not os.path.isdir(argument):
         return os.path.exists(argument) and os.path.samefile(path, argument)
     folder, file = os.path.realpath(argument), os.path.realpath(path)

@@ -41,7 +41,7 @@ class OutputTree:
         return self._folder / output_name(source)
 
     def is_made_of(self, source: Input, provenance: str) -> bool:
-        """Say whether the output of an input is there, whole, and of this provenance."""
+        """Tell whether the output of an input is there, whole, and of this provenance."""
         target = self.place(source)
         try:
             return read_provenance(target) == _of_size(provenance, target.stat(follow_symlinks=False).st_size)
@@ -113,7 +113,7 @@ def _make_folder(root: Path, folder: Path) -> bool:
 
 
 def _holds_other(target: Path) -> bool:
-    """Say whether something stands at a target that newsparse did not write."""
+    """Tell whether something stands at a target that newsparse did not write."""
     try:
         found = target.lstat()
     except FileNotFoundError:

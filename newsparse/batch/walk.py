@@ -63,7 +63,7 @@ def _entries(folder: str, prefix: str, globs: Sequence[str]) -> Iterator[bytes]:
 
 
 def is_wanted(name: str, globs: Sequence[str]) -> bool:
-    """Say whether a file of a folder, named by its path below that folder, is a dump; ``globs`` say which are."""
+    """Tell whether a file of a folder, named by its path below that folder, is a dump; ``globs`` say which are."""
     base = os.path.basename(name)
     if globs:
         from fnmatch import fnmatch

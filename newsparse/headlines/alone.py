@@ -19,7 +19,7 @@ def _inner_stop_re() -> re.Pattern[str]:
 
 
 def is_plain_summary(text: str) -> bool:
-    """Return whether a line is too long for a headline, or closes with a full stop and is long or has another."""
+    """Tell whether a line is too long for a headline, or closes with a full stop and is long or has another."""
     if len(text) >= _LONG:
         return True
     if not text.endswith(_STOPS):

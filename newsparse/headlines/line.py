@@ -64,17 +64,17 @@ def shape(looks: str) -> str:
 
 
 def caseless(looks: str) -> bool:
-    """Return whether there are letters of a script without case among these classes."""
+    """Tell whether there are letters of a script without case among these classes."""
     return not _CASELESS.isdisjoint(looks)
 
 
 def runs_together(looks: str, at: int) -> bool:
-    """Return whether a place lies beside a letter of a script without spaces."""
+    """Tell whether a place lies beside a letter of a script without spaces."""
     return looks[at - 1] in RUN_TOGETHER or looks[at] in RUN_TOGETHER
 
 
 def unfamiliar(looks: str) -> bool:
-    """Return whether these classes are of a script that the models have hardly seen.
+    """Tell whether these classes are of a script that the models have hardly seen.
 
     They have learned from Japanese, but not from Chinese (Han without Kana), Korean, Thai, Arabic or Hebrew.
     """
