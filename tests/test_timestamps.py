@@ -21,6 +21,16 @@ STAMPS = [
     ("June 14 at 9:30 p.m.", "en", "2024-06-14T21:30:00", "published"),
     ("11:43AM December 19, 2017", "en", "2017-12-19T11:43:00", "published"),
     ("14 июня 2024, 10:30", "ru", "2024-06-14T10:30:00", "published"),
+    ("junio 14, 2024 | 10:15 am", "es", "2024-06-14T10:15:00", "published"),
+    ("Juni 14th, 2024", "de", "2024-06-14", "published"),
+    ("Akt.: 14. Juni 2024 - 10.15 Uhr", "de", "2024-06-14T10:15:00", "modified"),
+    ("päivitetty 14.6.2024 10:15", "fi", "2024-06-14T10:15:00", "modified"),
+    ("and last updated 2024-06-14 10:15:01-05", "en", "2024-06-14T10:15:01-05:00", "modified"),
+    ("Harbour TimesJune 14, 2024", "en", "2024-06-14", "published"),
+    ("Published Fri, Jun 14 202410:15 AM EDT", "en", "2024-06-14T10:15:00", "published"),
+    ("Nordküste14.06.24 10:15", "de", "2024-06-14T10:15:00", "published"),
+    ("14.06.2024Lesedauer: 4 Min.", "de", "2024-06-14", "published"),
+    ("June 14, 20243 years ago", "en", "2024-06-14", "published"),
 ]
 
 
@@ -34,6 +44,14 @@ def test_timestamp(line: str, language: str, value: str, label: str) -> None:
 @pytest.mark.parametrize("line", ["Score 3-1", "5 hours ago", "12:30", "June 14", ""])
 def test_no_timestamp_without_a_day_and_its_year(line: str) -> None:
     assert read_timestamps(line, "en", None) == []
+
+
+def test_a_second_time_may_leave_out_its_year() -> None:
+    stamps = read_timestamps("14. Juni 2024, 10:15 Uhr (aktualisiert 15. Juni, 9:30 Uhr)", "de", None)
+    assert [(stamp.value, stamp.label) for stamp in stamps] == [
+        ("2024-06-14T10:15:00", "published"),
+        ("2024-06-15T09:30:00", "modified"),
+    ]
 
 
 def test_two_timestamps_of_one_line() -> None:

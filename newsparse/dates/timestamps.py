@@ -6,11 +6,15 @@ without a zone stays without one, since a zone that is not printed is not known.
 
 import re
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Literal, NamedTuple
+
+from msgspec.structs import replace
 
 from newsparse.dates import days
 from newsparse.dates.find import find_dates
 from newsparse.dates.found import FoundDate
+from newsparse.dates.lexicon import lexicon_of
 from newsparse.lazy import pattern
 
 
@@ -28,8 +32,22 @@ _LONGEST_LINE = 400
 _ISO_RE = pattern(
     r"(?P<day>(?:19|20)\d\d-[01]\d-[0-3]\d)[T ]"
     r"(?P<hour>[0-2]\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
-    r"\s?(?P<zone>Z\b|[+-][0-2]\d:?[0-5]\d)?"
+    r"\s?(?P<zone>Z\b|[+-][0-2]\d(?::?[0-5]\d)?(?!\d))?"
 )
+_SEAMS = (
+    pattern(r"(?<=[^\W\d_A-Z])(?=[A-Z][^\W\d_]{2,8}\.? \d{1,2},? (?:19|20)\d\d)"),
+    pattern(r"(?<=[^\W\d_])(?=\d{1,2}[./]\d{1,2}[./]\d{2})"),
+    pattern(
+        r"(?:(?<=[^\W\d_] \d, (?:19|20)\d\d)|(?<=[^\W\d_] \d\d, (?:19|20)\d\d)|(?<=[^\W\d_] \d\d (?:19|20)\d\d)"
+        r"|(?<=[./]\d[./](?:19|20)\d\d)|(?<=[./]\d\d[./](?:19|20)\d\d))(?=[^\W_])"
+    ),
+)
+"""Where a date is run together with the name before it or the time behind it: ``RuizMay 4, 20249:30 AM``."""
+_MONTH_FIRST_RE = pattern(
+    r"(?<![^\W_])(?P<month>[^\W\d_]{3,12})\.? (?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?, ?"
+    r"(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+"""English order, which content management systems print with the months of any language."""
 _CLOCK = (
     r"(?P<half>(?:上午|下午|오전|오후|午前|午後)\s?)?(?P<hour>[012]?\d)\s?(?:[:.h：時时시]|\sh\s)\s?(?P<minute>[0-5]\d)"
     r"\s?[分분]?(?::(?P<second>[0-5]\d))?(?!\d)\s?(?P<ampm>[ap]\.?\s?m\b\.?)?(?:\s?(?:Uhr|hrs?|WIB|uur|ч\.?)\b)?"
@@ -50,13 +68,15 @@ _ZONE_RE = pattern(
 _UNIVERSAL_RE = pattern(r"\s?[\[(]?(?:UTC|GMT|Z)\b[\])]?")
 _NAMED_RE = pattern(r"\s[\[(]?(?:[A-Z]{2,5}|[A-Z][a-z]+ [Tt]ime)\b[\])]?")
 _MODIFIED_RE = pattern(
-    r"updat|modif|edited|amend|revis|aktualis|aktualiz|geändert|bearbeitet|stand:|mise? à jour|actualiz|atualiz"
-    r"|aggiorna|bijgewerkt|gewijzigd|diperbarui|güncel|обновл|оновлен|uppdater|oppdater|opdater|更新|최종수정|수정|تحديث",
+    r"updat|modif|edited|amend|revis|aktualis|aktualiz|\bakt\.|geändert|bearbeitet|stand:|mise? à jour|actualiz"
+    r"|atualiz|aggiorna|bijgewerkt|gewijzigd|diperbarui|güncel|обновл|обновен|оновлен|uppdater|oppdater|opdater|päivit"
+    r"|uppfær|frissít|ažurir|posodob|uuendat|atnauj|atjaun|ενημερ|cập nhật|更新|最終|수정|تحديث|עודכן|अपडेट"
+    r"|আপডেট|อัปเดต|อัพเดท",
     re.IGNORECASE,
 )
 _PUBLISHED_RE = pattern(
-    r"publ|posted|created|issued|first|veröffentlicht|erstellt|ersch|terbit|yayın|опубл|lagt ut|入力|입력"
-    r"|发布|發布|公開|نشر",
+    r"publ|posted|created|issued|first|veröffentlicht|erstellt|ersch|terbit|yayın|опубл|lagt ut|julkais|megjelen"
+    r"|zveřej|zverej|vydáno|objav|δημοσι|đăng|avaldat|paskelb|入力|입력|发布|發布|公開|نشر|פורסם|प्रकाशित|প্রকাশ|เผยแพร่",
     re.IGNORECASE,
 )
 
@@ -70,19 +90,43 @@ def read_timestamps(line: str, language: str | None, reference: date | None) -> 
     line = line[:_LONGEST_LINE]
     isos = [iso for iso in _ISO_RE.finditer(line) if days.make(*map(int, iso["day"].split("-")))]
     stamps = [_from_iso(line, iso) for iso in isos]
-    for found in find_dates(line, language):
+    yearless: list[FoundDate] = []
+    for found in _find(line, language):
         if any(found.start < stamp.end and stamp.start < found.end for stamp in stamps):
             continue
         day = _day_of(found, reference)
         if day:
             stamps.append(_with_clock(line, found, day))
+        elif found.year is None:
+            yearless.append(found)
+    if stamps and yearless:  # ``1 May 2024 20:15 (updated 2 May 21:00)``
+        other = date.fromisoformat(min(stamps).value[:10])
+        stamps += [_with_clock(line, found, day) for found in yearless if (day := _day_of(found, other))]
     return sorted(stamps)
+
+
+def _find(line: str, language: str | None) -> list[FoundDate]:
+    """Return the dates of a line, those too that are run together with what stands beside them."""
+    cuts = [0, *sorted({cut.start() for form in _SEAMS for cut in form.finditer(line)}), len(line)]
+    dates = [
+        replace(found, start=found.start + start, end=found.end + start)
+        for start, end in pairwise(cuts)
+        for found in find_dates(line[start:end], language)
+    ]
+    if any(found.year and found.month and found.day for found in dates):
+        return dates
+    months = lexicon_of(language).months
+    for match in _MONTH_FIRST_RE.finditer(line):
+        month = months.get(match["month"]) or months.get(match["month"].capitalize())
+        if month:
+            dates.append(FoundDate(*match.span(), "full", int(match["year"]), month, int(match["day"])))
+    return dates
 
 
 def _from_iso(line: str, match: re.Match[str]) -> Timestamp:
     zone = match["zone"] or ""
     if zone not in {"", "Z"} and ":" not in zone:
-        zone = f"{zone[:3]}:{zone[3:]}"
+        zone = f"{zone[:3]}:{zone[3:] or '00'}"
     clock = f"{match['hour']}:{match['minute']}:{match['second'] or '00'}"
     value = f"{match['day']}T{clock}{zone}" if int(match["hour"]) < 24 else match["day"]
     return Timestamp(match.start(), match.end(), value, _label(line, match.start()))
