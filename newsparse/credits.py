@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.bylines import end_of_names, names_somebody, read_authors
+from newsparse.bylines import end_of_names, is_plain_name, is_signature, names_somebody, read_authors
 from newsparse.dates.timestamps import Timestamp, read_timestamps, write_time
 from newsparse.document import Passage
 from newsparse.labels import LineRole
@@ -27,8 +27,12 @@ _COUNT_RE = pattern(
 """How long a text takes to read, how many have commented on it, a button: what stands behind a name."""
 _LONGEST = 400
 """Characters of a byline behind whose name counts are looked for: each one found is looked behind again."""
-_SEPARATORS = " \t|/·•-–—," + INVISIBLE
+_SEPARATORS = " \t\u00a0\u3000|/·•-–—," + INVISIBLE
 """What parts a name from the time beside it: no value opens or closes with what shows nothing."""
+_BULLET_RE = pattern(r"(?:[•▪●■►▸▶‣◦·*+|/.›»…≈]|[-–—]{1,4})\s+(?=\S)")
+"""What a list sets before a name."""
+_QUOTED_RE = pattern(r"[–—-]\s?[^()]{1,60}\(@\w{1,40}\)")
+"""Whom a post is by that the story quotes: ``— Ana Ruiz (@anaruiz)``."""
 
 
 class Times(NamedTuple):
@@ -53,27 +57,75 @@ def read_credits(
     """Read byline and timestamp lines; a time printed on the byline's line is parted from it."""
     leftovers: list[tuple[LineRole, Passage]] = []
     times = Times()
-    byline: Passage | None = None
+    names: list[Passage] = []
     for passage in timestamps:
-        times = _add_times(times, passage, leftovers, language, reference)
+        name = None if bylines or names else _signed(passage, language, reference)
+        if name is not None:
+            names.append(name[0])
+        times = _add_times(times, name[1] if name else passage, leftovers, language, reference)
     for line in bylines:
-        if _COUNT_RE.fullmatch(line.text):
+        if _COUNT_RE.fullmatch(line.text) or _QUOTED_RE.match(line.text):
             leftovers.append(("other", line))
             continue
-        passage, counts = _part_counts(line)
+        passage, counts = _part_counts(_bare(line, leftovers))
         leftovers.extend(("other", count) for count in counts)
-        name, tail = _part_time(passage, language, reference)
-        if name is not None:
-            name, announced = _part_announced(name)
-            leftovers.extend(("timestamp", part) for part in announced)
-        if byline is None and name is not None and names_somebody(name.text):
-            byline = name
-        elif name is not None:
-            leftovers.append(("byline", name))
+        part, tail = _part_time(passage, language, reference)
+        if part is not None:
+            part, announced = _part_announced(part)
+            leftovers.extend(("timestamp", word) for word in announced)
+        if part is not None:
+            names.append(_bare(part, leftovers))
         if tail is not None:
             times = _add_times(times, tail, leftovers, language, reference)
-    authors = read_authors(byline.text) if byline else ()
+    byline, authors = _choose(names)
+    leftovers.extend(("byline", name) for name in names if name is not byline)
     return Credits(byline, authors, times, leftovers)
+
+
+def is_count(text: str) -> bool:
+    """Say whether a line says nothing but how long a text takes to read, or how many have commented on it.
+
+    >>> is_count("5 min read"), is_count("12 comments"), is_count("5 killed")
+    (True, True, False)
+    """
+    return _COUNT_RE.fullmatch(text) is not None
+
+
+def _choose(names: Sequence[Passage]) -> tuple[Passage | None, tuple[str, ...]]:
+    """Return the first line that names an author, and whom; else the first that may name somebody."""
+    known = [name for name in names if names_somebody(name.text)]
+    for name in known:
+        authors = read_authors(name.text)
+        if authors:
+            return name, authors
+    return (known[0] if known else None), ()
+
+
+def _bare(passage: Passage, leftovers: list[tuple[LineRole, Passage]]) -> Passage:
+    """Part a name from the bullet before it and the signs behind it."""
+    text = passage.text
+    bullet = _BULLET_RE.match(text)
+    start, end = bullet.end() if bullet else 0, len(text.rstrip(_SEPARATORS))
+    if (start, end) == (0, len(text)) or start >= end:
+        return passage
+    for first, last in ((0, start), (end, len(text))):
+        sign = trim(text, first, last)
+        if sign[0] < sign[1]:
+            leftovers.append(("markup", passage.part(*sign)))
+    return passage.part(start, end)
+
+
+def _signed(passage: Passage, language: str | None, reference: datetime.date | None) -> tuple[Passage, Passage] | None:
+    """Part the name that stands on the line of a time from that time, None where it is no plain name."""
+    name, tail = _part_time(passage, language, reference)
+    if name is None or tail is None:
+        return None
+    name, announced = _part_announced(name)
+    if name is None or not is_plain_name(name.text):
+        return None
+    if announced and name.start == passage.start:  # its words tell publication and change apart
+        tail = passage.part(*trim(passage.text, name.end - passage.start, len(passage.text)))
+    return name, tail
 
 
 def _add_times(
@@ -136,7 +188,7 @@ def _part_time(
     text, time_end = passage.text, stamps[-1].end
     behind = text[time_end:].lstrip(_SEPARATORS)
     is_named = end_of_names(text[: stamps[0].start]) > 0 and read_authors(text[:time_end])
-    if behind and not is_named and read_authors(behind):
+    if behind and not is_named and is_signature(behind):
         name_start = len(text) - len(behind)
         return passage.part(name_start, len(text)), passage.part(*trim(text, 0, name_start))
     name_end = len(text[: stamps[0].start].rstrip(_SEPARATORS))

@@ -80,11 +80,16 @@ def test_bylines_that_say_nothing_else(line: str, is_byline: bool) -> None:
     assert names_only(line) is is_byline
 
 
+def passage(text: str) -> Passage:
+    return Passage(Line(text, 0, len(text)), 0, len(text))
+
+
 TIMED = [
     ("By Ana Ruiz | 3 May 2031", "By Ana Ruiz", "| 3 May 2031"),
     ("Posted on 3 May 2031 by Tom Field", "by Tom Field", "Posted on 3 May 2031"),
     ("3 May 2031, 10:31, Tom Field", "Tom Field", "3 May 2031, 10:31,"),
     ("3 May 2031\ufeff, Tom Field", "Tom Field", "3 May 2031\ufeff,"),
+    ("By Ana RuizMay 3, 2031Updated: May 4, 2031", "By Ana Ruiz", "May 3, 2031"),
     ("3 May 2031", None, "3 May 2031"),
     ("Veröffentlicht am 3 May 2031 von Tom Field", "von Tom Field", "Veröffentlicht am 3 May 2031"),
 ]
@@ -96,7 +101,57 @@ def test_name_and_time_on_one_line_are_parted(text: str, byline: str | None, tim
     assert (found.byline.text if found.byline else None) == byline
     assert found.times.published is not None
     assert found.times.published[1].text == time
-    assert sum(map(len, f"{byline or ''}{time}".split())) == sum(map(len, text.split())), "a part of the line is lost"
+    changed = found.times.modified[1].text if found.times.modified else ""
+    parts = f"{byline or ''}{time}{changed}"
+    assert sum(map(len, parts.split())) == sum(map(len, text.split())), "a part of the line is lost"
+
+
+SIGNED = [
+    ("Ana Ruiz 3 May 2031", "Ana Ruiz"),
+    ("3 May 2031 by Ana Ruiz", "by Ana Ruiz"),
+    ("Ana Ruiz Published 10:31, 3 May 2031", "Ana Ruiz"),
+    ("North Korea 3 May 2031", None),
+    ("Handball Switzerland 3 May 2031", None),
+    ("World 3 May 2031", None),
+    ("3 May 2031 | Harbour & Coast", None),
+]
+
+
+@pytest.mark.parametrize(("text", "byline"), SIGNED)
+def test_a_name_on_the_line_of_a_time_is_the_byline(text: str, byline: str | None) -> None:
+    found = read_credits([], [passage(text)], "en", None)
+    assert (found.byline.text if found.byline else None) == byline
+    assert found.times.published is not None
+    assert found.times.published[0] == "2031-05-03"
+
+
+NAMELESS = [
+    "Political Correspondent",
+    "Updated 20:03",
+    "1 day ago",
+    "Source:",
+    "— Ana Ruiz (@anaruiz)",
+    "Leave a comment",
+]
+
+
+@pytest.mark.parametrize("line", NAMELESS)
+def test_the_line_that_names_an_author_is_the_byline(line: str) -> None:
+    found = read_credits([passage(line), passage("By Ana Ruiz")], [], "en", None)
+    assert found.byline is not None
+    assert (found.byline.text, found.authors) == ("By Ana Ruiz", ("Ana Ruiz",))
+    assert [left.text for _, left in found.leftovers] == [line]
+
+
+BARE = [("• By Ana Ruiz", "By Ana Ruiz", ["•"]), ("* Ana Ruiz", "Ana Ruiz", ["*"]), ("Ana Ruiz —", "Ana Ruiz", ["—"])]
+
+
+@pytest.mark.parametrize(("text", "byline", "signs"), BARE)
+def test_signs_around_a_name_are_parted(text: str, byline: str, signs: list[str]) -> None:
+    found = read_credits([passage(text)], [], "en", None)
+    assert found.byline is not None
+    assert found.byline.text == byline
+    assert [(role, left.text) for role, left in found.leftovers] == [("markup", sign) for sign in signs]
 
 
 COUNTED = [
