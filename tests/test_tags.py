@@ -12,6 +12,17 @@ RUNS = [
     ("Follow topics of this story:\nHarbour\nMissing ships\nPolice", ("Harbour", "Missing ships", "Police"), 1),
     ("Topics\n#harbour #storm", ("harbour", "storm"), 1),
     ("harbour, storm\nA line of the body.\nstorm, police", ("harbour", "storm"), 1),
+    ("* Harbour\n* North Coast", ("Harbour", "North Coast"), 0),
+    ("* North Coast", ("North Coast",), 0),
+    ("Real Harbour", ("Real Harbour",), 0),
+    ("#North Coast", ("North Coast",), 0),
+    ("港湾、北岸，暴風", ("港湾", "北岸", "暴風"), 0),
+    ("Topics: Ana Ruiz : Harbour : storms", ("Ana Ruiz", "Harbour", "storms"), 0),
+    ("Read our newspaper every day!", (), 1),
+    ("Write to Ana Ruiz at ana@paper.test", (), 1),
+    ("Source: Harbour Post", (), 1),
+    ("We all know that the harbour is shut", (), 1),
+    ("Rank: 6,808, harbour", ("harbour",), 0),
     ("BridgeNews Harbour Storm", ("BridgeNews", "Harbour", "Storm"), 0),
 ]
 
