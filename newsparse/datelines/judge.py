@@ -16,13 +16,16 @@ BYLINE_RE = pattern(
 _BREAK_RE = pattern(r"(?:(?:(?<!\s[A-Z])\.|[!?:;»”\"…)|\]>=*])\s*|\b(?:Photo|Video|Foto|Bild)\s+|[a-zß-öø-ÿ]|\d\s+)\Z")
 _STATION_RE = pattern(r"[WK][A-Z]{2,3}(?:-[A-Z]{2})?\Z")
 _FIRST_WORD_RE = pattern(r"[\s,/]")
+_ELIDED_RE = pattern(r"\A[LlDd]['’]")
+_SMALL_RE = pattern(r"(?<!\w)[a-zß-öø-ÿ]\w{3}")
+"""A word in small letters that is none of those inside of names: ``Auf dem Weg``, but not ``Frankfurt am Main``."""
 _TALE_RE = pattern(r"\s*[\"“„«‘'(\[]*\s*(?:[^\W\d_a-zß-öø-ÿ]|\d)")
 
 
 def is_dateline(text: str, block: Block, separator: Separator) -> bool:
     """Say whether a block in front of a separator is a dateline."""
     first = block.places[0] if block.places else block.agency
-    if first and is_label(_FIRST_WORD_RE.split(first)[0]):
+    if first and is_label(_FIRST_WORD_RE.split(_ELIDED_RE.sub("", first))[0]):
         return False
     opens = block.start == 0 or bool(_opens(text, block.start))
     if block.agency or block.date or block.byline:
@@ -70,4 +73,5 @@ def _settled(block: Block, opens: bool, kind: str) -> bool:
         return False
     if block.caps or block.known:
         return True
-    return opens and (known_agency or bool(block.byline) or (bool(block.date) and kind != "colon"))
+    is_name = not any(_SMALL_RE.search(place) for place in block.places)
+    return opens and (known_agency or bool(block.byline) or (bool(block.date) and kind != "colon" and is_name))
