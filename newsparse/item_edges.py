@@ -20,10 +20,71 @@ class _Label(Protocol):
     def start(self) -> int: ...
 
 
-_BULLET_RE = pattern(r"(?:[•▪●■►▸▶‣◦·*–—-]\ufe0f?|\u25aa\ufe0f?)\s+(?=\S)")
+_BULLET_RE = pattern(r"(?:[•▪●■►▸▶‣◦·*+–—-]\ufe0f?|\u25aa\ufe0f?)\s+(?=\S)")
 _AGO_RE = pattern(r"\d{1,2}\s?(?:m|min|mins|h|hr|hrs|d) ago(?=[\s“‘\"'A-Z])\s*")
 _RANK_RE = pattern(r"(?P<rank>\d{1,2})(?:[.)]|\s?[|–—-])\s+(?=\D)")
 _STAMP_RE = pattern(r"\s(?P<stamp>\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d\d)\Z")
+_DATED_RE = pattern(
+    r"(?P<before>\S+)\s+(?P<stamp>(?:\d{1,2}\.? (?:de )?[^\W\d_]{3,12}\.?,? (?:de )?(?:19|20)\d\d"
+    r"|[^\W\d_]{3,12}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d"
+    r"|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})"
+    r"(?:,? (?:um |at |às |- )?\d{1,2}[:.h]\d\d(?:\s?[ap]m)?(?: Uhr)?)?)\Z",
+    re.IGNORECASE,
+)
+_CLOCKED_RE = pattern(r"(?P<stamp>[012]?\d[:.][0-5]\d)\s+(?=[^\W\d_a-z]|[\"“„«‘'])")
+_WORDS_BEFORE_DAY = frozenset(
+    [
+        "on",
+        "of",
+        "from",
+        "until",
+        "till",
+        "for",
+        "since",
+        "by",
+        "the",
+        "in",
+        "vom",
+        "am",
+        "ab",
+        "bis",
+        "seit",
+        "zum",
+        "den",
+        "du",
+        "au",
+        "le",
+        "dès",
+        "jusqu'au",
+        "del",
+        "al",
+        "el",
+        "desde",
+        "hasta",
+        "da",
+        "do",
+        "dal",
+        "fino",
+        "op",
+        "van",
+        "tot",
+        "sedan",
+        "fra",
+        "til",
+        "od",
+        "z",
+        "dnia",
+        "dne",
+        "ke",
+        "с",
+        "до",
+        "от",
+        "на",
+        "к",
+    ]
+)
+"""Words before a date that is part of what the headline says."""
+_LONGEST_STAMP = 60
 _BEFORE: tuple[tuple[re.Pattern[str], LineRole], ...] = ((_BULLET_RE, "markup"), (_AGO_RE, "related_timestamp"))
 _OPENING: frozenset[LineRole] = frozenset({"related_item", "related_headline"})
 PARTED: frozenset[LineRole] = _OPENING | {"related_summary"}
@@ -73,3 +134,31 @@ def find_ranked(labels: Iterable[_Label], texts: Sequence[str]) -> dict[int, int
             run.append((at, found.end()))
             ranked.update(run[-_FEWEST:] if len(run) >= _FEWEST else ())
     return ranked
+
+
+def find_stamped(labels: Sequence[_Label], texts: Sequence[str]) -> dict[int, tuple[int, int]]:
+    """Return, by line, the place of the time that a list prints on the line of each headline.
+
+    A date that ends one headline alone, or that a preposition leads up to, is part of what it says.
+
+    >>> from newsparse.labels import Piece
+    >>> items = [Piece(0, 0, 0, "related_item", "")] * 2
+    >>> find_stamped(items, ["Ferry runs aground 3 June 2024", "Bridge shut for a week 28 May 2024"])
+    {0: (19, 30), 1: (23, 34)}
+    """
+    items = [at for at, label in enumerate(labels) if label.role in _OPENING and label.start == 0]
+    dated = {at: found.span("stamp") for at in items if (found := _dated(texts[at]))}
+    clocked = {at: found.span("stamp") for at in items if (found := _CLOCKED_RE.match(texts[at])) and at not in dated}
+    stamped: dict[int, tuple[int, int]] = {}
+    for places in (dated, clocked):
+        if len(places) >= _FEWEST:
+            stamped |= places
+    return stamped
+
+
+def _dated(text: str) -> re.Match[str] | None:
+    found = _DATED_RE.search(text, max(0, len(text) - _LONGEST_STAMP))
+    if not found or found.start("stamp") < _LEAST:
+        return None
+    before = found["before"]
+    return None if before.lower() in _WORDS_BEFORE_DAY or before[-1] in ",|(" or before.isdigit() else found

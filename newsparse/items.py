@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from msgspec.structs import replace
 
+from newsparse.credits import is_count
 from newsparse.document import Document, Passage
 from newsparse.headlines import UNCERTAIN, HeadlineCut, cut_items
 from newsparse.labels import ITEM_ROLES, LineRole, Piece
@@ -59,7 +60,7 @@ def draft_items(
     ``glued`` is what the layout knows of that; None where it is learned from the lines alone.
     """
     context = Context(document, language, reference)
-    groups = list(_of_cards(pieces) if any([piece.card >= 0 for piece in pieces]) else _of_runs(pieces))
+    groups = list(_of_cards(pieces) if any([piece.card >= 0 for piece in pieces]) else _of_runs(pieces, document))
     lines = [group[0] for group in groups if group[0].role == "related_item"]
     cuts = iter(cut_items([document.passage(piece).text for piece in lines], glued=glued))
     drafts = ItemDrafts([], [], [])
@@ -84,9 +85,9 @@ def _of_cards(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     yield from cards.values()
 
 
-def _of_runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+def _of_runs(pieces: Sequence[Piece], document: Document) -> Iterator[list[Piece]]:
     """Yield the pieces of each item where only their order tells what belongs together, the headline first."""
-    for run in _runs(pieces):
+    for run in _runs(pieces, document):
         first = _first_role(run)
         begun = {piece.line: piece.start for piece in run if piece.start and piece.role in _OPENING}
         group: list[Piece] = []
@@ -109,13 +110,18 @@ def _of_runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
             yield group
 
 
-def _runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """Yield the related pieces that nothing else parts, as ``Read more »`` does on a line of its own."""
+def _runs(pieces: Sequence[Piece], document: Document) -> Iterator[list[Piece]]:
+    """Yield the related pieces that nothing else parts, as ``Read more »`` does on a line of its own.
+
+    How long a story takes to read, or how many have commented on it, stands inside of its item.
+    """
     run: list[Piece] = []
     for piece in pieces:
         if piece.role in ITEM_ROLES:
             run.append(piece)
         elif run and piece.role not in _WITHIN and piece.line != run[-1].line:
+            if piece.role == "other" and is_count(document.passage(piece).text):
+                continue
             yield run
             run = []
     if run:

@@ -16,6 +16,7 @@ from newsparse.document import Passage
 from newsparse.record import Dateline, DateMention, Notice
 from newsparse.span import Span
 
+_DASHES = ("—", "–", "-")
 _PARTING = " \0 "
 """Stands between the passages of a dump: no expression reaches across it."""
 
@@ -118,7 +119,11 @@ def _find(stories: Sequence[Story], joined: _Joined, language: str | None) -> li
 def _dateline_in(joined: _Joined, first: int, end: int, language: str | None) -> FoundDateline | None:
     """Return the dateline at the head of the first of these passages that has one."""
     for number in range(first, end):
-        dateline = find_dateline(joined.texts[number], language)
+        text = joined.texts[number]
+        dateline = find_dateline(text, language)
+        if dateline is None and number + 1 < len(joined.texts) and text.endswith(_DASHES):  # on a line of its own
+            dateline = find_dateline(f"{text} {joined.texts[number + 1]}", language)
+            dateline = dateline if dateline is not None and dateline.end <= len(text) else None
         if dateline is not None:
             return _shifted(dateline, joined.offsets[number])
     return None

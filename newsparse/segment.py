@@ -6,18 +6,26 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from newsparse.bullets import find_bullets
 from newsparse.datelines import find_dateline
+from newsparse.datelines.places import is_city
 from newsparse.document import Document, Line
-from newsparse.item_edges import PARTED, find_ranked, part_edges
+from newsparse.item_edges import PARTED, find_ranked, find_stamped, part_edges
 from newsparse.labels import LineRole, Part, Piece
 from newsparse.layouts.apply import label
 from newsparse.layouts.match import choose, fit
 from newsparse.layouts.profile import GENERIC, Layout, load, names
 from newsparse.options import Options
+from newsparse.page_titles import Said, site_start
 from newsparse.span import trim
 
 if TYPE_CHECKING:
     from newsparse.roles import LineLabel
+
+
+_DASHES = ("—", "–", "-")
+_ANY = "The council met again."
+"""Any words: a dateline is one only where something follows it."""
 
 
 class Labelled(msgspec.Struct, frozen=True, gc=False):
@@ -77,12 +85,15 @@ def _weigh_lead(document: Document, pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _with_openings(lines: Sequence[Line], pieces: Iterable[Piece]) -> list[Piece]:
-    """Make what a wire's dateline opens the first paragraph where the evidence of the lines has it as the deck."""
+    """Make what a wire's dateline opens the first paragraph where the evidence of the lines has it as the deck.
+
+    A dateline on a line of its own is no byline.
+    """
     return [
         Piece(piece.line, piece.start, piece.end, "body", "opens with a dateline")
-        if piece.role == "standfirst"
+        if piece.role in ("standfirst", "byline")
         and piece.rule.startswith("sequence")
-        and _is_wire(lines[piece.line].text[piece.start : piece.end])
+        and _OPENS[piece.role](lines[piece.line].text[piece.start : piece.end])
         else piece
         for piece in pieces
     ]
@@ -92,6 +103,17 @@ def _is_wire(text: str) -> bool:
     """Tell whether a text opens with a dateline that has an agency, a name, a day, or its place in capitals."""
     found = find_dateline(text)
     return found is not None and bool(found.agency or found.byline or found.date or "".join(found.places).isupper())
+
+
+def _is_dateline(text: str) -> bool:
+    """Tell whether a text is a dateline and nothing else: its paragraph stands on the next line."""
+    found = find_dateline(f"{text} {_ANY}") if text.endswith(_DASHES) else None
+    if found is None or found.end < len(text):
+        return False
+    return bool(found.agency or found.date) or any(is_city(place.partition(",")[0]) for place in found.places)
+
+
+_OPENS = {"standfirst": _is_wire, "byline": _is_dateline}
 
 
 def _shown(document: Document) -> str:
@@ -109,24 +131,36 @@ def _layouts() -> tuple[Layout, ...]:
 def _pieces(lines: Sequence[Line], labels: "Sequence[LineLabel]") -> list[Piece]:
     """Turn line labels into pieces; what stands around a value (``READ ALSO:``) announces it."""
     pieces: list[Piece] = []
-    ranks = find_ranked(labels, [line.text for line in lines])
-    for index, (line, found) in enumerate(zip(lines, labels, strict=True)):
-        text, start, end = line.text, found.start, found.end
-        if end - start == len(text) and index not in ranks and found.role not in PARTED:
-            pieces.append(Piece(index, 0, end, found.role, found.rule))
+    texts = [line.text for line in lines]
+    said = Said(texts)
+    ranks, bullets, stamps = find_ranked(labels, texts), find_bullets(labels, texts), find_stamped(labels, texts)
+    for index, (text, found) in enumerate(zip(texts, labels, strict=True)):
+        start, end, role = found.start, found.end, found.role
+        if role == "headline" and end == len(text):
+            end = site_start(text, said)
+        if end - start == len(text) and index not in ranks and index not in bullets and role not in PARTED:
+            pieces.append(Piece(index, 0, end, role, found.rule))
             continue
         parts: list[Part] = []
-        if start:
+        behind = end
+        if index in bullets:
+            start, role = bullets[index]
+            parts.append((0, len(text[:start].rstrip()), "markup"))
+        elif start:
             parts.append((0, len(text[:start].rstrip()), "banner"))
         if index in ranks:
             parts.append((start, start + len(text[start : ranks[index]].rstrip()), "markup"))
             start = ranks[index]
-        if found.role in PARTED:
+        if index in stamps:
+            first, last = stamps[index]
+            parts.append((first, last, "related_timestamp"))
+            start, end = trim(text, last, end) if first == start else trim(text, start, first)
+        if role in PARTED:
             start, end, edges = part_edges(text, start, end)
             parts += edges
-        if text[found.end :].strip():
-            kind: LineRole = "source" if found.role == "headline" else "banner"  # the site that a title names
-            parts.append((*trim(text, found.end, len(text)), kind))
-        parts.append((start, end, found.role))
+        if text[behind:].strip():
+            kind: LineRole = "source" if role == "headline" else "banner"  # the site that a title names
+            parts.append((*trim(text, behind, len(text)), kind))
+        parts.append((start, end, role))
         pieces += sorted(Piece(index, first, last, role, found.rule) for first, last, role in parts)
     return pieces

@@ -3,7 +3,7 @@
 import pytest
 
 from newsparse import parse
-from newsparse.item_edges import find_ranked, part_edges
+from newsparse.item_edges import find_ranked, find_stamped, part_edges
 from newsparse.labels import Piece
 
 STORY = (
@@ -22,6 +22,7 @@ STORY = (
         ("• 3h ago Two boats sink", "Two boats sink", ["•", "3h ago"]),
         ("Two boats sink 20/1/2026 05:10", "Two boats sink", ["20/1/2026 05:10"]),
         ("-5 degrees in the harbour", "-5 degrees in the harbour", []),
+        ("+ Two boats sink in the harbour", "Two boats sink in the harbour", ["+"]),
         ("• Boats", "• Boats", []),
         ("3 days agony on the quay", "3 days agony on the quay", []),
         ("Ferry sails at 10:15", "Ferry sails at 10:15", []),
@@ -48,6 +49,23 @@ def test_what_stands_around_the_words(text: str, words: str, parted: list[str]) 
 def test_ranks_count_from_one(texts: list[str], starts: dict[int, int]) -> None:
     items = [Piece(at, 0, len(text), "related_item", "") for at, text in enumerate(texts)]
     assert find_ranked(items, texts) == starts
+
+
+STAMPED = [
+    (["Ferry runs aground 3 June 2024", "Bridge shut for a week 28 May 2024"], ["3 June 2024", "28 May 2024"]),
+    (["Fähre läuft auf Grund 3. Juni 2024", "Brücke gesperrt 28.05.2024"], ["3. Juni 2024", "28.05.2024"]),
+    (["23:36 Ferry runs aground", "22:10 Bridge shut for a week"], ["23:36", "22:10"]),
+    (["Ferry runs aground 3 June 2024", "Bridge shut for a week"], []),
+    (["Ferry sails again on 3 June 2024", "Bridge is shut until 28 May 2024"], []),
+    (["3.500 ferries sail", "2.400 bridges are shut"], []),
+]
+
+
+@pytest.mark.parametrize(("texts", "stamps"), STAMPED)
+def test_times_on_the_lines_of_several_headlines(texts: list[str], stamps: list[str]) -> None:
+    items = [Piece(at, 0, len(text), "related_item", "") for at, text in enumerate(texts)]
+    found = find_stamped(items, texts)
+    assert [texts[at][slice(*place)] for at, place in found.items()] == stamps
 
 
 def test_a_list_of_other_stories_has_bare_headlines_and_times() -> None:

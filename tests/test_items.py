@@ -102,10 +102,12 @@ FERRY: tuple[LineRole, str] = ("related_headline", "Ferry line reopens")
 FIRST: tuple[LineRole, str] = ("related_timestamp", "May 3, 2031")
 SECOND: tuple[LineRole, str] = ("related_timestamp", "May 4, 2031")
 CLOSE: tuple[LineRole, str] = ("read_more", "Read more »")
+COUNT: tuple[LineRole, str] = ("other", "5 min read")
 GROUPS = [
     ("times behind", [STORM, FIRST, FERRY, SECOND], [(STORM[1], "2031-05-03"), (FERRY[1], "2031-05-04")]),
     ("times before", [FIRST, STORM, SECOND, FERRY], [(STORM[1], "2031-05-03"), (FERRY[1], "2031-05-04")]),
     ("times before, and closings", [FIRST, STORM, CLOSE, SECOND, FERRY, CLOSE], [(STORM[1], "2031-05-03"), (FERRY[1], "2031-05-04")]),
+    ("times before, and counts", [FIRST, COUNT, STORM, SECOND, COUNT, FERRY], [(STORM[1], "2031-05-03"), (FERRY[1], "2031-05-04")]),
     ("a stray time", [FIRST, CLOSE, STORM, SECOND], [(STORM[1], "2031-05-04")]),
 ]  # fmt: skip
 
