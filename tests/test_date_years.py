@@ -130,3 +130,13 @@ def test_an_announcement_outweighs_a_dump_of_five_years_ago_only_when_told() -> 
 def test_a_year_after_its_publication_a_dump_is_not_dated_to_the_day() -> None:
     [[filed, _]] = readings_of("OSLO, June 12 (Xinhua) -- A ferry sank on Wednesday.", reference=date(2026, 6, 12))
     assert filed.date == "2024-06-12"
+
+
+def test_a_day_that_was_told_with_its_year_is_not_ahead() -> None:
+    text = "The ferry sank on 7 October 2023. It was raised in May. The crew of 7 October met in Florence."
+    published = date(2024, 7, 8)
+    [readings] = resolve_dates([(None, text, find_dates(text, "en"))], published, "en", own=True)
+    assert [reading.date for reading in readings if reading.date.endswith("10-07")] == ["2023-10-07", "2023-10-07"]
+    text = "The ferry sank on 7 October 1998. The harbour will open on 7 October."
+    [readings] = resolve_dates([(None, text, find_dates(text, "en"))], published, "en", own=True)
+    assert [reading.date for reading in readings] == ["1998-10-07", "2024-10-07"]

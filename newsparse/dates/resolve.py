@@ -4,7 +4,7 @@ In: groups of one story each (its dateline, its text, its expressions) and the r
 order. What nothing settles stays open: ``XXXX-06-14``, ``XXXX-XX-XX``. The clock of the machine is never asked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -18,6 +18,8 @@ from newsparse.dates.years import Years, years_from
 
 NEAR = 60
 """Days between the evidence and the reference beyond which the reference is a crawl day, no base to count from."""
+
+_LAST_YEAR = 366
 
 
 class _Anchor(msgspec.Struct, frozen=True, gc=False):
@@ -37,6 +39,8 @@ class _Dump(msgspec.Struct, frozen=True, gc=False):
     """The day that yearless days lie near: the reference, or the evidence when the reference is a crawl day."""
     fresh: bool
     """True when the reference can be the day of the stories."""
+    told: Mapping[tuple[int, int], date]
+    """The days of the year before the reference that are printed with their year, by month and day."""
 
 
 _FINDERS = {"last": days.latest, "next": days.coming}
@@ -55,7 +59,7 @@ def resolve_dates(
     filed = [filed_day(dateline, found) if found else None for dateline, _, found in groups]
     evidence = [] if own else list_evidence(groups, filed, language)
     years = years_from(evidence, reference, lambda: list_tenses(groups, language))
-    dump = _dump(years, reference)
+    dump = _dump(years, reference, _told(groups, reference) if own and reference else {})
     readings: list[list[Reading]] = []
     for (_, _, found), date_ in zip(groups, filed, strict=True):
         if found:
@@ -66,11 +70,23 @@ def resolve_dates(
     return readings
 
 
-def _dump(years: Years | None, reference: date | None) -> _Dump:
+def _dump(years: Years | None, reference: date | None, told: Mapping[tuple[int, int], date]) -> _Dump:
     if years is None or years.chosen is None:
-        return _Dump(years, reference, reference, reference is not None)
+        return _Dump(years, reference, reference, reference is not None, told)
     fresh = reference is not None and (reference - years.chosen).days <= NEAR
-    return _Dump(years, reference, reference if fresh else years.chosen, fresh)
+    return _Dump(years, reference, reference if fresh else years.chosen, fresh, told)
+
+
+def _told(groups: Sequence[Group], reference: date) -> dict[tuple[int, int], date]:
+    """Return the days of the last year that are printed with their year: later on a text leaves it out."""
+    printed = [
+        day
+        for _, _, found in groups
+        for date_ in found
+        if date_.year and date_.month and date_.day and not date_.until
+        if (day := days.make(date_.year, date_.month, date_.day)) and 0 <= (reference - day).days <= _LAST_YEAR
+    ]
+    return {(day.month, day.day): day for day in printed}
 
 
 def _anchor(filed: FoundDate | None, dump: _Dump) -> _Anchor:
@@ -94,6 +110,9 @@ def _place(date_: FoundDate, base: date | None, dump: _Dump) -> tuple[date | Non
         near = base or dump.base
         find = _FINDERS.get(date_.wording)
         found = (find(month, day, near) if find else days.beside(month, day, weekday, near)) if near else None
+        told = dump.told.get((month, day))
+        if told and found and near and found > near and not date_.wording and weekday in (None, told.weekday()):
+            found = told
         return found, (found,) if found else ()
     others = [days.beside(month, day, weekday, anchor) for anchor in years.allowed]
     allowed = tuple([other for other in others if other])
