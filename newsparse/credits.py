@@ -27,8 +27,11 @@ _COUNT_RE = pattern(
 """How long a text takes to read, how many have commented on it, a button: what stands behind a name."""
 _LONGEST = 400
 """Characters of a byline behind whose name counts are looked for: each one found is looked behind again."""
-_SEPARATORS = " \t|/·•-–—," + INVISIBLE
-"""What parts a name from the time beside it: no value opens or closes with what shows nothing."""
+_SHORTEST_NAME = 3
+"""Characters of a declared name that is looked for."""
+_SEPARATORS, _OPENS = " \t|/·•-–—,;" + INVISIBLE, "([（"
+"""What parts a name from the time beside it, or opens the brackets around that: no value opens or closes with what
+shows nothing."""
 
 
 class Times(NamedTuple):
@@ -48,9 +51,17 @@ class Credits(NamedTuple):
 
 
 def read_credits(
-    bylines: Sequence[Passage], timestamps: Sequence[Passage], language: str | None, reference: datetime.date | None
+    bylines: Sequence[Passage],
+    timestamps: Sequence[Passage],
+    language: str | None,
+    reference: datetime.date | None,
+    declared: Sequence[str] = (),
 ) -> Credits:
-    """Read byline and timestamp lines; a time printed on the byline's line is parted from it."""
+    """Read byline and timestamp lines; a time printed on the byline's line is parted from it.
+
+    ``declared`` are the authors that metadata name: such a name need not look like one (``by ferryman31``).
+    """
+    known = [name.casefold() for name in declared if len(name) >= _SHORTEST_NAME]
     leftovers: list[tuple[LineRole, Passage]] = []
     times = Times()
     byline: Passage | None = None
@@ -62,11 +73,11 @@ def read_credits(
             continue
         passage, counts = _part_counts(line)
         leftovers.extend(("other", count) for count in counts)
-        name, tail = _part_time(passage, language, reference)
+        name, tail = _part_time(passage, language, reference, known)
         if name is not None:
             name, announced = _part_announced(name)
             leftovers.extend(("timestamp", part) for part in announced)
-        if byline is None and name is not None and names_somebody(name.text):
+        if byline is None and name is not None and (names_somebody(name.text) or _says(name.text, known)):
             byline = name
         elif name is not None:
             leftovers.append(("byline", name))
@@ -126,8 +137,14 @@ def _part_announced(name: Passage) -> tuple[Passage | None, list[Passage]]:
     return name.part(*trim(text, 0, end)) if end else None, [name.part(*trim(text, end, len(text)))]
 
 
+def _says(text: str, known: Sequence[str]) -> bool:
+    """Tell whether a text says one of the names, which are in lower case."""
+    folded = text.casefold() if known else ""
+    return any([name in folded for name in known])
+
+
 def _part_time(
-    passage: Passage, language: str | None, reference: datetime.date | None
+    passage: Passage, language: str | None, reference: datetime.date | None, known: Sequence[str]
 ) -> tuple[Passage | None, Passage | None]:
     """Part the name from the time beside it: ``By NAME | June 14, 2024``, ``Posted on June 14, 2024 by NAME``."""
     stamps = read_timestamps(passage.text, language, reference)
@@ -136,10 +153,10 @@ def _part_time(
     text, time_end = passage.text, stamps[-1].end
     behind = text[time_end:].lstrip(_SEPARATORS)
     is_named = end_of_names(text[: stamps[0].start]) > 0 and read_authors(text[:time_end])
-    if behind and not is_named and read_authors(behind):
+    if behind and not is_named and (read_authors(behind) or _says(behind, known)):
         name_start = len(text) - len(behind)
         return passage.part(name_start, len(text)), passage.part(*trim(text, 0, name_start))
-    name_end = len(text[: stamps[0].start].rstrip(_SEPARATORS))
+    name_end = len(text[: stamps[0].start].rstrip(_SEPARATORS + _OPENS))
     if name_end == 0:
         return None, passage
     return passage.part(0, name_end), passage.part(*trim(text, name_end, len(text)))
