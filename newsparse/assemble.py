@@ -3,7 +3,6 @@
 import datetime
 from bisect import bisect
 from collections.abc import Sequence
-from typing import cast
 
 import msgspec
 
@@ -16,7 +15,7 @@ from newsparse.lead import LEAD_ROLES, LeadDraft, draft_lead
 from newsparse.mentions import Mentions, Reference, Story, find_mentions
 from newsparse.options import Options
 from newsparse.printings import fold_printings
-from newsparse.record import SCHEMA, Edition, Furniture, ItemField, Lead, Paragraph, Record, RelatedItem, Source
+from newsparse.record import SCHEMA, Edition, Furniture, ItemField, Lead, Notice, Paragraph, Record, RelatedItem, Source
 from newsparse.segment import Labelled
 from newsparse.span import Span
 from newsparse.stories import number_stories
@@ -52,12 +51,12 @@ def assemble(document: Document, labelled: Labelled, source: Source, options: Op
         lead=_lead(lead, mentions[0]),
         similar=tuple(similar),
         furniture=_account(document, edition, lead, similar, furniture),
-        notices=tuple(
-            sorted(
-                [*document.notices, *lead.notices, *drafts.notices, *doubts], key=lambda notice: notice.span or (0, 0)
-            )
-        ),
+        notices=_in_order([*document.notices, *lead.notices, *drafts.notices, *doubts]),
     )
+
+
+def _in_order(notices: Sequence[Notice]) -> tuple[Notice, ...]:
+    return tuple(sorted(notices, key=lambda notice: notice.span or (0, 0)))
 
 
 def _reference(lead: LeadDraft, given: datetime.date | None) -> Reference:
@@ -81,18 +80,19 @@ def _story(draft: ItemDraft) -> Story:
 
 
 def _lead(draft: LeadDraft, mentions: Mentions) -> Lead:
-    fields = draft.fields
+    texts = {field: value for field, value in draft.fields.items() if isinstance(value, str)}
+    lists = {field: value for field, value in draft.fields.items() if isinstance(value, tuple)}
     return Lead(
-        headline=cast("str | None", fields.get("headline")),
-        standfirst=cast("str | None", fields.get("standfirst")),
-        byline=cast("str | None", fields.get("byline")),
-        authors=cast("tuple[str, ...]", fields.get("authors", ())),
-        section=cast("str | None", fields.get("section")),
-        tags=cast("tuple[str, ...]", fields.get("tags", ())),
-        published=cast("str | None", fields.get("published")),
-        modified=cast("str | None", fields.get("modified")),
-        url=cast("str | None", fields.get("url")),
-        site=cast("str | None", fields.get("site")),
+        headline=texts.get("headline"),
+        standfirst=texts.get("standfirst"),
+        byline=texts.get("byline"),
+        authors=lists.get("authors", ()),
+        section=texts.get("section"),
+        tags=lists.get("tags", ()),
+        published=texts.get("published"),
+        modified=texts.get("modified"),
+        url=texts.get("url"),
+        site=texts.get("site"),
         dateline=mentions.dateline,
         body=tuple(Paragraph(text=passage.text, kind=kind, span=passage.span) for kind, passage in draft.body),
         dates=mentions.dates,

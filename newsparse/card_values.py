@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from newsparse.document import Document, said_in
 from newsparse.html.metadata.titles import Site, last_cut
-from newsparse.labels import LineRole, Piece
+from newsparse.labels import LineRole, Part, Piece
 from newsparse.lazy import pattern
 from newsparse.roles.markers import whole_line
 from newsparse.roles.value import value_range
@@ -25,8 +25,6 @@ _CLOSERS = frozenset(["more", "nav", "share", "comments"])
 _LEAST = 12
 """Letters that must be left of a headline."""
 _SHORTEST_NAME = 4
-
-Part = tuple[int, int, LineRole]
 
 
 def bare_values(document: Document, pieces: Iterable[Piece]) -> Iterator[Piece]:

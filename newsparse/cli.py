@@ -190,7 +190,7 @@ def command(context: click.Context, /, **given: Any) -> int:
         return _print_schema()
     if given["list_layouts"]:
         return _list_layouts()
-    from newsparse.batch import say_failure
+    from newsparse.batch.convert import say_failure
     from newsparse.errors import NewsparseError
     from newsparse.start import run
 
@@ -221,7 +221,7 @@ def _list_layouts() -> int:
 
 def _arguments(context: click.Context, given: dict[str, Any]) -> list[str]:
     """Return the inputs that were named; with none, standard input, unless that is a person's keyboard."""
-    from newsparse.inputs import read_list
+    from newsparse.batch.inputs import read_list
 
     arguments = [*given["inputs"]]
     if given["files_from"]:
@@ -249,7 +249,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         say(f"newsparse: {error.format_message().rstrip('.')} (see newsparse --help)")
         code = 2
     except OSError as error:  # of the help, the version, a list or the schema; click itself sees to a closed pipe
-        from newsparse.outputs import OutputError
+        from newsparse.batch.outputs import OutputError
 
         say(f"newsparse: {OutputError('standard output', error)}")
         code = 4

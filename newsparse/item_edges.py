@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from newsparse.labels import LineRole
+from newsparse.labels import LineRole, Part
 from newsparse.lazy import pattern
 
 
@@ -19,8 +19,6 @@ class _Label(Protocol):
     @property
     def start(self) -> int: ...
 
-
-Part = tuple[int, int, LineRole]
 
 _BULLET_RE = pattern(r"(?:[•▪●■►▸▶‣◦·*–—-]\ufe0f?|\u25aa\ufe0f?)\s+(?=\S)")
 _AGO_RE = pattern(r"\d{1,2}\s?(?:m|min|mins|h|hr|hrs|d) ago(?=[\s“‘\"'A-Z])\s*")

@@ -55,6 +55,9 @@ class Piece(msgspec.Struct, frozen=True, order=True, gc=False):
     """The line of the headline on whose card it stands; -1 where only the order of the pieces tells."""
 
 
+Part = tuple[int, int, LineRole]
+"""A part of a text and what it is: where it begins, where it ends, its role."""
+
 ITEM_ROLES: frozenset[LineRole] = frozenset(
     {"related_item", "related_headline", "related_summary", "related_source", "related_timestamp"}
 )

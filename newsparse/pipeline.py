@@ -11,7 +11,7 @@ from newsparse.document import Document, Line
 from newsparse.errors import NewsparseError
 from newsparse.language import detect_language
 from newsparse.layouts.profile import GENERIC
-from newsparse.marked import read_marks
+from newsparse.markup.read import read_markup
 from newsparse.options import Options
 from newsparse.readers.broken import rejoin
 from newsparse.readers.encoding import Decoded, clean_surrogates, decode
@@ -60,7 +60,7 @@ def _decode(source: str | bytes, options: Options) -> Decoded:
 def _finish(document: Document, pinned: Source, options: Options) -> Reading:
     """Take a document the rest of the way."""
     if document.format == "text":
-        document = read_marks(document)
+        document = read_markup(document)
     start, end = document.extent
     labelled = segment(document, options)
     language = options.language or document.language

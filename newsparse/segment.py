@@ -8,8 +8,8 @@ import msgspec
 
 from newsparse.datelines import find_dateline
 from newsparse.document import Document, Line
-from newsparse.item_edges import PARTED, Part, find_ranked, part_edges
-from newsparse.labels import LineRole, Piece
+from newsparse.item_edges import PARTED, find_ranked, part_edges
+from newsparse.labels import LineRole, Part, Piece
 from newsparse.layouts.apply import label
 from newsparse.layouts.match import choose, fit
 from newsparse.layouts.profile import GENERIC, Layout, load, names

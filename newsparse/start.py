@@ -9,16 +9,16 @@ import click
 
 from newsparse import __version__
 from newsparse.api import make_options
-from newsparse.batch import convert
-from newsparse.inputs import Input
-from newsparse.outputs import Single, Stream, WholeFile
-from newsparse.settings import Settings, Task
+from newsparse.batch.convert import convert
+from newsparse.batch.inputs import Input
+from newsparse.batch.outputs import SingleOutput, Stream, WholeFile
+from newsparse.batch.settings import Settings, Task
+from newsparse.batch.walk import find_inputs, is_wanted
 from newsparse.terminal import say
-from newsparse.walk import find_inputs, is_wanted
 
 if TYPE_CHECKING:
-    from newsparse.progress import Bar
-    from newsparse.tree import Tree
+    from newsparse.batch.output_tree import OutputTree
+    from newsparse.batch.progress import Bar
 
 _LONGEST_TIMEOUT = 10**6
 
@@ -29,7 +29,7 @@ def run(arguments: list[str], given: dict[str, Any]) -> int:
     output = _output(given)
     _spare_files(arguments, given)
     if given["output_dir"] is not None:
-        from newsparse.tree import refuse_collisions
+        from newsparse.batch.output_tree import refuse_collisions
 
         refuse_collisions(find_inputs(arguments, given["globs"]), given["output_dir"])
     bar = _bar(settings, output, find_inputs(arguments, given["globs"]))
@@ -47,30 +47,18 @@ def run(arguments: list[str], given: dict[str, Any]) -> int:
     return counts.exit_code
 
 
-def _bar(settings: Settings, output: "Single | Tree", inputs: Iterable[Input]) -> "Bar | None":
+def _bar(settings: Settings, output: "SingleOutput | OutputTree", inputs: Iterable[Input]) -> "Bar | None":
     """Return a progress bar where somebody sees it and data does not run through it."""
     is_in_the_way = isinstance(output, Stream) and sys.stdout.isatty()
     if settings.progress == "never" or (settings.progress == "auto" and (is_in_the_way or not settings.summary)):
         return None
-    from newsparse.progress import Bar, count
+    from newsparse.batch.progress import Bar, count
 
     return Bar(count(inputs), delay=0 if settings.progress == "always" else 1)
 
 
 def _settings(given: dict[str, Any], several: bool) -> Settings:
-    if given["check"] and given["explain"]:
-        raise click.UsageError("--check and --explain exclude each other")
-    if (given["resume"] or given["force"]) and given["output_dir"] is None:
-        raise click.UsageError("--resume and --force need -O")
-    if given["null"] and not given["files_from"]:
-        raise click.UsageError("-0 needs --files-from")
-    if given["timeout"]:
-        import signal
-
-        if not hasattr(signal, "setitimer"):
-            raise click.UsageError("--timeout does not work on this system")
-        if not given["timeout"] <= _LONGEST_TIMEOUT:  # NaN is not either
-            raise click.UsageError(f"--timeout: at most {_LONGEST_TIMEOUT} s; 0 is any time")
+    _refuse_what_contradicts(given)
     try:
         options = make_options(
             given["source_format"], given["layout"], given["reference_date"], given["language"], given["encoding"]
@@ -101,6 +89,23 @@ def _settings(given: dict[str, Any], several: bool) -> Settings:
         debug=given["debug"],
         summary=several and not given["quiet"] and sys.stderr.isatty(),
     )
+
+
+def _refuse_what_contradicts(given: dict[str, Any]) -> None:
+    """Refuse options that exclude or need each other, and a time that cannot be kept."""
+    if given["check"] and given["explain"]:
+        raise click.UsageError("--check and --explain exclude each other")
+    if (given["resume"] or given["force"]) and given["output_dir"] is None:
+        raise click.UsageError("--resume and --force need -O")
+    if given["null"] and not given["files_from"]:
+        raise click.UsageError("-0 needs --files-from")
+    if given["timeout"]:
+        import signal
+
+        if not hasattr(signal, "setitimer"):
+            raise click.UsageError("--timeout does not work on this system")
+        if not given["timeout"] <= _LONGEST_TIMEOUT:  # NaN is not either
+            raise click.UsageError(f"--timeout: at most {_LONGEST_TIMEOUT} s; 0 is any time")
 
 
 def _fingerprint(given: dict[str, Any]) -> str:
@@ -137,7 +142,7 @@ def _spare_files(arguments: list[str], given: dict[str, Any]) -> None:
 
 
 def _names(argument: str, path: str, globs: Sequence[str]) -> bool:
-    """Say whether a file is the input that an argument names, or one below the folder that it names."""
+    """Tell whether a file is the input that an argument names, or one below the folder that it names."""
     if not os.path.isdir(argument):
         return os.path.exists(argument) and os.path.samefile(path, argument)
     folder, file = os.path.realpath(argument), os.path.realpath(path)
@@ -148,7 +153,7 @@ def _is_device(path: str) -> bool:
     return os.path.exists(path) and not os.path.isfile(path)
 
 
-def _output(given: dict[str, Any]) -> "Single | Tree":
+def _output(given: dict[str, Any]) -> "SingleOutput | OutputTree":
     if given["output"] is not None and given["output_dir"] is not None:
         raise click.UsageError("-o and -O exclude each other")
     if given["output_dir"] is not None:
@@ -156,9 +161,9 @@ def _output(given: dict[str, Any]) -> "Single | Tree":
             raise click.UsageError("--array needs one output; -O writes many")
         if os.path.exists(given["output_dir"]) and not os.path.isdir(given["output_dir"]):
             raise click.UsageError(f"-O: {given['output_dir']} is a file; use -o for one output file")
-        from newsparse.tree import Tree
+        from newsparse.batch.output_tree import OutputTree
 
-        return Tree(given["output_dir"], given["force"])
+        return OutputTree(given["output_dir"], given["force"])
     if given["output"] is not None and given["output"] != "-":
         if os.path.isdir(given["output"]):
             raise click.UsageError(f"-o: {given['output']} is a folder; use -O for one file per input")

@@ -1,12 +1,17 @@
 """Several articles in one text."""
 
 import time
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from newsparse import parse_all
 from newsparse.articles import split_articles
 from newsparse.document import Line
+from newsparse.explain import explain
+from newsparse.options import Options
+from newsparse.pipeline import run_all
 
 RUN = "The harbour was closed on Monday after the storm had passed over the town, and the mayor said it would stay " * 2
 STORY = ["Storm closes the harbour", RUN + "shut.", "By Ana Ruiz", RUN + "closed for a week."]
@@ -54,12 +59,36 @@ def test_ranges(texts: list[str], ranges: list[tuple[int, int]]) -> None:
     assert cut(texts) == ranges
 
 
+def export_of(count: int) -> str:
+    """Return a text of so many articles, three lines each."""
+    numbers = range(1, count + 1)
+    return "".join(f"{number} of {count} DOCUMENTS\nStorm {number} closes the harbour\n{RUN}\n" for number in numbers)
+
+
+class Counted(str):
+    """A text that keeps count of the characters in which something was counted."""
+
+    searched = 0
+
+    def count(self, sub: str, start: Any = 0, end: Any = None, /) -> int:
+        Counted.searched += (len(self) if end is None else end) - start
+        return super().count(sub, start, end)
+
+
+def test_lines_of_all_articles_are_counted_once_for_an_explanation() -> None:
+    source = export_of(9)
+    text = Counted(source)
+    readings = [
+        replace(reading, document=replace(reading.document, text=text)) for reading in run_all(source, "-", Options())
+    ]
+    headings = [explained.splitlines()[2].split()[0] for explained in explain(readings)]
+    assert headings == [str(3 * number + 2) for number in range(9)]
+    assert 0 < Counted.searched <= len(source)
+
+
 def seconds_for(count: int) -> float:
     """Return the CPU time of a text of so many articles."""
-    articles = (
-        f"{number} of {count} DOCUMENTS\nStorm {number} closes the harbour\n{RUN}\n" for number in range(1, count + 1)
-    )
-    source = "".join(articles).encode()
+    source = export_of(count).encode()
     started = time.process_time()
     assert sum(1 for _ in parse_all(source)) == count
     return time.process_time() - started

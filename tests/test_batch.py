@@ -5,6 +5,7 @@ import os
 import pty
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -273,5 +274,6 @@ def test_nothing_of_it_is_loaded_for_one_file(tmp_path: Path) -> None:
     result = run(tmp_path / "part-0" / "00000.txt", command=[sys.executable, "-c", child])
     loaded = set(result.stderr.decode().split())
     heavy = {"multiprocessing", "ctypes", "tqdm", "zstandard", "pyarrow", "warcio", "lxml", "bs4"}
-    ours = {f"newsparse.{name}" for name in ("pool", "worker", "expand", "manifest", "progress", "sorting")}
+    ours = {f"newsparse.batch.{name}" for name in ("pool", "worker", "row_files", "manifest", "progress", "sorting")}
+    assert all(find_spec(name) for name in ours)
     assert loaded & (heavy | ours) == set()

@@ -95,7 +95,7 @@ def test_kill_9_at_any_moment(work: Path) -> None:
 
 def test_what_a_kill_left_goes_with_the_next_attempt(tmp_path: Path) -> None:
     """Where files cannot be nameless, or one is replaced, a draft has a hidden name for a moment."""
-    from newsparse.files import Draft
+    from newsparse.batch.draft import Draft
 
     target = tmp_path / "a.json"
     target.write_bytes(b"old")

@@ -158,7 +158,7 @@ def test_a_fifo_where_the_output_should_be(folder: Path) -> None:
 
 UNREADABLE = """
 import os, sys
-import newsparse, newsparse.batch, newsparse.sorting
+import newsparse, newsparse.batch.convert, newsparse.batch.sorting
 from newsparse.cli import main
 newsparse.parse("The harbour board met.").to_json()  # what is loaded on the way may be nobody's to read
 os.setegid(65534); os.seteuid(65534)
@@ -204,8 +204,8 @@ def test_folders_as_deep_as_paths_go(folder: Path) -> None:
 
 
 def test_more_names_than_are_held_at_once_come_in_order(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from newsparse import sorting
-    from newsparse.walk import find_inputs
+    from newsparse.batch import sorting
+    from newsparse.batch.walk import find_inputs
 
     monkeypatch.setattr(sorting, "RUN", 7)
     names = sorted(f"{number * 7919 % 1000:03}.txt" for number in range(100))
@@ -217,7 +217,7 @@ def test_more_names_than_are_held_at_once_come_in_order(folder: Path, monkeypatc
 def test_a_file_that_vanishes_costs_itself(folder: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (folder / "in" / name).write_text(TEXT)
-    child = "import os, sys, newsparse.batch as batch\nhonest = batch.convert\n"
+    child = "import os, sys, newsparse.batch.convert as batch\nhonest = batch.convert\n"
     child += (
         "def convert(inputs, *rest):\n    inputs = list(inputs); os.unlink('in/a.txt'); return honest(inputs, *rest)\n"
     )

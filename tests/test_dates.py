@@ -1,27 +1,13 @@
-"""Date expressions: found, resolved with a reference, with the dump's own evidence, and without either."""
+"""Date expressions: what is found in a sentence, and what is not."""
 
 import time
 from datetime import date
 
 import pytest
 
-from newsparse.datelines import find_dateline
-from newsparse.dates import Reading, find_dates, resolve_dates
+from newsparse.dates import find_dates, resolve_dates
 from newsparse.dates.cjk import find_cjk
-from newsparse.dates.timestamps import read_timestamps
-
-WEDNESDAY = date(2024, 6, 19)
-
-
-def read(text: str, language: str = "en", reference: date | None = WEDNESDAY) -> list[tuple[str, str]]:
-    found = find_dates(text, language)
-    readings = resolve_dates([(find_dateline(text, language), text, found)], reference)[0]
-    return [(text[date_.start : date_.end], reading.date) for date_, reading in zip(found, readings, strict=True)]
-
-
-def dump(*texts: str, reference: date | None = None) -> list[list[Reading]]:
-    return resolve_dates([(find_dateline(text, "en"), text, find_dates(text, "en")) for text in texts], reference)
-
+from tests.days import WEDNESDAY, days_in
 
 FOUND = [
     ("en", "It opened on Friday (June 14).", "Friday (June 14)", "2024-06-14"),
@@ -81,7 +67,7 @@ FOUND = [
 
 @pytest.mark.parametrize(("language", "text", "expression", "day"), FOUND, ids=[f"{row[0]} {row[2]}" for row in FOUND])
 def test_found(language: str, text: str, expression: str, day: str) -> None:
-    assert read(text, language) == [(expression, day)]
+    assert days_in(text, language) == [(expression, day)]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +91,7 @@ def test_found(language: str, text: str, expression: str, day: str) -> None:
     ],
 )
 def test_no_date(language: str, text: str) -> None:
-    assert read(text, language) == []
+    assert days_in(text, language) == []
 
 
 @pytest.mark.parametrize(
@@ -118,103 +104,7 @@ def test_no_date(language: str, text: str) -> None:
     ],
 )
 def test_a_range_begins_on_a_day_of_the_calendar(text: str, dates: list[str]) -> None:
-    assert [day for _, day in read(f"It ran {text}, in town.")] == dates
-
-
-def test_without_a_reference_the_year_stays_open() -> None:
-    [[reading]] = dump("It opened on Friday (June 14).")
-    assert reading.date == "XXXX-06-14"
-    assert "2019-06-14" in reading.candidates
-    assert "2024-06-14" in reading.candidates
-    assert all(date.fromisoformat(day).weekday() == 4 for day in reading.candidates)
-    assert (reading.clue, reading.conflict) == ("weekday", None)
-
-
-def test_what_nothing_settles_stays_open_and_in_its_place() -> None:
-    readings = dump("It opened on Friday.", "No date here.", "It opened on May 3.")
-    assert [[reading.date for reading in group] for group in readings] == [["XXXX-XX-XX"], [], ["XXXX-05-03"]]
-    assert readings[0][0] == Reading("XXXX-XX-XX", (), "open")
-
-
-def test_the_reference_picks_a_candidate() -> None:
-    [[reading]] = dump("It opened on Friday (June 14).", reference=WEDNESDAY)
-    assert reading == Reading("2024-06-14", ("2019-06-14", "2024-06-14"), "weekday+reference")
-
-
-@pytest.mark.parametrize("reference", [date(2024, 6, 15), date(2025, 1, 1), date(2027, 12, 31), date(2029, 5, 1)])
-def test_one_story_dates_the_others(reference: date) -> None:
-    readings = dump(
-        "It opened on Friday (June 14).", "It shut on May 24.", "Envoys met on Sunday (May 26).", reference=reference
-    )
-    assert [group[0].date for group in readings] == ["2024-06-14", "2024-05-24", "2024-05-26"]
-    assert readings[1][0].clue == "dump+reference"
-
-
-def test_a_dateline_and_its_ledes_weekday_tell_the_year() -> None:
-    readings = dump(
-        "RIYADH, Nov 27 (Xinhua) -- A bridge opened on Monday.",
-        "OSLO, Nov 28 (Xinhua) -- A ferry sank on Tuesday.",
-        reference=date(2026, 3, 1),
-    )
-    assert [reading.date for group in readings for reading in group] == [
-        "2023-11-27",
-        "2023-11-27",
-        "2023-11-28",
-        "2023-11-28",
-    ]
-
-
-def test_a_day_since_when_is_not_the_day_of_filing() -> None:
-    [[filed, lede]] = dump("OSLO, Feb. 12 (AP) — A ferry has been aground since Sunday.", reference=date(2020, 2, 13))
-    assert (filed.date, lede.date) == ("2020-02-12", "2020-02-09")
-
-
-def test_a_weekday_counts_from_its_own_dateline() -> None:
-    [[filed, lede]] = dump("OSLO, June 14, 2024 (AP) — A ferry sank on Thursday.", reference=date(2025, 3, 1))
-    assert (filed.date, lede.date, lede.clue) == ("2024-06-14", "2024-06-13", "dateline")
-
-
-def test_a_weekday_is_open_when_the_reference_is_a_later_crawl() -> None:
-    readings = dump("It opened on Friday (June 14).", "It shut on Monday.", reference=date(2026, 2, 1))
-    assert [group[0].date for group in readings] == ["2024-06-14", "XXXX-XX-XX"]
-
-
-def test_a_contradiction_is_said() -> None:
-    [[reading]] = dump("It opened on Thursday (June 14).", "OSLO (AP) - Shut.", reference=WEDNESDAY)[:1]
-    assert (reading.date, reading.conflict) in [
-        ("2018-06-14", None),
-        ("2024-06-14", "2024-06-14 is a Friday, but the text says Thursday."),
-    ]
-    [[printed]] = dump("It opened on Thursday, June 14, 2024.")
-    assert printed.conflict == "2024-06-14 is a Friday, but the text says Thursday."
-
-
-OWN_DAYS = [
-    (date(2024, 10, 1), "A concert, Friday, November 22.", "2024-11-22", "2019-11-22"),
-    (date(2023, 10, 7), "Thursday, July 18: the ferry sails again.", "2024-07-18", "2019-07-18"),
-    (date(2024, 6, 19), "It opened on Thursday (June 13).", "2024-06-13", "2024-06-13"),
-    (date(2026, 4, 20), "Donations end on Friday, May 27.", "2026-05-27", "2022-05-27"),
-]
-
-
-@pytest.mark.parametrize(("published", "text", "own", "crawled"), OWN_DAYS)
-def test_a_day_of_publication_settles_the_year_alone(published: date, text: str, own: str, crawled: str) -> None:
-    """A crawl day may be years after the story; a page that changes after its publication tells of later days."""
-    groups = [(None, text, find_dates(text, "en"))]
-    assert resolve_dates(groups, published, own=True)[0][0].date == own
-    assert resolve_dates(groups, published)[0][0].date == crawled
-
-
-def test_a_weekday_that_contradicts_the_day_of_publication_is_said() -> None:
-    text = "Donations end on Friday, May 27; the office is open today."
-    [[day, today]] = resolve_dates([(None, text, find_dates(text, "en"))], date(2026, 4, 20), own=True)
-    assert (day.clue, day.conflict) == ("reference", "2026-05-27 is a Wednesday, but the text says Friday.")
-    assert today.date == "2026-04-20"
-
-
-def test_a_dump_that_runs_over_new_year() -> None:
-    readings = dump("It opened on Saturday (Dec. 30).", "It shut on Tuesday (Jan. 2).", reference=date(2024, 1, 5))
-    assert [group[0].date for group in readings] == ["2023-12-30", "2024-01-02"]
+    assert [day for _, day in days_in(f"It ran {text}, in town.")] == dates
 
 
 def test_a_long_story_may_name_five_weekdays() -> None:
@@ -222,34 +112,12 @@ def test_a_long_story_may_name_five_weekdays() -> None:
         f"The bridge was shut on {day}, engineers said, and ferries ran from both banks of the river all day long."
         for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
     ]
-    assert len(read(" ".join(told))) == 5
-
-
-def test_leap_days_have_few_candidates() -> None:
-    [[reading]] = dump("It opened on Thursday (Feb. 29).")
-    assert reading.candidates == ("1996-02-29", "2024-02-29")
+    assert len(days_in(" ".join(told))) == 5
 
 
 def test_numbers_that_read_both_ways_take_the_order_near_the_reference() -> None:
-    assert read("It opened on 3/6/2024.", reference=date(2024, 6, 10)) == [("3/6/2024", "2024-06-03")]
-    assert read("It opened on 6/3/2024.", reference=None) == [("6/3/2024", "2024-06-03")]
-
-
-@pytest.mark.parametrize("told", ["will meet again on", "is at its post on"])
-def test_an_announced_day_does_not_make_an_old_dump_of_a_fresh_one(told: str) -> None:
-    text = f"The board met Monday. It {told} Thursday, Dec. 14, in Tarn. On Oct. 20 it had voted."
-    assert [day for _, day in read(text, reference=date(1989, 10, 26))] == ["1989-10-23", "1989-12-14", "1989-10-20"]
-
-
-def test_an_announcement_outweighs_a_dump_of_five_years_ago_only_when_told() -> None:
-    told = "The board will meet on Thursday, June 13."
-    assert read(told, reference=date(2024, 4, 1)) == [("Thursday, June 13", "2024-06-13")]
-    assert read(told.replace("will meet", "met"), reference=date(2024, 4, 1)) == [("Thursday, June 13", "2019-06-13")]
-
-
-def test_a_year_after_its_publication_a_dump_is_not_dated_to_the_day() -> None:
-    [[filed, _]] = dump("OSLO, June 12 (Xinhua) -- A ferry sank on Wednesday.", reference=date(2026, 6, 12))
-    assert filed.date == "2024-06-12"
+    assert days_in("It opened on 3/6/2024.", reference=date(2024, 6, 10)) == [("3/6/2024", "2024-06-03")]
+    assert days_in("It opened on 6/3/2024.", reference=None) == [("6/3/2024", "2024-06-03")]
 
 
 @pytest.mark.parametrize(
@@ -291,45 +159,6 @@ def test_cost_grows_with_length_only(unit: str) -> None:
 
     cost(1_000)
     assert cost(32_000) < 80 * max(cost(2_000), 0.001)  # square growth would make it 256 times as much
-
-
-STAMPS = [
-    ("Updated: June 14, 2024, 09:30 AM SGT", "en", "2024-06-14T09:30:00", "modified"),
-    ("Updated: June 14, 2024 09:30 AM (GMT +08:00)", "en", "2024-06-14T09:30:00+08:00", "modified"),
-    ("2024-06-14T09:30:00+08:00", "en", "2024-06-14T09:30:00+08:00", "published"),
-    ("2024-06-14T09:30:00Z", "en", "2024-06-14T09:30:00Z", "published"),
-    ("Published 14 Jun 2024", "en", "2024-06-14", "published"),
-    ("PUBLISHED: 03:39 EST, 8 May 2012", "en", "2012-05-08T03:39:00", "published"),
-    ("Fri, 14 Jun 2024 09:30:00 GMT", "en", "2024-06-14T09:30:00Z", "published"),
-    ("21.05.2024, 10:15 Uhr", "de", "2024-05-21T10:15:00", "published"),
-    ("Zuletzt aktualisiert am 21. Mai 2024 um 10:15 Uhr", "de", "2024-05-21T10:15:00", "modified"),
-    ("mis à jour le 15 juin 2024 à 08h15", "fr", "2024-06-15T08:15:00", "modified"),
-    ("2024年6月14日 10:30", "zh", "2024-06-14T10:30:00", "published"),
-    ("입력 2024.06.14. 오후 3:30", "ko", "2024-06-14T15:30:00", "published"),
-    ("June 14 at 9:30 p.m.", "en", "2024-06-14T21:30:00", "published"),
-    ("11:43AM December 19, 2017", "en", "2017-12-19T11:43:00", "published"),
-    ("14 июня 2024, 10:30", "ru", "2024-06-14T10:30:00", "published"),
-]
-
-
-@pytest.mark.parametrize(("line", "language", "value", "label"), STAMPS, ids=[row[0] for row in STAMPS])
-def test_timestamp(line: str, language: str, value: str, label: str) -> None:
-    [stamp] = read_timestamps(line, language, WEDNESDAY)
-    assert (stamp.value, stamp.label) == (value, label)
-    assert line[stamp.start : stamp.end].strip() == line[stamp.start : stamp.end]
-
-
-@pytest.mark.parametrize("line", ["Score 3-1", "5 hours ago", "12:30", "June 14", ""])
-def test_no_timestamp_without_a_day_and_its_year(line: str) -> None:
-    assert read_timestamps(line, "en", None) == []
-
-
-def test_two_timestamps_of_one_line() -> None:
-    stamps = read_timestamps("Published: 3:39 EST, 8 May 2012 | Updated: 10:02 EST, 9 May 2012", "en", None)
-    assert [(stamp.value, stamp.label) for stamp in stamps] == [
-        ("2012-05-08T03:39:00", "published"),
-        ("2012-05-09T10:02:00", "modified"),
-    ]
 
 
 @pytest.mark.parametrize(

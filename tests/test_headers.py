@@ -5,7 +5,7 @@ import time
 import pytest
 
 from newsparse import parse, parse_all
-from newsparse.headers import read_header, read_stamps
+from newsparse.markup.headers import read_header, read_stamps
 
 STORY = (
     "The ferry sailed on Monday after the storm had passed over the town, and the mayor said that the harbour would "

@@ -2,13 +2,13 @@
 
 import pytest
 
-from newsparse.headlines.alone import plainly_summary
+from newsparse.headlines.alone import is_plain_summary
 from newsparse.headlines.candidates import candidates
 from newsparse.headlines.classes import classes
 from newsparse.headlines.doubled import printed_twice
-from newsparse.headlines.dump import softened, together
+from newsparse.headlines.dump import judged_together, softened
 from newsparse.headlines.lexicon import CAPITAL, CAPITALS, SMALL, core, known, named, word_of
-from newsparse.headlines.line import look
+from newsparse.headlines.line import read_line, with_all_places
 from newsparse.headlines.marks import quoted
 from newsparse.headlines.store import load
 
@@ -71,7 +71,7 @@ def test_plain_words_hold_no_place(text: str) -> None:
     ],
 )
 def test_quotation_marks_open_or_close_as_the_line_uses_them(text: str, looks: str) -> None:
-    assert look(text).looks == looks
+    assert with_all_places(read_line(text)).looks == looks
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_quotation_marks_open_or_close_as_the_line_uses_them(text: str, looks: s
     ],
 )
 def test_what_is_quoted_around_a_place(text: str, around: str) -> None:
-    at, line = text.index("¦"), look(text.replace("¦", ""))
+    at, line = text.index("¦"), with_all_places(read_line(text.replace("¦", "")))
     assert quoted(line.text, line.looks, at) == around
 
 
@@ -100,7 +100,7 @@ def test_lexicon_knows_words_names_and_how_they_are_written() -> None:
 
 def test_places_lie_inside_tokens() -> None:
     text = "A line: withSome “odd”Tokens 2024Ten — and漢字 more?Yes"
-    for place in look(text).places:
+    for place in with_all_places(read_line(text)).places:
         assert place.start < place.at < place.end
         assert " " not in text[place.start : place.end]
 
@@ -121,18 +121,18 @@ def test_printed_twice(text: str, repeat: tuple[int, int] | None) -> None:
 
 
 def test_the_other_items_decide_a_doubtful_one() -> None:
-    assert together([0.6, 0.01, 0.01, 0.01])[0] < 0.1
-    assert together([0.4, 0.99, 0.99, 0.99])[0] > 0.9
-    assert together([0.99999, 0.01, 0.01, 0.01])[0] > 0.5
-    assert together([]) == []
+    assert judged_together([0.6, 0.01, 0.01, 0.01])[0] < 0.1
+    assert judged_together([0.4, 0.99, 0.99, 0.99])[0] > 0.9
+    assert judged_together([0.99999, 0.01, 0.01, 0.01])[0] > 0.5
+    assert judged_together([]) == []
 
 
 def test_what_the_layout_says_decides_where_items_do_not() -> None:
     doubtful = [0.5] * 4
-    assert max(together(doubtful, True)) < 0.1 < min(together(doubtful))
-    assert min(together(doubtful, False)) > 0.9
-    assert together([0.01] * 4, False)[0] < 0.5
-    assert min(together([0.999] * 4, True)) > 0.9
+    assert max(judged_together(doubtful, True)) < 0.1 < min(judged_together(doubtful))
+    assert min(judged_together(doubtful, False)) > 0.9
+    assert judged_together([0.01] * 4, False)[0] < 0.5
+    assert min(judged_together([0.999] * 4, True)) > 0.9
 
 
 def test_a_place_that_stands_out_speaks_against_a_whole_line() -> None:
@@ -150,7 +150,7 @@ def test_a_place_that_stands_out_speaks_against_a_whole_line() -> None:
     ],
 )
 def test_plainly_summary(text: str, summary: bool) -> None:
-    assert plainly_summary(text) is summary
+    assert is_plain_summary(text) is summary
 
 
 def test_data_file_is_small_and_read_once() -> None:

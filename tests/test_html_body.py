@@ -83,7 +83,7 @@ def test_the_longest_paragraph_is_no_copy_of_a_quotation_from_it() -> None:
 
 def blocks_that_may_be_body(source: str) -> list[str]:
     outline = outline_for(source)
-    return [outline.texts[row.block] for row in rows_of(outline, told_of(), lambda _, values: values)]
+    return [outline.texts[row.block] for row in rows_of(outline, told_of({}), lambda _, values: values)]
 
 
 def test_a_page_on_privacy_is_no_dialog() -> None:
@@ -110,18 +110,20 @@ def test_names_may_be_of_a_narrower_kind_too(named: str, kinds: set[str]) -> Non
 def test_names_around_the_whole_story_tell_nothing_of_a_block() -> None:
     related = f'<div class="related">{paragraphs(CONSENT[:1])}</div>'
     outline = outline_for(page_of(f'<div class="premium"><div>{paragraphs(STORY)}{related}</div></div>'))
-    rows = rows_of(outline, told_of(), lambda _, values: values)
+    rows = rows_of(outline, told_of({}), lambda _, values: values)
     apart = {outline.texts[row.block]: row.flags[BITS.index("apart")] for row in rows}
     assert apart[STORY[0]] == 0
     assert apart[CONSENT[0]] == mask("related", "recommended")
 
 
 TOLD = told_of(
-    "Harbour bridge reopens",
-    "The bridge in Tidewater reopened after nine weeks.",
-    ("Ada Quill",),
-    "Tidewater Post",
-    "https://www.tidewaterpost.co.example/news/1",
+    {
+        "headline": ("Harbour bridge reopens", None),
+        "standfirst": ("The bridge in Tidewater reopened after nine weeks.", None),
+        "authors": (("Ada Quill",), None),
+        "site": ("Tidewater Post", None),
+        "url": ("https://www.tidewaterpost.co.example/news/1", None),
+    }
 )
 
 
@@ -146,7 +148,7 @@ def test_what_a_text_says_of_what_is_told(text: str, named: set[str]) -> None:
      ("https://bbq.example", "bbq"), ("", None), ("http://[", None)],
 )  # fmt: skip
 def test_what_a_host_is_called(url: str, called: str | None) -> None:
-    assert told_of(url=url).site == ((called,) if called else ())
+    assert told_of({"url": (url, None)}).site == ((called,) if called else ())
 
 
 EMPHASES = {
@@ -158,14 +160,14 @@ EMPHASES = {
 @pytest.mark.parametrize(("markup", "expected"), EMPHASES.items())
 def test_how_much_of_a_block_is_emphasised(markup: str, expected: int) -> None:
     outline = outline_for(page_of(f"<article><p>{markup.format(STORY[0]) or STORY[0]}</p></article>"))
-    row = list(rows_of(outline, told_of(), lambda _, values: values))[-1]
+    row = list(rows_of(outline, told_of({}), lambda _, values: values))[-1]
     assert dict(zip(MARKS, row.shared[0], strict=True))["emphasis"] == expected
 
 
 def test_the_article_with_most_text_of_its_own() -> None:
     other = f"<article>{paragraphs(CONSENT[:1])}</article>"
     outline = outline_for(page_of(f"<article>{paragraphs(STORY)}{other}</article>{other}"))
-    rows = rows_of(outline, told_of(), lambda _, values: values)
+    rows = rows_of(outline, told_of({}), lambda _, values: values)
     found = {outline.texts[row.block]: row.shared[0][MARKS.index("in_article")] for row in rows}
     assert (found[STORY[0]], found[CONSENT[0]]) == (True, False)
 

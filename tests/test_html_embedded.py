@@ -6,7 +6,8 @@ import pytest
 
 from newsparse.check import check
 from newsparse.html import read_html
-from newsparse.html.embedded.spelled import SpelledPlaces, unescaped
+from newsparse.html.embedded.spelled import SpelledPlaces
+from newsparse.html.reading.json_strings import spelled_out
 from newsparse.html.reading.visible import visible_text
 from newsparse.options import Options
 from newsparse.pipeline import Reading, run
@@ -101,8 +102,8 @@ SPELLED = [
 @pytest.mark.parametrize("raw", SPELLED)
 def test_characters_of_spelled_text_know_their_place(raw: str) -> None:
     source = f'"{raw}"'
-    text = visible_text(unescaped(raw))
+    text = visible_text(spelled_out(raw) or "")
     places = SpelledPlaces(source, 1, len(source) - 1, text)
     assert len(places) == len(text)
     for letter, (start, end) in zip(text, places, strict=True):
-        assert letter == " " or visible_text(unescaped(source[start:end])) == letter
+        assert letter == " " or visible_text(spelled_out(source[start:end]) or "") == letter

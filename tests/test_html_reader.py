@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.document import Places
@@ -93,13 +93,11 @@ def check_laws(source: str) -> None:
     ]
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(PARTS), max_size=30))
 def test_laws_on_soup(parts: list[str]) -> None:
     check_laws("".join(parts))
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=60))
 def test_laws_on_any_text(source: str) -> None:
     check_laws(source)
@@ -135,7 +133,6 @@ def test_places_in_the_source_lead_back_to_the_characters_of_a_line(raw: str) ->
             assert line.span(*found) == span
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from([*PARTS, *PLACES]), max_size=20))
 def test_a_character_is_found_by_its_run_as_by_its_place(parts: list[str]) -> None:
     for line in read_html("".join(parts)).lines:

@@ -21,7 +21,7 @@ from newsparse.pipeline import Reading, run, run_all
 from newsparse.schema import schema
 from tests.cases import ROOT, SHARED, case_id, dumps, needs_shared
 from tests.strategies import damaged, disordered, texts
-from tests.test_layers import MODULES, PACKAGE, RANK, part_of
+from tests.test_layers import MODULES, PACKAGE, RANKS, part_of
 
 VALIDATOR = jsonschema.Draft202012Validator(schema())
 REFERENCES = st.none() | st.dates(datetime.date(1990, 1, 1), datetime.date(2040, 1, 1))
@@ -121,7 +121,8 @@ def test_stable_in_any_environment() -> None:
 
 def test_the_clock_is_never_asked() -> None:
     """No part that a record comes from; the batch around it may time its workers."""
-    parsing = [path for path in MODULES if RANK[part_of(path, PACKAGE)] <= RANK["api"]]
+    rank = RANKS["newsparse"]
+    parsing = [path for path in MODULES if rank[part_of(path, PACKAGE)] <= rank["api"]]
     assert len(parsing) > 60
     for path in parsing:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -8,9 +8,9 @@ from newsparse import parse
 from newsparse.check import check
 from newsparse.document import Line
 from newsparse.layouts.profile import Layout, Rule, Similar
-from newsparse.markdown import find_links, mark_lines
-from newsparse.markdown.lines import Marked
-from newsparse.markdown.sniff import is_markdown
+from newsparse.markup.markdown import find_links, mark_lines
+from newsparse.markup.markdown.lines import Marked
+from newsparse.markup.markdown.sniff import is_markdown
 from newsparse.options import Options
 from newsparse.pipeline import run
 from newsparse.readers.text import read_text

@@ -10,7 +10,7 @@ from examples import Example
 from newsparse.headlines import model, quick
 from newsparse.headlines.context import whole_keys
 from newsparse.headlines.lexicon import code_of
-from newsparse.headlines.line import Line, look
+from newsparse.headlines.line import Line, read_line, with_all_places
 from newsparse.headlines.model import first_keys, judged, keys_of, shortlist, softmax
 from newsparse.headlines.store import FIRST_SLOTS, SECOND_SLOTS
 
@@ -42,13 +42,13 @@ def extract_second(examples: Sequence[Example]) -> Matrix:
 
 
 def _all(example: Example) -> Outcomes:
-    line = look(example.text)
+    line = with_all_places(read_line(example.text))
     keys: list[Sequence[str]] = [first_keys(line, place) for place in line.places]
     return [*keys, quick.whole_keys(line)], _index(line, example.answer) if example.answer else len(keys)
 
 
 def _weighed(example: Example) -> Outcomes | None:
-    line = look(example.text)
+    line = with_all_places(read_line(example.text))
     steps, worth = judged(line), model.load().first.worth
     if max(softmax(steps, worth)) >= SURE_ENOUGH:
         return None

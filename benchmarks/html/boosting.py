@@ -3,7 +3,9 @@
 Needs numpy and LightGBM, which the package itself does not. Deterministic: equal rows and versions give equal data.
 """
 
+import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import lightgbm
@@ -42,6 +44,11 @@ def exported(model: lightgbm.Booster, numbers: Sequence[str], widths: Sequence[i
 
     trees = [node(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
     return {"numbers": list(numbers), "trees": trees}
+
+
+def write_model(path: Path, data: dict[str, Any]) -> None:
+    """Write the data of a forest, as short as JSON can be."""
+    path.write_text(json.dumps(data, separators=(",", ":")), "utf-8")
 
 
 def table(numbers: Sequence[Sequence[float]], flags: Sequence[Sequence[int]], widths: Sequence[int]) -> Array:

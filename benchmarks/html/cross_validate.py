@@ -10,10 +10,9 @@ needs. Deterministic; takes some minutes.
 import argparse
 import contextlib
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from unittest import mock
 
-from benchmarks.html.gold import Page, read_pages
+from benchmarks.html.gold import Page, page_sets, read_pages
 from benchmarks.html.scores import scores
 from benchmarks.html.train_body import FOLDS, SETS, Models, learn, tables
 from newsparse import parse
@@ -51,7 +50,7 @@ def read_unseen(pages: Sequence[Page]) -> Iterator[tuple[Page, str]]:
 def main() -> None:
     """Score every set, and list the worst pages."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=page_sets)
     parser.add_argument("--worst", type=int, default=0)
     options = parser.parse_args()
     pages = [page for name in SETS for page in read_pages(options.folder / name)]

@@ -7,10 +7,9 @@ FOLDER holds the extracted page sets (``fundus_tests/html/...``). Exits with 2 w
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
-from benchmarks.html.gold import source_of
+from benchmarks.html.gold import page_sets, source_of
 from newsparse.html import HtmlPage, label_html, read_html
 from newsparse.html.body.outline import INLINE
 from newsparse.html.reading.tree import Tree
@@ -48,18 +47,14 @@ def found_paths(page: HtmlPage) -> dict[str, str]:
     }
 
 
-def main() -> int:
+def main() -> None:
     """Print precision and recall."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=page_sets)
     parser.add_argument("--misses", action="store_true")
     args = parser.parse_args()
-    if not args.folder.is_dir():
-        print(f"no page sets in {args.folder}: extract ../shared/data/html/*.tar.xz there", file=sys.stderr)
-        return 2
     for labels in LABELS:
         _score(labels, args.folder, args.misses)
-    return 0
 
 
 def _score(labels: Path, folder: Path, misses: bool) -> None:
@@ -88,4 +83,4 @@ def print_scores(name: str, rows: list[tuple[int, int, int]]) -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()

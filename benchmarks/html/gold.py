@@ -1,5 +1,6 @@
 """Gold bodies of page sets: a set's folder in; pages, and for each block of a page whether it is body, out."""
 
+import argparse
 import hashlib
 import json
 import re
@@ -34,6 +35,13 @@ class Page(NamedTuple):
     def fold(self, count: int) -> int:
         """Tell which of so many parts of the sites the page's site belongs to."""
         return hashlib.md5(self.site.encode(), usedforsecurity=False).digest()[0] % count
+
+
+def page_sets(folder: str) -> Path:
+    """Return the folder of the extracted page sets, as an argument of a command gives it."""
+    if not Path(folder).is_dir():
+        raise argparse.ArgumentTypeError(f"no page sets in {folder}: extract ../shared/data/html/*.tar.xz there")
+    return Path(folder)
 
 
 def read_pages(folder: Path) -> Iterator[Page]:

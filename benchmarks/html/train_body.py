@@ -9,8 +9,6 @@ give equal files.
 
 import argparse
 import itertools
-import json
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,8 +17,8 @@ import lightgbm
 import numpy as np
 from msgspec.structs import replace
 
-from benchmarks.html.boosting import Array, exported, fit, flags_and_cues, table
-from benchmarks.html.gold import Page, block_labels, read_pages
+from benchmarks.html.boosting import Array, exported, fit, flags_and_cues, table, write_model
+from benchmarks.html.gold import Page, block_labels, page_sets, read_pages
 from newsparse.html import read_html
 from newsparse.html.body import neighbours
 from newsparse.html.body.measures import NUMBERS
@@ -110,20 +108,16 @@ def _fit(parts: Sequence[tuple[Array, Array, Array]], trees: int) -> lightgbm.Bo
     return fit(rows[used], shares[used] > 0.5, weights[used], trees)
 
 
-def main() -> int:
+def main() -> None:
     """Learn and write the models."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=page_sets)
     parser.add_argument("--out", type=Path, default=OUT)
     args = parser.parse_args()
-    if not args.folder.is_dir():
-        print(f"no page sets in {args.folder}: extract ../shared/data/html/*.tar.xz there", file=sys.stderr)
-        return 2
     pages = itertools.chain.from_iterable(read_pages(args.folder / name) for name in SETS)
     for name, model in zip(("body_model.json", "doubt_model.json"), learn(tables(list(pages))), strict=True):
-        (args.out / name).write_text(json.dumps(model, separators=(",", ":")), "utf-8")
-    return 0
+        write_model(args.out / name, model)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()

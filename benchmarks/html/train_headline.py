@@ -11,7 +11,6 @@ the package itself does not. Deterministic: equal pages and versions give an equ
 import argparse
 import random
 import re
-import sys
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,7 +19,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from scipy.optimize import minimize
 
-from benchmarks.html.gold import Page, read_pages
+from benchmarks.html.gold import Page, page_sets, read_pages
 from newsparse.html.metadata.headline import spelled
 from newsparse.html.metadata.signs import Signs, signs_of
 from newsparse.html.metadata.sources import read_metadata
@@ -126,26 +125,22 @@ def left_out(cases: list[Case], folds: int) -> dict[str, list[float]]:
     return shares
 
 
-def main() -> int:
+def main() -> None:
     """Learn and write the weights, or print how good they are on sites left out."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=page_sets)
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--folds", type=int)
     args = parser.parse_args()
-    if not args.folder.is_dir():
-        print(f"no page sets in {args.folder}: extract ../shared/data/html/*.tar.xz there", file=sys.stderr)
-        return 2
     cases = [found for name in SETS for page in read_pages(args.folder / name) if (found := case(page))]
     if args.folds:
         for name, shares in left_out(cases, args.folds).items():
             print(name, f"{sum(shares) / len(shares):.3f}", " ".join(f"{share:.3f}" for share in shares))
-        return 0
+        return
     opening = re.match(r"(?:#.*\n)*", args.out.read_text("utf-8") if args.out.exists() else "")
     lines = [f"{sign}: {weight:g}\n" for sign, weight in zip(SIGNS, fit(cases), strict=True)]
     args.out.write_text((opening[0] if opening else "") + "".join(lines), "utf-8")
-    return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()

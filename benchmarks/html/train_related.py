@@ -11,7 +11,6 @@ import argparse
 import hashlib
 import itertools
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -19,11 +18,11 @@ from typing import NamedTuple
 import lightgbm
 import numpy as np
 
-from benchmarks.html.boosting import Array, exported, fit, flags_and_cues, table
+from benchmarks.html.boosting import Array, exported, fit, flags_and_cues, table, write_model
 from benchmarks.html.evaluate_related import LABELS, element_path, host, print_scores
-from benchmarks.html.gold import source_of
+from benchmarks.html.gold import page_sets, source_of
 from newsparse.html import HtmlPage, read_html
-from newsparse.html.body.find import body_lines
+from newsparse.html.body.find import find_body
 from newsparse.html.body.outline import Outline, outline_of
 from newsparse.html.metadata.titles import same
 from newsparse.html.related.find import headlines_of
@@ -71,7 +70,7 @@ def read_labelled(folder: Path) -> Iterator[Labelled]:
 def _labelled(labels: str, file: str, page: HtmlPage, wanted: set[str]) -> Labelled:
     outline = outline_of(page.tree, [line.text for line in page.lines])
     headline = page.said("headline")
-    body = body_lines(outline, page.told())
+    body = find_body(outline, page.told()).lines
     paths = [element_path(page.tree, host(page.tree, block.element)) for block in page.tree.blocks]
     found = groups_of(page, outline)
     ground = ground_of(page, outline, body, found)
@@ -134,24 +133,19 @@ def _odds(model: lightgbm.Booster, rows: list[Row]) -> list[float]:
     return list(model.predict(_columns(rows), raw_score=True)) if rows else []
 
 
-def main() -> int:
+def main() -> None:
     """Learn and write the model, or score it on sites left out."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=page_sets)
     parser.add_argument("--folds", type=int)
     parser.add_argument("--out", type=Path, default=OUT)
     args = parser.parse_args()
-    if not args.folder.is_dir():
-        print(f"no page sets in {args.folder}: extract ../shared/data/html/*.tar.xz there", file=sys.stderr)
-        return 2
     pages = list(read_labelled(args.folder))
     if args.folds:
         left_out(pages, args.folds)
     else:
-        data = exported(learn(pages), NUMBERS, bit_widths())
-        args.out.write_text(json.dumps(data, separators=(",", ":")), "utf-8")
-    return 0
+        write_model(args.out, exported(learn(pages), NUMBERS, bit_widths()))
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()

@@ -14,8 +14,8 @@ from extractors import lines_of
 from benchmarks.html.gold import source_of
 
 DUMPS = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "dumps"
-EXTRA = Path(__file__).resolve().parent / "labels"
-SAVED = EXTRA / "saved"
+LABELS = Path(__file__).resolve().parent / "labels" / "dumps.tsv"
+SAVED = Path(__file__).resolve().parent / "labels" / "saved"
 OPEN = "?"
 """The state of a line that may be anything: it is neither learned from nor scored."""
 
@@ -87,10 +87,22 @@ def _dump(name: str, folder: Path, labels: list[dict[str, str]], gold: bool) -> 
     return _page(name, site_of(name, folder), physical, labels, gold)
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
-    """Return the labels of a file of line number, role, and ``R`` for a part of a related story."""
-    rows = [row.split("\t") for row in path.read_text("utf-8").splitlines() if row and row[0] != "#"]
-    return [{"n": number, "role": role, "of": "related" if of else ""} for number, role, *of in rows]
+def _rows(runs: str) -> list[dict[str, str]]:
+    """Return the labels that a row spells: ``3*nav headline 2*timestamp+R``, a role for each line of a dump in order.
+
+    A number says how often a role comes in a row, ``+R`` that a line is a part of a related story; ``-`` stands for a
+    line without a label.
+    """
+    labels: list[dict[str, str]] = []
+    number = 0
+    for run in runs.split():
+        count, _, said = run.rpartition("*")
+        role, _, of = said.partition("+")
+        for _ in range(int(count or 1)):
+            number += 1
+            if role != "-":
+                labels.append({"n": str(number), "role": role, "of": "related" if of else ""})
+    return labels
 
 
 def gold_pages(folder: Path = DUMPS) -> list[Page]:
@@ -103,27 +115,30 @@ def gold_pages(folder: Path = DUMPS) -> list[Page]:
 
 
 def extra_pages(folder: Path = DUMPS) -> list[Page]:
-    """Return the pages of the same folder that have no gold and were labelled for training (``labels/*.tsv``)."""
-    pages = []
-    for path in sorted(EXTRA.glob("*.tsv")):
-        if (folder / f"{path.stem}.gold.json").exists():
-            continue
-        pages.append(_dump(path.stem, folder, _rows(path), False))
-    return pages
+    """Return the pages of the same folder that have no gold and were labelled for training."""
+    labelled = [row.split("\t") for row in LABELS.read_text("utf-8").splitlines()]
+    return [
+        _dump(name, folder, _rows(runs), gold=False)
+        for name, runs in labelled
+        if not (folder / f"{name}.gold.json").exists()
+    ]
 
 
 def saved_pages(folder: Path) -> list[Page]:
-    """Return the dumps of saved pages that were labelled for training: set, page and extractor name the labels."""
+    """Return the dumps of saved pages that were labelled for training: a file for each set, a row for each dump.
+
+    A row names page and extractor, and the hash of the lines that were labelled.
+    """
     pages = []
     for path in sorted(SAVED.glob("*.tsv")):
-        dataset, stem, extractor, _ = path.name.split(".")
-        record = _records(folder / dataset)[stem]
-        lines = lines_of(source_of(folder / dataset, record), extractor)
-        page = _page(path.stem, core_of(record.get("url") or record["id"]), lines, _rows(path), False)
-        told = hashlib.sha256("\n".join(page.texts).encode()).hexdigest()
-        if not path.read_text("utf-8").startswith(f"# {told[:16]}\n"):
-            raise ValueError(f"{path.name}: the extractor prints other lines than those that were labelled")
-        pages.append(page._replace(saved=True))
+        for row in path.read_text("utf-8").splitlines():
+            stem, extractor, told, runs = row.split("\t")
+            name, record = f"{path.stem}.{stem}.{extractor}", _records(folder / path.stem)[stem]
+            lines = lines_of(source_of(folder / path.stem, record), extractor)
+            page = _page(name, core_of(record.get("url") or record["id"]), lines, _rows(runs), gold=False)
+            if hashlib.sha256("\n".join(page.texts).encode()).hexdigest()[:16] != told:
+                raise ValueError(f"{name}: the extractor prints other lines than those that were labelled")
+            pages.append(page._replace(saved=True))
     return pages
 
 

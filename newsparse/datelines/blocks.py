@@ -94,7 +94,7 @@ def _plain_places(text: str, end: int) -> Block | None:
 
 
 def _is_initials(name: str) -> bool:
-    """Say whether a bracket holds the reporter's initials, as Alpine papers print them."""
+    """Tell whether a bracket holds the reporter's initials, as Alpine papers print them."""
     return len(name) <= 3 and name.islower() and not is_agency(name)
 
 
@@ -168,7 +168,7 @@ def _places_at(text: str, start: int, cut: int) -> Places | None:
 
 
 def _is_name(city: str, region: str) -> bool:
-    """Say whether a city has up to five words and a region up to three."""
+    """Tell whether a city has up to five words and a region up to three."""
     words = city.split(" ")
     if len(words) > 5 or not all(_WORD_RE.fullmatch(word) for word in words):
         return False

@@ -13,7 +13,9 @@ from newsparse.datelines.places import is_agency, is_city, is_country, is_label
 from newsparse.dates.lexicon import lexicon_of
 from newsparse.lazy import pattern
 
-_SHOUTED_RE = pattern(r"(?P<places>[A-Z][A-Z ]+[A-Z](?:/[A-Z][A-Z ]+[A-Z])?+) ?(?P<mark>[—–:]|(?<= )--?)(?=\s[A-Z\"“])")
+_CAPITALS_RE = pattern(
+    r"(?P<places>[A-Z][A-Z ]+[A-Z](?:/[A-Z][A-Z ]+[A-Z])?+) ?(?P<mark>[—–:]|(?<= )--?)(?=\s[A-Z\"“])"
+)
 _WIRE_RE = pattern(
     r"(?P<places>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}+(?:/[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}+)?)"
     r"(?P<region>, [A-Z][A-Za-z]+(?: [A-Z][a-z]+)?\.?)?"
@@ -21,31 +23,31 @@ _WIRE_RE = pattern(
     r" (?:\((?P<bracket>[A-Za-z]{2,12})\)|/(?P<slashes>[A-Za-z ]{2,15})/) (?:--?|[—–])(?= [A-Z\"“])"
 )
 """A wire's dateline that fills the head of a text."""
-_SITED_RE = pattern(r"(?P<site>\w+\.(?:com|co\.id|id|net)),\s(?P<city>[A-Z][a-z]+|[A-Z]+)(?=\s[^\W\d_a-z])")
+_SITE_RE = pattern(r"(?P<site>\w+\.(?:com|co\.id|id|net)),\s(?P<city>[A-Z][a-z]+|[A-Z]+)(?=\s[^\W\d_a-z])")
 
 
 def find_at_head(opening: str, language: str | None) -> FoundDateline | None:
     """Return the dateline that begins an opening, when it has one of the commonest forms."""
-    if opening[:2].isupper() and (shouted := _shouted(opening)):
-        return shouted
+    if opening[:2].isupper() and (found := _in_capitals(opening)):
+        return found
     signed = opening.find("(", 0, WINDOW) > 0 or opening.find(" /", 0, WINDOW) > 0
-    if signed and (wired := _wired(opening, language)):
-        return wired
-    return _sited(opening) if opening.partition(" ")[0][-1:] == "," else None
+    if signed and (found := _of_wire(opening, language)):
+        return found
+    return _of_site(opening) if opening.partition(" ")[0][-1:] == "," else None
 
 
-def _shouted(opening: str) -> FoundDateline | None:
+def _in_capitals(opening: str) -> FoundDateline | None:
     """Return the commonest dateline at once: capitals at the head of the text, a dash or a colon, nothing else."""
-    match = _SHOUTED_RE.match(opening)
+    match = _CAPITALS_RE.match(opening)
     if not match:
         return None
     end = match.end("mark")
-    names = _shouted_places(match["places"], match["mark"] == ":")
+    names = _places_in_capitals(match["places"], match["mark"] == ":")
     return FoundDateline(0, end, names, None, None, None) if names and tells(opening, end) else None
 
 
 @lru_cache(maxsize=1024)
-def _shouted_places(printed: str, colon: bool) -> tuple[str, ...] | None:
+def _places_in_capitals(printed: str, colon: bool) -> tuple[str, ...] | None:
     """Return the places of a line's head in capitals, None when they are no places before such a mark."""
     names = tuple(printed.split("/"))
     if is_agency(printed) or is_label(names[0].split(" ")[0]):
@@ -54,17 +56,17 @@ def _shouted_places(printed: str, colon: bool) -> tuple[str, ...] | None:
     return names if is_placed(block, True, "colon" if colon else "dash") else None
 
 
-def _wired(opening: str, language: str | None) -> FoundDateline | None:
+def _of_wire(opening: str, language: str | None) -> FoundDateline | None:
     """Return a dateline with its agency at the head of a text at once: "ERIE, Pa. (AP) --"."""
     match = _WIRE_RE.match(opening)
     if not match:
         return None
     agency, region = match["bracket"] or match["slashes"], match["region"] or ""
     names = match["places"].split("/")
-    shouted = all(name.isupper() and len(name) > 2 for name in names)
+    in_capitals = all(name.isupper() and len(name) > 2 for name in names)
     if not is_agency(agency) or is_label(names[0].split(" ")[0]) or is_agency(region[2:]):
         return None
-    if not shouted and not all(is_city(name) or is_country(name) for name in names):
+    if not in_capitals and not all(is_city(name) or is_country(name) for name in names):
         return None
     if match["month"] and match["month"] not in lexicon_of(language).months:
         return None
@@ -72,9 +74,9 @@ def _wired(opening: str, language: str | None) -> FoundDateline | None:
     return FoundDateline(0, match.end(), (*names[:-1], names[-1] + region), agency, None, date)
 
 
-def _sited(opening: str) -> FoundDateline | None:
+def _of_site(opening: str) -> FoundDateline | None:
     """Return a web site with a city and no separator: "Liputan6.com, Jakarta Polisi"."""
-    match = _SITED_RE.match(opening)
+    match = _SITE_RE.match(opening)
     if match and is_city(match["city"]) and is_agency(match["site"]):
         return FoundDateline(0, match.end(), (match["city"],), match["site"], None, None)
     return None

@@ -29,17 +29,17 @@ def _words(name: str) -> frozenset[str]:
 
 
 def is_city(name: str) -> bool:
-    """Say whether a name is a city of the gazetteer, whatever its case."""
+    """Tell whether a name is a city of the gazetteer, whatever its case."""
     return _listed("cities.txt", name)
 
 
 def is_country(name: str) -> bool:
-    """Say whether a name is a country, in one of the languages of the gazetteer."""
+    """Tell whether a name is a country, in one of the languages of the gazetteer."""
     return _listed("countries.txt", name)
 
 
 def is_city_variant(name: str) -> bool:
-    """Say whether a name of several words is a city's but for one letter, as transcriptions differ: "Johor Baru"."""
+    """Tell whether a name of several words is a city's but for one letter, as transcriptions differ: "Johor Baru"."""
     wanted = _folded(name)
     if " " not in name or len(wanted) < _LONG_NAME:
         return False
@@ -50,7 +50,7 @@ def is_city_variant(name: str) -> bool:
 
 
 def _is_one_off(one: bytes, other: bytes) -> bool:
-    """Say whether one name has one letter more than the other."""
+    """Tell whether one name has one letter more than the other."""
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     if len(longer) != len(shorter) + 1:
         return False
@@ -86,7 +86,7 @@ def _place(names: bytes, wanted: bytes) -> tuple[int, bool]:
 
 @lru_cache(maxsize=4096)
 def is_agency(name: str) -> bool:
-    """Say whether a name is that of a news agency or looks like one: "KOMPAS.com", "EUROPA PRESS"."""
+    """Tell whether a name is that of a news agency or looks like one: "KOMPAS.com", "EUROPA PRESS"."""
     folded = name.casefold().strip()
     known = _words("agencies.txt")
     return (
@@ -98,10 +98,10 @@ def is_agency(name: str) -> bool:
 
 
 def is_word(name: str) -> bool:
-    """Say whether a town's name is a common word or a person's name as well: "Police: two held"."""
+    """Tell whether a town's name is a common word or a person's name as well: "Police: two held"."""
     return name.casefold() in _words("words.txt")
 
 
 def is_label(word: str) -> bool:
-    """Say whether a word labels texts ("UPDATE", "FILE", "Photos") and so names no place."""
+    """Tell whether a word labels texts ("UPDATE", "FILE", "Photos") and so names no place."""
     return word.casefold() in _words("labels.txt")

@@ -78,7 +78,7 @@ def _places(opening: str) -> list[int]:
 
 
 def _can_close(opening: str, end: int) -> bool:
-    """Say whether the word before a separator can close a dateline: a name, a bracket, or part of a date."""
+    """Tell whether the word before a separator can close a dateline: a name, a bracket, or part of a date."""
     while end and opening[end - 1] == " ":
         end -= 1
     start = opening.rfind(" ", 0, end) + 1

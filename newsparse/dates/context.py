@@ -45,12 +45,12 @@ def is_date(text: str, date: FoundDate, words: Lexicon) -> bool:
 
 
 def _ends_run(before: list[str], words: Lexicon) -> bool:
-    """Say whether a weekday is the end of "Monday to Friday", but not of "from Monday to Friday"."""
+    """Tell whether a weekday is the end of "Monday to Friday", but not of "from Monday to Friday"."""
     return len(before) > 1 and before[-1] in _RUNS and before[-2] in words.weekdays and before[:-2][-1:] != ["from"]
 
 
 def _is_this_day(text: str, date: FoundDate, last: str, cues: Cues) -> bool:
-    """Say whether a relative word is meant as a day."""
+    """Tell whether a relative word is meant as a day."""
     owns = text[date.end : date.end + 2] in {"'s", "’s"}
     if last in cues.not_today_after and not owns and _counts(last, date.offset or 0, cues):
         return False
@@ -63,7 +63,7 @@ def _is_this_day(text: str, date: FoundDate, last: str, cues: Cues) -> bool:
 
 
 def _counts(last: str, offset: int, cues: Cues) -> bool:
-    """Say whether a word that makes nowadays of a "today" means anything before a day so far away."""
+    """Tell whether a word that makes nowadays of a "today" means anything before a day so far away."""
     return offset == 0 or (offset > 0 and last not in cues.only_today)
 
 
@@ -84,7 +84,7 @@ def _is_nowadays(text: str, date: FoundDate, last: str, cues: Cues) -> bool:
 
 
 def _stands(text: str, date: FoundDate, last: str, cues: Cues) -> bool:
-    """Say whether the verb beside a "today" tells of a state: "vive hoje", "die sie heute sind."."""
+    """Tell whether the verb beside a "today" tells of a state: "vive hoje", "die sie heute sind."."""
     after = text[date.end : date.end + _WINDOW].split()[:1]
     if last in cues.stative or not after:
         return last in cues.stative
@@ -92,7 +92,7 @@ def _stands(text: str, date: FoundDate, last: str, cues: Cues) -> bool:
 
 
 def _goes_on(sentence: list[str]) -> bool:
-    """Say whether an English sentence tells of what is going on: "is meeting"."""
+    """Tell whether an English sentence tells of what is going on: "is meeting"."""
     return any(
         verb in _BEING and word.endswith("ing") and len(word) > 5 and word != "going"
         for verb, word in pairwise(sentence)
@@ -100,13 +100,13 @@ def _goes_on(sentence: list[str]) -> bool:
 
 
 def _has_owner(text: str, date: FoundDate, cues: Cues) -> bool:
-    """Say whether what belongs to a "today" is something that happens on a day."""
+    """Tell whether what belongs to a "today" is something that happens on a day."""
     before = text[max(0, date.start - _WINDOW) : date.start].split()
     return not cues.owners.isdisjoint(before[-3:-1])
 
 
 def _happens(word: str, cues: Cues) -> bool:
-    """Say whether an English word tells of an event: a past or future verb, or an hour."""
+    """Tell whether an English word tells of an event: a past or future verb, or an hour."""
     bare = word.strip(_MARKS)
     if bare in cues.past or bare in cues.future or bare in cues.event:
         return True

@@ -82,38 +82,14 @@ def cues_of(language: str) -> Cues:
     """Return the cues of a language."""
     words = words_of(language)
     before = _directions(words, "")
-    return Cues(
-        before=before,
-        before_ends=frozenset(word.rsplit(" ", 1)[-1] for word, _, _ in before),
-        after=_directions(words, "after_"),
-        recurring=frozenset(words["recurring"]),
-        naming=frozenset(words["naming"]),
-        not_today_after=frozenset(words["not_today_after"]),
-        only_today=frozenset(words["only_today"]),
-        not_today_before=tuple(words["not_today_before"]),
-        certain=frozenset(words["certain"]),
-        owned=frozenset(words["owned"]),
-        owners=frozenset(words["owners"]),
-        stative=frozenset(words["stative"]),
-        closing=frozenset(words["closing"]),
-        nowadays=frozenset(words["nowadays"]),
-        event=frozenset(words["event"]),
-        no_verbs=frozenset(words["no_verbs"]),
-        nouns_are_capital=language == "de",
-        future=frozenset(words["future"]),
-        future_phrases=tuple(words["future_phrases"]),
-        future_endings=tuple(words["future_endings"]),
-        future_before=frozenset(words["future_before"]),
-        future_after=frozenset(words["future_after"]),
-        not_verbs=frozenset(words["not_verbs"]),
-        this_ahead=frozenset(words["this_ahead"]),
-        deadline=frozenset(words["deadline"]),
-        past_before=frozenset(words["past_before"]),
-        since=frozenset(words["since"]),
-        frames=frozenset(words["frames"]),
-        past=frozenset(words["past"]),
-        english=language == "en",
-    )
+    told = {
+        "before": before,
+        "before_ends": {word.rsplit(" ", 1)[-1] for word, _, _ in before},
+        "after": _directions(words, "after_"),
+        "nouns_are_capital": language == "de",
+        "english": language == "en",
+    }
+    return msgspec.convert({**words, **told}, Cues)
 
 
 def _directions(words: dict[str, Any], place: str) -> Directions:

@@ -119,7 +119,7 @@ def _after_month(text: str, at: int, end: int, words: Lexicon) -> FoundDate | No
 
 
 def _ends_plainly(text: str, end: int) -> bool:
-    """Say whether neither a year nor the end of a range can follow a day, so that no pattern need look."""
+    """Tell whether neither a year nor the end of a range can follow a day, so that no pattern need look."""
     after = text[end : end + 3]
     if after in _THEN:
         return True

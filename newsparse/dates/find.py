@@ -111,7 +111,7 @@ def _weekday(text: str, date: FoundDate, words: Lexicon) -> FoundDate | None:
 
 
 def _framed(text: str, date: FoundDate, words: Lexicon) -> bool:
-    """Say whether a weekday that is a common word as well stands where only a weekday can."""
+    """Tell whether a weekday that is a common word as well stands where only a weekday can."""
     before = text[max(0, date.start - 8) : date.start].split()
     if text[date.end + 1 : date.end + 12].split(" ", 1)[0] in words.cues.frames:
         return True

@@ -30,7 +30,7 @@ def day_element(
 
 
 def is_day(year: int | None, month: int, day: int) -> bool:
-    """Say whether the month has such a day, in some year where none is given."""
+    """Tell whether the month has such a day, in some year where none is given."""
     if not 1 <= month <= 12 or not 1 <= day <= _DAYS_IN[month]:
         return False
     return day != 29 or month != 2 or not year or _is_leap(year)
@@ -67,12 +67,12 @@ def _with_year(match: re.Match[str], month_first: bool) -> FoundDate | None:
 
 
 def _is_stamp(match: re.Match[str]) -> bool:
-    """Say whether three numbers with hyphens are a day, "11-02-89", and no score or part of a longer number."""
+    """Tell whether three numbers with hyphens are a day, "11-02-89", and no score or part of a longer number."""
     return len(match["n1"]) == len(match["n2"]) == 2 and match.string[match.start() - 1 : match.start()] != "-"
 
 
 def _follows_weekday(before: str, words: Lexicon) -> bool:
-    """Say whether a weekday, perhaps with its part of the day, ends what stands before a number."""
+    """Tell whether a weekday, perhaps with its part of the day, ends what stands before a number."""
     last = before.rstrip("([ ,").rsplit(" ", 1)[-1]
     return last in words.weekdays or (len(last) > 4 and last.startswith(tuple(words.weekdays)))
 

@@ -102,7 +102,7 @@ def _tense(before: list[str], cues: Cues) -> Literal["future", "past", ""]:
 
 
 def _is_reported(text: str, end: int) -> bool:
-    """Say whether a German "soll" only reports what was: "soll am Freitag verletzt worden sein"."""
+    """Tell whether a German "soll" only reports what was: "soll am Freitag verletzt worden sein"."""
     after = text[end : end + 2 * CLAUSE].split(". ", maxsplit=1)[0].split()[:15]
     for verb, word in pairwise(after):
         bare = word.strip(",.")
@@ -114,7 +114,7 @@ def _is_reported(text: str, end: int) -> bool:
 
 
 def _future_follows(text: str, start: int, end: int, cues: Cues) -> bool:
-    """Say whether a weekday stands before its future verb: "On Friday, the court will rule"."""
+    """Tell whether a weekday stands before its future verb: "On Friday, the court will rule"."""
     after = text[end : end + CLAUSE].partition("\0")[0].split()[:9]
     if after and after[0] in cues.future_after:
         return "worden" not in after
@@ -130,7 +130,7 @@ def _future_follows(text: str, start: int, end: int, cues: Cues) -> bool:
 
 
 def _is_present(lead: str, verb: str, cues: Cues) -> bool:
-    """Say whether a German sentence begins with a day and goes on in the present tense: "Am Freitag spielt"."""
+    """Tell whether a German sentence begins with a day and goes on in the present tense: "Am Freitag spielt"."""
     if not cues.not_verbs or lead not in {"Am", "Ab"}:
         return False
     return verb.isalpha() and verb.islower() and verb.endswith("t") and verb not in cues.not_verbs

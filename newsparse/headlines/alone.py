@@ -18,8 +18,8 @@ def _inner_stop_re() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]{3}[.!?।。][\"'”’»)]? \S")
 
 
-def plainly_summary(text: str) -> bool:
-    """Return whether a line is too long for a headline, or closes with a full stop and is long or has another."""
+def is_plain_summary(text: str) -> bool:
+    """Tell whether a line is too long for a headline, or closes with a full stop and is long or has another."""
     if len(text) >= _LONG:
         return True
     if not text.endswith(_STOPS):

@@ -171,5 +171,5 @@ def _dense(text: str, looks: str, token: _Token, span: Span) -> list[int]:
 
 @lru_cache(maxsize=1024)
 def _bound(char: str) -> bool:
-    """Return whether this character ties the next letter to itself, as a virama or a joiner does."""
+    """Tell whether this character ties the next letter to itself, as a virama or a joiner does."""
     return char == "\u200d" or unicodedata.combining(char) == 9

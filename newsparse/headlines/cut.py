@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.headlines.alone import plainly_summary
+from newsparse.headlines.alone import is_plain_summary
 from newsparse.headlines.classes import classes
 from newsparse.headlines.doubled import printed_twice
-from newsparse.headlines.dump import softened, together
+from newsparse.headlines.dump import judged_together, softened
 from newsparse.headlines.place import WINDOW, Place
-from newsparse.headlines.plain import plain
+from newsparse.headlines.plain import plain_cut
 from newsparse.span import INVISIBLE, Span, trim
 
 UNCERTAIN = 0.9
@@ -50,7 +50,7 @@ def cut_items(lines: Sequence[str], *, glued: bool | None = None) -> list[Headli
     texts = [lines[k][slice(*ends[k])] for k in alone]
     judged = list(map(_judge, texts))
     chances = [_chance_of_whole(text, *each, glued) for text, each in zip(texts, judged, strict=True)]
-    outcomes = zip(judged, together(chances, glued), strict=True)
+    outcomes = zip(judged, judged_together(chances, glued), strict=True)
     cuts = []
     for text, span, repeat in zip(lines, ends, twice, strict=True):
         if span[0] == span[1]:
@@ -63,13 +63,13 @@ def cut_items(lines: Sequence[str], *, glued: bool | None = None) -> list[Headli
 
 
 def _judge(text: str) -> tuple[list[Place], list[float]]:
-    judged = plain(text)
+    judged = plain_cut(text)
     if judged is not None:
         return judged
-    from newsparse.headlines.line import glance  # the models, which many a dump does not need
+    from newsparse.headlines.line import read_line  # the models, which many a dump does not need
     from newsparse.headlines.model import outcomes
 
-    return outcomes(glance(text))
+    return outcomes(read_line(text))
 
 
 def _chance_of_whole(text: str, places: list[Place], chances: list[float], glued: bool | None) -> float:
@@ -106,7 +106,7 @@ def _choose(text: str, span: Span, judged: tuple[list[Place], list[float]], whol
             for k in ranked[:_MOST_ALTERNATIVES]
             if chances[k] >= _LEAST_ALTERNATIVE
         ]
-    if best == len(places) and plainly_summary(text[start:end]):
+    if best == len(places) and is_plain_summary(text[start:end]):
         return HeadlineCut(None, None, (start, end), chances[best], tuple(others))
     if best == len(places):
         return HeadlineCut((start, end), None, None, chances[best], tuple(others))

@@ -19,5 +19,5 @@ def printed_twice(text: str, start: int, end: int) -> Span | None:
 
 
 def _runs_on(text: str, again: int, close: int, end: int) -> bool:
-    """Return whether the second printing is but the opening words of the summary, or stands off from the first."""
+    """Tell whether the second printing is but the opening words of the summary, or stands off from the first."""
     return text[again - 1].isspace() or (close < end and (text[close].isspace() or text[close] in ",;:.'’"))

@@ -44,7 +44,7 @@ def softened(whole: float, firmness: float) -> float:
     return chance / (1 + chance)
 
 
-def together(alone: Sequence[float], says: bool | None = None) -> list[float]:
+def judged_together(alone: Sequence[float], says: bool | None = None) -> list[float]:
     """Return for each item the probability of leaving it whole, given all the items and what the layout says."""
     if says is not False and max(alone, default=0.0) <= _NONE_WHOLE:
         return list(alone)

@@ -30,7 +30,7 @@ def best_split(line: Line, place: Place) -> int:
 
 
 def appears(text: str, word: str, start: int, end: int) -> bool:
-    """Return whether a word of three letters or more also begins a token outside ``text[start:end]``."""
+    """Tell whether a word of three letters or more also begins a token outside ``text[start:end]``."""
     word = word.strip(EDGE)
     if len(word) < 3:
         return False
@@ -40,7 +40,7 @@ def appears(text: str, word: str, start: int, end: int) -> bool:
 
 
 def inside_name(line: Line, place: Place) -> str:
-    """Return whether a place cuts a known camel-case name that ends its token, or one that begins it."""
+    """Tell whether a place cuts a known camel-case name that ends its token, or one that begins it."""
     i, start, end = place
     token = line.text[start:end]
     if end - start > _LONGEST_TOKEN:

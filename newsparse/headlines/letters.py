@@ -30,7 +30,7 @@ def _levels(text: str, looks: str) -> str:
     return "".join([f"{look_up(pair)}" if pair else "-" for pair in pairs])
 
 
-def twos(line: Line, at: int) -> str:
+def bigrams(line: Line, at: int) -> str:
     """Return how common the two letters before a place are as a word, the two after it, and the two that it parts."""
     levels = _levels(line.text, line.looks)
     return f"{levels[at - 2]}{levels[at]}{levels[at - 1]}"
@@ -60,7 +60,7 @@ def letter_keys(line: Line, place: Place) -> list[str]:
     ]
     if not runs_together(looks, i):
         return keys + _spaced_keys(line, place)
-    pairs = twos(line, i)
+    pairs = bigrams(line, i)
     return [*keys, f"u{pairs}", f"v{looks[i - 1 : i + 1]}{pairs}", f"w{pairs[2]}{min(i, 120) // 8}"]
 
 

@@ -32,20 +32,8 @@ class Line(NamedTuple):
     """How the whole line ends: its last character, or three dots."""
 
 
-def look(text: str) -> Line:
-    """Return a line as the models see it; only its first part is read."""
-    return with_all_places(glance(text))
-
-
-def with_all_places(line: Line) -> Line:
-    """Return a line with all of its places."""
-    if _LONG_WORD not in line.looks:
-        return line  # as it was glanced at: only the joins within such a word are left out
-    return line._replace(places=candidates(line.text[:WINDOW], line.looks[:WINDOW]))
-
-
-def glance(text: str) -> Line:
-    """Return a line as the models see it, but for the places within words of small letters."""
+def read_line(text: str) -> Line:
+    """Return a line as the models see it, but for the places within long words; only its first part is read."""
     looks = classes(text[: WINDOW + _AHEAD])
     if _ENTITY in text:
         looks = _with_entities(text, looks)
@@ -53,6 +41,13 @@ def glance(text: str) -> Line:
         looks = paired(text, looks)
     last = "..." if text.endswith("...") else text[-1:]
     return Line(text[: WINDOW + _AHEAD], looks, candidates(text[:WINDOW], looks[:WINDOW], False), len(text), last)
+
+
+def with_all_places(line: Line) -> Line:
+    """Return a line with all of its places."""
+    if _LONG_WORD not in line.looks:
+        return line  # as it was read: only the joins within such a word are left out
+    return line._replace(places=candidates(line.text[:WINDOW], line.looks[:WINDOW]))
 
 
 def _with_entities(text: str, looks: str) -> str:
@@ -69,17 +64,17 @@ def shape(looks: str) -> str:
 
 
 def caseless(looks: str) -> bool:
-    """Return whether there are letters of a script without case among these classes."""
+    """Tell whether there are letters of a script without case among these classes."""
     return not _CASELESS.isdisjoint(looks)
 
 
 def runs_together(looks: str, at: int) -> bool:
-    """Return whether a place lies beside a letter of a script without spaces."""
+    """Tell whether a place lies beside a letter of a script without spaces."""
     return looks[at - 1] in RUN_TOGETHER or looks[at] in RUN_TOGETHER
 
 
 def unfamiliar(looks: str) -> bool:
-    """Return whether these classes are of a script that the models have hardly seen.
+    """Tell whether these classes are of a script that the models have hardly seen.
 
     They have learned from Japanese, but not from Chinese (Han without Kana), Korean, Thai, Arabic or Hebrew.
     """

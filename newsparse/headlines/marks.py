@@ -45,7 +45,7 @@ def quoted(text: str, looks: str, at: int) -> str:
 
 
 def _open_before(text: str, mark: int) -> int:
-    """Return whether a single quotation mark is open at the end of a text: 2 when an apostrophe may have closed it."""
+    """Tell whether a single quotation mark is open at the end of a text: 2 when an apostrophe may have closed it."""
     state = 0
     for match in _single_re().finditer(text, 0, mark):
         if match["open"]:
@@ -58,7 +58,7 @@ def _open_before(text: str, mark: int) -> int:
 
 
 def _next_after(text: str, start: int) -> str:
-    """Return whether the next single quotation mark of a text opens or closes, or may be an apostrophe, or is none."""
+    """Tell whether the next single quotation mark of a text opens or closes, or may be an apostrophe, or is none."""
     perhaps = "n"
     for match in _single_re().finditer(text, start):
         if match["open"]:

@@ -122,7 +122,7 @@ def keys_of(line: Line, rank: int) -> list[str]:
 def outcomes(line: Line) -> tuple[list[Place], list[float]]:
     """Return the places worth a thought and their probabilities; the last is that of leaving the line whole.
 
-    In: a line at a glance; the places within words of small letters are looked for where no other is sure.
+    In: a line as it is first read; the places within words of small letters are looked for where no other is sure.
     """
     places, chances = _weigh(line)
     if not unfamiliar(line.looks):
@@ -133,16 +133,16 @@ def outcomes(line: Line) -> tuple[list[Place], list[float]]:
 
 def _weigh(line: Line) -> tuple[list[Place], list[float]]:
     store = load()
-    glanced, steps = line.places, []
-    if glanced:
+    first, steps = line.places, []
+    if first:
         steps = judged(line)
         chances = softmax(steps, store.first.worth)
         if max(chances[:-1]) >= SURE:
-            return glanced, chances
+            return first, chances
     line = with_all_places(line)
     if not line.places:
         return [], [1.0]
-    if line.places != glanced:
+    if line.places != first:
         steps = judged(line)
     chances = softmax(steps, store.first.worth)
     if max(chances) >= SURE:

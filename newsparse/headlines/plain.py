@@ -26,7 +26,7 @@ _CLOSING = ".!?…\"”'’)"
 _DATELINE_RE = pattern(r"[A-ZА-Я][A-ZА-Я .,'/]{2,40}(?: [—–-]{1,2} |: | \()")
 
 
-def plain(text: str) -> tuple[list[Place], list[float]] | None:
+def plain_cut(text: str) -> tuple[list[Place], list[float]] | None:
     """Return the one place of a plain line with its probability, and that of leaving the line whole."""
     head = text[:WINDOW]
     looks = _looks(head)

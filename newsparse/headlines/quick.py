@@ -4,7 +4,7 @@ In: a line and one of its places. Out: keys. Most lines are decided by them alon
 """
 
 from newsparse.headlines.features import FEW, appears, pieces
-from newsparse.headlines.letters import longer_tokens, twos
+from newsparse.headlines.letters import bigrams, longer_tokens
 from newsparse.headlines.lexicon import known, named, strength, word_of
 from newsparse.headlines.line import Line, runs_together, shape
 from newsparse.headlines.marks import quoted
@@ -84,12 +84,12 @@ def letter_looks(line: Line, place: Place) -> tuple[str, ...]:
 
 
 def letter_groups(line: Line, place: Place) -> tuple[str, ...]:
-    """Return the letters around a place, in twos and threes; beside Han, how common the twos are."""
+    """Return the letters around a place, in twos and threes; beside Han, how common the bigrams are."""
     text, looks = line.text, line.looks
     i, start, end = place
     letters = f"B{text[i - 2 : i]}", f"C{text[i : i + 2]}", f"D{text[i - 1 : i + 1]}", f"E{text[i : i + 3]}"
     if runs_together(looks, i):
-        return *letters, f"K{twos(line, i)}"
+        return *letters, f"K{bigrams(line, i)}"
     return *letters, f"M{appears(text, text[start:i], start, end):d}{appears(text, text[i:end], start, end):d}"
 
 

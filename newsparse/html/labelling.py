@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from newsparse.document import Line
-from newsparse.html.body.find import BODY_ODDS, body_lines
+from newsparse.html.body.find import BODY_ODDS, find_body
 from newsparse.html.body.flags import cue_flags, cue_mask, mask
 from newsparse.html.body.outline import HEADINGS, Outline, outline_of
 from newsparse.html.body.pictures import is_credited, is_of_picture
@@ -86,8 +86,8 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
         return []
     headline = page.said("headline")
     outline = outline_of(page.tree, texts)
-    body = body_lines(outline, page.told(), body_odds)
-    related = find_related(page, outline, body)
+    found = find_body(outline, page.told(), body_odds)
+    body, related = found.lines, find_related(page, outline, found)
     byline = byline_of(page, outline, body, related)
     wanted, reach = same(headline), 8 + len(headline) // 4
     deck = same(page.said("standfirst"))

@@ -51,10 +51,7 @@ class HtmlPage(msgspec.Struct, frozen=True, gc=False):
 
     def told(self) -> Told:
         """Return what metadata tell of the story, as far as it can be recognised in a text."""
-        return told_of(
-            self.said("headline"), self.said("standfirst"), self.authors(), self.said("site"), self.said("url"),
-            is_news=self.is_article, article_body=self.article_body,
-        )  # fmt: skip
+        return told_of(self.fields, is_news=self.is_article, article_body=self.article_body)
 
 
 def read_html(source: str) -> HtmlPage:

@@ -1,4 +1,4 @@
-"""The body of a page: its outline in; the lines that are the article's own text out.
+"""The body of a page: its outline in; the lines that are the article's own text, and where the next story begins, out.
 
 A forest judges each block by what it is and where it stands, and the text that the page declares to be its article's
 is weighed in. Where that leaves doubt, a second forest tells by what was made of the blocks around. What belongs to a
@@ -6,6 +6,7 @@ next story, or says again what the body says already, is taken out; the page's t
 """
 
 import functools
+from typing import NamedTuple
 
 from newsparse.html.body.copies import copies_in
 from newsparse.html.body.declared import weigh
@@ -23,8 +24,16 @@ BODY_ODDS = 0.4
 """Log-odds above which a line is body: chosen on sites that were left out."""
 
 
-def body_lines(outline: Outline, told: Told, least: float = BODY_ODDS) -> set[int]:
-    """Return the lines of the body: those whose log-odds are above the least ones asked for."""
+class Body(NamedTuple):
+    """What a page has of its article, and what it goes on with below it."""
+
+    lines: set[int]
+    next_titles: list[int]
+    """The lines with the titles of the next stories."""
+
+
+def find_body(outline: Outline, told: Told, least: float = BODY_ODDS) -> Body:
+    """Return the body of a page: the lines whose log-odds are above the least ones asked for."""
     blocks, first = _first_odds(outline, told)
     odds = list(weigh(outline.texts, blocks, first, told.article_body))
     forest = second_forest()
@@ -34,10 +43,10 @@ def body_lines(outline: Outline, told: Told, least: float = BODY_ODDS) -> set[in
     found = {
         block for block, odd in zip(blocks, odds, strict=True) if odd > least and tags[places[block].element] != "title"
     }
-    for _, lines in list(next_stories(outline, found, told.headline)):
-        found.difference_update(lines)
+    stories = list(next_stories(outline, found, told.headline))
+    found.difference_update(*(lines for _, lines in stories))
     found -= copies_in(outline, found)
-    return found | set(headings_between(outline, found))
+    return Body(found | set(headings_between(outline, found)), [title for title, _ in stories])
 
 
 @functools.cache

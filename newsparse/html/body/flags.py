@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from newsparse.html.reading.tree import Tree
-from newsparse.package_data import read_data
+from newsparse.package_data import read_lists
 
-_WORD_RE = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])")
+NAME_WORD_RE = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])")
+"""A word of a class or the like, however its words are joined."""
 _VALUE_RE = re.compile(
     r"""\s(?:class|id|role|itemprop|data-(?:testid|component|type|module|name|qa))=("[^"]*+"|'[^']*+'|[^\s>"']++)"""
 )
@@ -43,10 +44,7 @@ def words_of(name: str) -> tuple[tuple[str, ...], dict[str, int]]:
     """Return the kinds of a word list of this package, and for each of its words the bits of its kinds."""
     bits: dict[str, int] = {}
     kinds: list[str] = []
-    for line in read_data(__file__, name).decode().splitlines():
-        if line.startswith("#"):
-            continue
-        kind, _, entries = line.partition(": ")
+    for kind, entries in read_lists(__file__, name):
         for entry in entries.split(", ") if ", " in entries else entries.split():
             bits[entry] = bits.get(entry, 0) | 1 << len(kinds)
         kinds.append(kind)
@@ -116,7 +114,7 @@ class _Names(dict[bytes, int]):
         if len(self) >= _KNOWN:
             self.clear()
         bits = 0
-        for word in _WORD_RE.findall(name.decode("ascii")):
+        for word in NAME_WORD_RE.findall(name.decode("ascii")):
             bits |= self._words.get(word.lower(), 0)
         self[name] = bits
         return bits

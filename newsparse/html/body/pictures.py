@@ -7,7 +7,7 @@ told: ``Photo: NAME`` alone, or in brackets at the end of the line.
 import functools
 import re
 
-from newsparse.package_data import read_data
+from newsparse.package_data import read_lists
 
 _LONGEST, _LONGEST_NAME = 300, 80
 _CLOCK_RE = re.compile(r"\b\d{1,2}:\d{2}\b")
@@ -43,8 +43,7 @@ def is_credited(text: str, *, beside_story: bool) -> bool:
 @functools.cache
 def _words(kind: str) -> str:
     """Return the words of a kind as a pattern, the longest first."""
-    rows = read_data(__file__, "credit_words.txt").decode().splitlines()
-    words = dict(row.split(": ", 1) for row in rows if row[0] != "#")[kind].split(", ")
+    words = dict(read_lists(__file__, "credit_words.txt"))[kind].split(", ")
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 

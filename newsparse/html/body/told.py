@@ -4,6 +4,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from newsparse.document import Fields, said_in
+
 _SHORTEST_NAME, _SHORTEST, _SECOND_LEVEL = 3, 30, 3
 _LONGEST_NAME, _LONGEST, _MOST_AUTHORS = 100, 2000, 20
 """More than that is not looked for: every text of a page is searched for it."""
@@ -36,14 +38,13 @@ class Told(msgspec.Struct, frozen=True, gc=False):
         return bool(told) and (text == told or (len(text) > _SHORTEST and (text in told or told in text)))
 
 
-def told_of(  # noqa: PLR0913
-    headline: str = "", standfirst: str = "", authors: tuple[str, ...] = (), site: str = "", url: str = "", *,
-    is_news: bool = False, article_body: str = "",
-) -> Told:  # fmt: skip
-    """Keep what can be recognised in a text."""
-    names = [name.lower() for name in (site, _called(url)) if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME]
+def told_of(fields: Fields, *, is_news: bool = False, article_body: str = "") -> Told:
+    """Keep of the lead's fields what can be recognised in a text."""
+    standfirst, authors = said_in(fields, "standfirst"), fields["authors"][0] if "authors" in fields else ()
+    called = said_in(fields, "site"), _called(said_in(fields, "url"))
+    names = [name.lower() for name in called if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME]
     return Told(
-        headline=headline.lower(),
+        headline=said_in(fields, "headline").lower(),
         standfirst=standfirst.lower() if _SHORTEST < len(standfirst) <= _LONGEST else "",
         authors=tuple(
             [name.lower() for name in authors if _SHORTEST_NAME < len(name) <= _LONGEST_NAME][:_MOST_AUTHORS]

@@ -5,14 +5,14 @@ Each paragraph points at its raw place in the script, where its characters may b
 """
 
 import functools
-import json
 import re
 from collections.abc import Iterator
 
 from newsparse.document import Line
-from newsparse.html.embedded.spelled import SpelledPlaces, unescaped
+from newsparse.html.embedded.spelled import SpelledPlaces
 from newsparse.html.embedded.state import state_texts
 from newsparse.html.metadata.sources import Metadata
+from newsparse.html.reading.json_strings import spelled_out
 from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import visible_text
 from newsparse.span import Span
@@ -67,14 +67,6 @@ def _paragraphs(source: str, place: Span) -> Iterator[Line]:
         at = end
         if last - first < _SHORTEST:
             continue
-        text = visible_text(unescaped(source[first:last]))
-        if len(text) >= _SHORTEST and _is_json(source[first:last]):
+        text = visible_text(spelled_out(source[first:last]) or "")
+        if len(text) >= _SHORTEST:
             yield Line(text, first, last, SpelledPlaces(source, first, last, text))
-
-
-def _is_json(raw: str) -> bool:
-    try:
-        json.loads(f'"{raw}"')
-    except ValueError:
-        return False
-    return True

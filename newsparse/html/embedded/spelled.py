@@ -1,29 +1,17 @@
 """Spelled text: the raw place of a JSON string's stretch in; for each character that it shows its range out."""
 
 import functools
-import json
 import re
 from typing import overload
 
 from newsparse.document import Places
+from newsparse.html.reading.json_strings import spelled_out
 from newsparse.html.reading.places import fold
 from newsparse.span import Span
 
 _CHARACTER_RE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]", re.DOTALL
 )
-_DECODER = json.JSONDecoder(strict=False)
-
-
-def unescaped(raw: str) -> str:
-    """Return what a stretch of a JSON string stands for; itself when it is no JSON."""
-    if "\\" not in raw:
-        return raw
-    try:
-        value = _DECODER.decode(f'"{raw}"')
-    except ValueError:
-        return raw
-    return value if isinstance(value, str) else raw
 
 
 class SpelledPlaces(Places):
@@ -45,7 +33,7 @@ class SpelledPlaces(Places):
     @functools.cached_property
     def _ranges(self) -> list[Span]:
         raw = [match.span() for match in _CHARACTER_RE.finditer(self._source, self._start, self._end)]
-        letters = [unescaped(self._source[start:end]) for start, end in raw]
+        letters = [spelled_out(self._source[start:end]) or "" for start, end in raw]
         text, ranges = fold("".join(letters), 0, len(letters))
         at = text.find(self._text)
         ranges = ranges[at : at + len(self._text)]

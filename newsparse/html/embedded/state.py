@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newsparse.html.embedded.spelled import unescaped
+from newsparse.html.reading.json_strings import spelled_out
 from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import visible_text
 from newsparse.span import Span
@@ -133,7 +133,7 @@ def _places(source: str, place: Span, texts: list[str]) -> list[Span]:
         if not wanted:
             return found
         start, end = match.span(1)
-        if end - start >= _SHORTEST and (text := unescaped(match[1])) in wanted:
+        if end - start >= _SHORTEST and (text := spelled_out(match[1])) in wanted:
             wanted.discard(text)
             found.append((start, end))
     return found

@@ -15,7 +15,7 @@ from newsparse.html.metadata.titles import Site, same
 from newsparse.html.metadata.voices import voices_of
 from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import visible_text
-from newsparse.package_data import read_data
+from newsparse.package_data import read_lists
 
 _GLUED_RE = re.compile(r"[:?!]\w|\s[:?!](?=\s)|[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 
@@ -33,9 +33,7 @@ def choose_headline(tree: Tree, data: Metadata, site: Site) -> Said | None:
 @functools.cache
 def _weights() -> dict[str, float]:
     """Read how much each sign speaks for a headline, or against it."""
-    lines = read_data(__file__, "headline_signs.txt").decode().splitlines()
-    signs = (line.partition(": ") for line in lines if not line.startswith("#"))
-    return {sign: float(weight) for sign, _, weight in signs}
+    return {sign: float(weight) for sign, weight in read_lists(__file__, "headline_signs.txt")}
 
 
 def _weight(signs: Signs) -> float:

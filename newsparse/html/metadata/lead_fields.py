@@ -16,7 +16,7 @@ from newsparse.html.metadata.titles import same
 from newsparse.html.metadata.voices import site_of
 from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import visible_text
-from newsparse.package_data import read_data
+from newsparse.package_data import read_lists
 from newsparse.record import LeadField
 from newsparse.span import Span
 
@@ -46,9 +46,7 @@ _READ = frozenset({"published", "modified", "url"})
 @functools.cache
 def _meta_names() -> dict[str, tuple[str, ...]]:
     """Read for each field the meta tags that tell it."""
-    lines = read_data(__file__, "meta_names.txt").decode().splitlines()
-    fields = (line.partition(": ") for line in lines if not line.startswith("#"))
-    return {field: tuple(names.split(", ")) for field, _, names in fields}
+    return {field: tuple(names.split(", ")) for field, names in read_lists(__file__, "meta_names.txt")}
 
 
 def _in_meta(data: Metadata, field: str) -> Iterator[Said]:

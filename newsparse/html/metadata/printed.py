@@ -8,7 +8,7 @@ from datetime import date
 from newsparse.html.metadata.sources import Said
 from newsparse.html.reading.places import fold
 from newsparse.html.reading.tree import Tree
-from newsparse.package_data import read_data
+from newsparse.package_data import read_lists
 
 _DATE_RE = re.compile(
     r"(?<![\d./-])(?:([12]\d{3})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?((?:20)?\d{2})"
@@ -24,12 +24,8 @@ _BEFORE, _AFTER, _MOST = 8, 14, 1500
 
 @functools.cache
 def _months() -> dict[str, int]:
-    months = {}
-    for line in read_data(__file__, "months.txt").decode().splitlines():
-        number, _, names = line.partition(": ")
-        if names and number.isdigit():
-            months.update({name.strip(): int(number) for name in names.split(",")})
-    return months
+    lists = read_lists(__file__, "months.txt")
+    return {name.strip(): int(number) for number, names in lists for name in names.split(",")}
 
 
 def headline_block(tree: Tree) -> int:

@@ -4,9 +4,10 @@ Scripts are cut off, forget to escape quotes or to part values. A few keys are l
 with a bare quote in it ends there, and is dropped, for nobody can tell what it was.
 """
 
-import json
 import re
 from typing import Any
+
+from newsparse.html.reading.json_strings import spelled_out
 
 _TYPE_RE = re.compile(r'"@type"\s*+:\s*+(?:\[\s*+)?"(\w*?(?:Article|Posting|Report))"')
 _VALUE_RE = re.compile(
@@ -39,7 +40,5 @@ def salvage(text: str) -> dict[str, Any]:
 
 
 def _decoded(raw: str) -> str:
-    try:
-        return str(json.loads(f'"{raw}"', strict=False))
-    except ValueError:
-        return re.sub(r"\\(.)", r"\1", raw)
+    value = spelled_out(raw)
+    return re.sub(r"\\(.)", r"\1", raw) if value is None else value

@@ -17,7 +17,7 @@ from newsparse.html.reading.attributes import attribute
 from newsparse.html.reading.places import fold
 from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import visible_text
-from newsparse.package_data import read_data
+from newsparse.package_data import read_lists
 
 _LONGEST, _LONGEST_SOURCE, _MOST_WORDS, _MOST_OF_A_STEP = 60, 400, 8, 6
 _MORE = 8
@@ -155,12 +155,6 @@ def _key(name: str) -> str:
 @functools.cache
 def _words(kind: str) -> frozenset[str]:
     """Read the words that name no section (none), or any (weak); those that lead home name none."""
-    rows = read_data(__file__, "section_words.txt").decode().splitlines()
-    words = dict(row.split(": ", 1) for row in rows if not row.startswith("#"))[kind].split(", ")
-    return frozenset(words) | (_home_words() if kind == "none" else frozenset())
-
-
-@functools.cache
-def _home_words() -> frozenset[str]:
-    lines = read_data(__file__, "home_words.txt").decode().splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split(", "))
+    kinds = (kind, "home") if kind == "none" else (kind,)
+    lists = read_lists(__file__, "section_words.txt")
+    return frozenset([word for name, words in lists if name in kinds for word in words.split(", ")])

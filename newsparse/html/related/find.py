@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from newsparse.html.body.find import Body
 from newsparse.html.body.flags import mask
-from newsparse.html.body.next_stories import next_stories
 from newsparse.html.body.outline import HEADINGS, Outline
 from newsparse.html.metadata.titles import same
 from newsparse.html.page import HtmlPage
@@ -35,16 +35,16 @@ class _Link(msgspec.Struct, frozen=True, gc=False):
     address: str
 
 
-def find_related(page: HtmlPage, outline: Outline, body: set[int]) -> dict[int, tuple[LineRole, str, int]]:
+def find_related(page: HtmlPage, outline: Outline, body: Body) -> dict[int, tuple[LineRole, str, int]]:
     """Return the role, the rule and the headline's line of each line that belongs to a related story."""
-    heads = headlines_of(page, outline, body, odds_of)
+    heads = headlines_of(page, outline, body.lines, odds_of)
     found: dict[int, tuple[LineRole, str, int]] = {}
-    taken = _solid_body(page, outline, body).union(heads)
+    taken = _solid_body(page, outline, body.lines).union(heads)
     for head in heads:
         found[head] = "related_headline", "links to a story", head
         for line, role in card_roles(page, outline, head, taken):
             found[line] = role, "on the card of a related headline", head
-    for title, _ in next_stories(outline, body, page.said("headline").lower()):
+    for title in body.next_titles:
         found[title] = "related_headline", "title of the next story", title
     return found
 

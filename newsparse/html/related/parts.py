@@ -8,16 +8,16 @@ from typing import Literal, cast
 import msgspec
 
 from newsparse.document import Line
+from newsparse.html.body.flags import NAME_WORD_RE
 from newsparse.html.metadata.printed import is_date
 from newsparse.html.reading.tree import Tree
-from newsparse.package_data import read_data
+from newsparse.package_data import read_lists
 from newsparse.span import trim
 
 Mark = Literal["", "title", "beside", "time", "source", "summary"]
 
 _JOINT_RE = re.compile(r"(?:<[^<>]*+>(?:\s|&nbsp;|&#160;)*+)++")
 _NAMES_RE = re.compile(r"""\s(?:class|id)=("[^"]*+"|'[^']*+'|[^\s>"']++)""")
-_WORD_RE = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])")
 _TIME_RE = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?!\d|\s?[%€$£])|(?<!\d)(?:19|20)\d{2}(?!\d)|\b\d{1,2}[./-]\d{1,2}\b|\b\d+\s?(?:min|h|hours?|days?|std|tagen?|stunden)\b",
     re.IGNORECASE,
@@ -97,15 +97,14 @@ def _around(tree: Tree, position: int) -> tuple[int, Mark]:
 @functools.lru_cache(maxsize=2048)
 def _mark(attributes: str) -> Mark:
     known = _words()
-    words = [word.lower() for names in _NAMES_RE.findall(attributes) for word in _WORD_RE.findall(names)]
+    words = [word.lower() for names in _NAMES_RE.findall(attributes) for word in NAME_WORD_RE.findall(names)]
     return next((known[word] for word in reversed(words) if word in known), "")
 
 
 @functools.cache
 def _words() -> dict[str, Mark]:
-    rows = read_data(__file__, "part_words.txt").decode().splitlines()
-    kinds = (row.partition(": ") for row in rows if not row.startswith("#"))
-    return {word: cast(Mark, kind) for kind, _, words in kinds for word in words.split()}
+    lists = read_lists(__file__, "part_words.txt")
+    return {word: cast(Mark, kind) for kind, words in lists for word in words.split()}
 
 
 def _runs_together(text: str, at: int) -> bool:

@@ -10,7 +10,7 @@ from newsparse.html.page import HtmlPage
 from newsparse.html.related.addresses import read_address
 from newsparse.html.related.group_rows import NUMBERS, Row, address_of_page
 from newsparse.html.related.parts import is_time
-from newsparse.package_data import read_data
+from newsparse.package_data import read_lists
 
 _SERVICE = NUMBERS.index("service")
 _LABELS, _LABEL, _STORY, _REACH = 3, 32, 16, 4000
@@ -75,10 +75,7 @@ def _services_of(address: str) -> frozenset[str]:
 @functools.cache
 def _service_words() -> tuple[frozenset[str], frozenset[str]]:
     """Read the names of services: those of hosts, and those of hosts and of parts of a path."""
-    rows = read_data(__file__, "service_words.txt").decode().splitlines()
-    kinds = {
-        kind: frozenset(words.split()) for kind, _, words in (row.partition(": ") for row in rows if row[0] != "#")
-    }
+    kinds = {kind: frozenset(words.split()) for kind, words in read_lists(__file__, "service_words.txt")}
     return kinds["host"], kinds["any"]
 
 
