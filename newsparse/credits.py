@@ -27,8 +27,11 @@ _COUNT_RE = pattern(
 """How long a text takes to read, how many have commented on it, a button: what stands behind a name."""
 _LONGEST = 400
 """Characters of a byline behind whose name counts are looked for: each one found is looked behind again."""
-_SEPARATORS = " \t\u00a0\u3000|/·•-–—," + INVISIBLE
-"""What parts a name from the time beside it: no value opens or closes with what shows nothing."""
+_SHORTEST_NAME = 3
+"""Characters of a declared name that is looked for."""
+_SEPARATORS, _OPENS = " \t\u00a0\u3000|/·•-–—,;" + INVISIBLE, "([（"
+"""What parts a name from the time beside it, or opens the brackets around that: no value opens or closes with what
+shows nothing."""
 _BULLET_RE = pattern(r"(?:[•▪●■►▸▶‣◦·*+|/.›»…≈]|[-–—]{1,4})\s+(?=\S)")
 """What a list sets before a name."""
 _QUOTED_RE = pattern(r"[–—-]\s?[^()]{1,60}\(@\w{1,40}\)")
@@ -52,14 +55,22 @@ class Credits(NamedTuple):
 
 
 def read_credits(
-    bylines: Sequence[Passage], timestamps: Sequence[Passage], language: str | None, reference: datetime.date | None
+    bylines: Sequence[Passage],
+    timestamps: Sequence[Passage],
+    language: str | None,
+    reference: datetime.date | None,
+    declared: Sequence[str] = (),
 ) -> Credits:
-    """Read byline and timestamp lines; a time printed on the byline's line is parted from it."""
+    """Read byline and timestamp lines; a time printed on the byline's line is parted from it.
+
+    ``declared`` are the authors that metadata name: such a name need not look like one (``by ferryman31``).
+    """
+    known = [name.casefold() for name in declared if len(name) >= _SHORTEST_NAME]
     leftovers: list[tuple[LineRole, Passage]] = []
     times = Times()
     names: list[Passage] = []
     for passage in timestamps:
-        name = None if bylines or names else _signed(passage, language, reference)
+        name = None if bylines or names else _signed(passage, language, reference, known)
         if name is not None:
             names.append(name[0])
         times = _add_times(times, name[1] if name else passage, leftovers, language, reference)
@@ -69,7 +80,7 @@ def read_credits(
             continue
         passage, counts = _part_counts(_bare(line, leftovers))
         leftovers.extend(("other", count) for count in counts)
-        part, tail = _part_time(passage, language, reference)
+        part, tail = _part_time(passage, language, reference, known)
         if part is not None:
             part, announced = _part_announced(part)
             leftovers.extend(("timestamp", word) for word in announced)
@@ -77,7 +88,7 @@ def read_credits(
             names.append(_bare(part, leftovers))
         if tail is not None:
             times = _add_times(times, tail, leftovers, language, reference)
-    byline, authors = _choose(names)
+    byline, authors = _choose(names, known)
     leftovers.extend(("byline", name) for name in names if name is not byline)
     return Credits(byline, authors, times, leftovers)
 
@@ -91,14 +102,14 @@ def is_count(text: str) -> bool:
     return _COUNT_RE.fullmatch(text) is not None
 
 
-def _choose(names: Sequence[Passage]) -> tuple[Passage | None, tuple[str, ...]]:
+def _choose(names: Sequence[Passage], known: Sequence[str]) -> tuple[Passage | None, tuple[str, ...]]:
     """Return the first line that names an author, and whom; else the first that may name somebody."""
-    known = [name for name in names if names_somebody(name.text)]
-    for name in known:
+    likely = [name for name in names if names_somebody(name.text) or _says(name.text, known)]
+    for name in likely:
         authors = read_authors(name.text)
-        if authors:
+        if authors or _says(name.text, known):
             return name, authors
-    return (known[0] if known else None), ()
+    return (likely[0] if likely else None), ()
 
 
 def _bare(passage: Passage, leftovers: list[tuple[LineRole, Passage]]) -> Passage:
@@ -115,9 +126,11 @@ def _bare(passage: Passage, leftovers: list[tuple[LineRole, Passage]]) -> Passag
     return passage.part(start, end)
 
 
-def _signed(passage: Passage, language: str | None, reference: datetime.date | None) -> tuple[Passage, Passage] | None:
+def _signed(
+    passage: Passage, language: str | None, reference: datetime.date | None, known: Sequence[str]
+) -> tuple[Passage, Passage] | None:
     """Part the name that stands on the line of a time from that time, None where it is no plain name."""
-    name, tail = _part_time(passage, language, reference)
+    name, tail = _part_time(passage, language, reference, known)
     if name is None or tail is None:
         return None
     name, announced = _part_announced(name)
@@ -178,8 +191,14 @@ def _part_announced(name: Passage) -> tuple[Passage | None, list[Passage]]:
     return name.part(*trim(text, 0, end)) if end else None, [name.part(*trim(text, end, len(text)))]
 
 
+def _says(text: str, known: Sequence[str]) -> bool:
+    """Tell whether a text says one of the names, which are in lower case."""
+    folded = text.casefold() if known else ""
+    return any([name in folded for name in known])
+
+
 def _part_time(
-    passage: Passage, language: str | None, reference: datetime.date | None
+    passage: Passage, language: str | None, reference: datetime.date | None, known: Sequence[str]
 ) -> tuple[Passage | None, Passage | None]:
     """Part the name from the time beside it: ``By NAME | June 14, 2024``, ``Posted on June 14, 2024 by NAME``."""
     stamps = read_timestamps(passage.text, language, reference)
@@ -188,10 +207,10 @@ def _part_time(
     text, time_end = passage.text, stamps[-1].end
     behind = text[time_end:].lstrip(_SEPARATORS)
     is_named = end_of_names(text[: stamps[0].start]) > 0 and read_authors(text[:time_end])
-    if behind and not is_named and is_signature(behind):
+    if behind and not is_named and (is_signature(behind) or _says(behind, known)):
         name_start = len(text) - len(behind)
         return passage.part(name_start, len(text)), passage.part(*trim(text, 0, name_start))
-    name_end = len(text[: stamps[0].start].rstrip(_SEPARATORS))
+    name_end = len(text[: stamps[0].start].rstrip(_SEPARATORS + _OPENS))
     if name_end == 0:
         return None, passage
     return passage.part(0, name_end), passage.part(*trim(text, name_end, len(text)))

@@ -69,7 +69,9 @@ def draft_lead(
     if found["byline"] or found["timestamp"]:
         from newsparse.credits import read_credits  # with its name and time readers, which many pages do not need
 
-        _add_credits(draft, read_credits(found["byline"], found["timestamp"], language, reference))
+        named = draft.fields.get("authors", ())
+        names = (named,) if isinstance(named, str) else named
+        _add_credits(draft, read_credits(found["byline"], found["timestamp"], language, reference, names))
     return msgspec.structs.replace(draft, story=_story(draft, found))
 
 

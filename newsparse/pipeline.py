@@ -62,10 +62,20 @@ def _finish(document: Document, pinned: Source, options: Options) -> Reading:
     if document.format == "text":
         document = read_markup(document)
     start, end = document.extent
-    language = options.language or document.language or detect_language(document.text[start:end])
     labelled = segment(document, options)
+    language = options.language or document.language
+    if language is None:
+        written = document.text[start:end] if document.format == "text" else _written(document, labelled)
+        language = detect_language(written)
     pinned = msgspec.structs.replace(pinned, layout=labelled.layout)
     return Reading(document, labelled, assemble(document, labelled, pinned, options, language))
+
+
+def _written(document: Document, labelled: Labelled) -> str:
+    """Return what the language of a page is told by: its story, or all that it shows where it has none; no markup."""
+    body = [piece for piece in labelled.pieces if piece.role == "body"]
+    story = [document.lines[piece.line].text[piece.start : piece.end] for piece in body]
+    return "\n".join(story or [line.text for line in document.lines])
 
 
 def read(decoded: Decoded, options: Options) -> Document:

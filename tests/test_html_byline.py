@@ -15,6 +15,8 @@ PAGE = """<html><head><title>Harbour bridge reopens</title>
 ANA = ', "author": {"@type": "Person", "name": "Ana Ruiz"}'
 HOUSE = ', "author": "Tide", "publisher": {"name": "Tide"}'
 WIRE = ', "author": "PTI"'
+USER = ', "author": "ferryman31"'
+BOTH = ', "author": ["Ana Ruiz", "Tom Field"]'
 
 CASES = [
     (ANA, "<div>By Ana Ruiz</div>", "", "", "By Ana Ruiz"),
@@ -44,6 +46,21 @@ CASES = [
     (ANA, "<figure><figcaption>Ana Ruiz</figcaption></figure>", "", "", None),
     (HOUSE, "<div class='image-box'><div>Tide</div></div>", "", "", None),
     ("", "<div class='image-box'><div>By Tom Field</div></div>", "", "", "By Tom Field"),
+    (ANA, "<figure><figcaption>Von Ana Ruiz, Redakteurin</figcaption></figure>", "", "", "Von Ana Ruiz, Redakteurin"),
+    (ANA, "<div class='image-box'><div>Oct 30 2030 by Ana Ruiz</div></div>", "", "", "by Ana Ruiz"),
+    (ANA, "<div class='image-box'><div>Photo by Ana Ruiz</div></div>", "", "", None),
+    (ANA, "<div class='image-box'><div>© Ana Ruiz</div></div>", "", "", None),
+    (ANA, "<div class='comments-link'>By Ana Ruiz</div>", "", "", "By Ana Ruiz"),
+    (ANA, "<div>By Ana Ruiz</div>" + "<div>Share this story</div>" * 28, "", "", "By Ana Ruiz"),
+    (ANA, "", "<footer>Ana Ruiz</footer>", "", "Ana Ruiz"),
+    (ANA, "", "", "<footer><p>Ana Ruiz</p></footer>", None),
+    (ANA, "<div>Geschrieben vonAna Ruiz</div>", "", "", "Geschrieben vonAna Ruiz"),
+    (ANA, "<div>Ana Ruiz, AP</div>", "", "", "Ana Ruiz, AP"),
+    (BOTH, "<div>Published on 3 May 2031 by Ana Ruiz and Tom Field</div>", "", "<p>Ana Ruiz</p>", "by Ana Ruiz and Tom Field"),
+    (BOTH, "<div>Ana Ruiz</div><div>Tom Field</div>", "", "", "Ana Ruiz"),
+    (USER, "<div>von ferryman31</div>", "", "", "von ferryman31"),
+    (USER, "<div>Posted on May 3, 2031 by ferryman31</div>", "", "", "by ferryman31"),
+    (USER, "<div>ferryman31 — 3 May 2031</div>", "", "", "ferryman31"),
 ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsparse import parse
+from newsparse.html.body.pictures import is_credited
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "html"
 
@@ -88,7 +89,49 @@ def test_a_paragraph_about_pictures_stays(line: str) -> None:
 
 def test_a_heading_between_paragraphs_is_of_the_body_whatever_its_class() -> None:
     assert kinds(story('<h4 class="promo">Fares</h4>')).get("Fares") == "heading"
-    assert "Fares" not in kinds(story('<div><h4 class="promo">Fares</h4></div>'))
+    assert kinds(story('<div><h4 class="promo">Fares</h4></div>')).get("Fares") == "heading"
+    assert "Get our newsletter" not in kinds(story('<div class="promo"><h4>Get our newsletter</h4></div>'))
+    assert "Article" not in kinds(story('<div class="promo"><h4 class="visually-hidden">Article</h4></div>'))
+
+
+def test_a_line_that_is_set_off_between_paragraphs_is_a_heading_whatever_its_class() -> None:
+    assert kinds(story('<p class="promo"><b>Fares</b></p>')).get("Fares") == "heading"
+    assert kinds(story('<p class="promo">Fares</p>')).get("Fares") != "heading"
+
+
+def test_the_title_of_the_page_is_no_paragraph() -> None:
+    title = f"{PROSE.format(3)} The board would not say who pays for it. - Tide"
+    assert title not in kinds(story("").replace("<head>", f"<head><title>{title}</title>"))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_credit"),
+    [
+        ("The ferry at Pell Point. Photo: Ilse Marant", True),
+        ("Ilse Marant/Getty Images", True),
+        ("© Ilse Marant", True),
+        ("© 2031 Tide Media", False),
+        ("© Tide Media. All rights reserved", False),
+        ("Ilse Marant / 3 May 2031 / 06:15 / Photo: Tide", False),
+        ("The board asked Reuters", False),
+        ("Images", False),
+    ],
+)
+def test_credits_of_pictures_that_no_element_is_made_for(text: str, is_credit: bool) -> None:
+    assert is_credited(text, beside_story=True) is is_credit
+
+
+@pytest.mark.parametrize(
+    ("figure", "is_caption"),
+    [
+        ("<div>Reuters</div>", True),
+        ("<div>Open in full screen</div>", False),
+        ("<figcaption>Ferry<footer>Tide / I. Marant</footer></figcaption>", True),
+    ],
+)
+def test_what_a_figure_says_of_its_picture(figure: str, is_caption: bool) -> None:
+    roles = [entry.role for entry in parse(story(f"<figure><img src=a.jpg>{figure}</figure>")).furniture]
+    assert set(roles) == {"caption"} if is_caption else "caption" not in roles
 
 
 def test_a_line_that_announces_other_stories_is_none_of_the_body() -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from newsparse import parse
 from newsparse.html import read_html, visible_text
 from newsparse.html.metadata.moments import moment
 from newsparse.html.metadata.names import split_names
@@ -441,6 +442,69 @@ SAID = [
         None,
     ),
     (
+        "who is quoted",
+        "<h1>Storm</h1><p>x</p><div class=pull-quote>We sail.<div><span class=author>Tom Varga</span></div></div>",
+        "authors",
+        None,
+    ),
+    ("a day where an author stands", "<h1>Storm</h1><div class=author>am</div><p>x", "authors", None),
+    ("the address of an account", "<meta name=author content=harbour.com/tide>", "authors", None),
+    (
+        "tags that differ in their case",
+        '<meta name=keywords content="Ferries, ferries, Harbour">',
+        "tags",
+        ("Ferries", "Harbour"),
+    ),
+    (
+        "tags that are said one by one may hold a comma",
+        "<meta property=article:tag content='Varga, Tom'><meta property=article:tag content=Ferries>"
+        "<meta property=article:tag content=Pianos>",
+        "tags",
+        ("Varga, Tom", "Ferries", "Pianos"),
+    ),
+    (
+        "tags that are said one by one and once more in a list",
+        "<meta property=article:tag content=Ferries><meta property=article:tag content=Pianos>"
+        "<meta property=article:tag content='Ferries, Pianos'>",
+        "tags",
+        ("Ferries", "Pianos"),
+    ),
+    (
+        "records of a site beside its topics",
+        "<meta name=keywords content='Category: Ferries, Machine Category: General, Page Type: Article, Pianos'>",
+        "tags",
+        ("Ferries", "Pianos"),
+    ),
+    (
+        "tags as addresses file them",
+        "<meta name=keywords content='sections/harbour, topic/ferries, person/tom varga'>",
+        "tags",
+        ("ferries", "tom varga"),
+    ),
+    (
+        "tags that spell the address",
+        "<link rel=canonical href=https://t.example/news/storm-hits-the-coast-of-pell-point-123>"
+        "<meta name=keywords content='storm, hits, coast, pell, point'>",
+        "tags",
+        None,
+    ),
+    (
+        "a description that the page prints under its headline",
+        "<meta name=description content='Storm: all that we know of the ferry at Pell Point'>"
+        "<meta name=dc.description content='Nobody was hurt when the ferry ran aground off Pell Point'>"
+        "<h1>Storm hits the coast</h1><p>Nobody was hurt when the ferry ran aground off Pell Point</p><p>x",
+        "standfirst",
+        "Nobody was hurt when the ferry ran aground off Pell Point",
+    ),
+    (
+        "a description of which the page prints the first part",
+        "<meta name=description content='Nobody was hurt when the ferry ran aground off Pell Point at low tide. It sailed again at noon.'>"
+        "<meta name=dc.description content='Nobody was hurt when the ferry ran aground off Pell Point at low tide.'>"
+        "<h1>Storm hits the coast</h1><p>Nobody was hurt when the ferry ran aground off Pell Point at low tide.</p><p>x",
+        "standfirst",
+        "Nobody was hurt when the ferry ran aground off Pell Point at low tide. It sailed again at noon.",
+    ),
+    (
         "an author in a story that is open to comments",
         "<article class='post comment-open'><h1>Storm</h1><div class=author>Tom Varga</div></article>",
         "authors",
@@ -538,3 +602,12 @@ def test_site_is_cut_from_titles(title: str, kept: str) -> None:
 @pytest.mark.parametrize(("text", "names"), NAMES)
 def test_split_names(text: str, names: list[str]) -> None:
     assert split_names(text) == names
+
+
+def test_the_language_of_a_page_is_told_by_its_story_and_not_by_its_markup() -> None:
+    prose = "Die Hafenbrücke ist nach neun Wochen wieder offen, und die ersten Busse fuhren am Morgen über sie. "
+    menu = "<ul>" + "<li><a href='/the-latest'>All the latest for you</a></li>" * 40 + "</ul>"
+    story = f"<h1>Brücke wieder offen</h1><p>{prose * 3}</p><p>{prose * 2}</p>"
+    assert (
+        parse(f"<html lang=utf-8><body>{menu}{story}{menu}<script>{'the of and to ' * 200}</script>").language == "de"
+    )

@@ -34,6 +34,7 @@ def link(text: str, slug: str = "") -> str:
 
 
 TEASERS = ["Ferry crews work double shifts", "Council votes for a second bridge", "Storm closes the coastal road again"]
+PAID = ["New boat sails with less fuel", "Why this crane is the better choice", "Three tips for a dry cellar in winter"]
 LIST = "".join(f"<li>{link(text)}</li>" for text in TEASERS)
 SECTIONS = "".join(
     f'<li><a href="/{address}">{name}</a></li>'
@@ -94,6 +95,28 @@ PAGES = [
             f"<li>{link('Anzeige: A boat for all of you to buy')}</li><li>{link('Port keeps one ferry until autumn')}</li></ul>"
         ),
         [*TEASERS, "Port keeps one ferry until autumn"],
+    ),
+    (
+        "a list under a label of what somebody paid for",
+        page(
+            after=f"<ul>{LIST}</ul><div><h4>Sponsored articles</h4><ul class=x>"
+            + "".join(f"<li>{link(text)}</li>" for text in PAID)
+            + "</ul></div>"
+        ),
+        TEASERS,
+    ),
+    (
+        "what is for sale",
+        page(after=f"<ul>{LIST}<li>{link('A boat for all of you to buy')}<p>2,00 €</p></li></ul>"),
+        TEASERS,
+    ),
+    (
+        "the story's own section and author",
+        page(
+            before="<meta property=article:section content='Harbours and ferries'><meta name=author content='Ines Okafor-Delacroix'>",
+            after=f"<ul>{LIST}<li>{link('Harbours and ferries')}</li><li>{link('Ines Okafor-Delacroix')}</li></ul>",
+        ),
+        TEASERS,
     ),
     (
         "two stories in one line",
@@ -238,3 +261,19 @@ def test_sites_that_have_linked_to_the_story_are_not_related() -> None:
     source = page(after=f'<div id="comments"><ol class="comment-list">{pings}</ol></div>')
     assert headlines(source.replace("{}", "note")) == [f"Noted: {text}" for text in TEASERS]
     assert headlines(source.replace("{}", "pingback")) == []
+
+
+def test_neither_a_price_nor_a_headline_with_a_year_is_a_time() -> None:
+    card = f"<li>{link('Pell Point Race 2031 begins')}<p>Pell Point Race 2031 begins</p><p>36 PS / 26.48 kW EUR 16900,--</p></li>"
+    source = page(after=f"<ul>{LIST}{card}</ul>")
+    found = read_html(source)
+    assert not [piece for piece in label_html(found) if piece.role == "related_timestamp"]
+
+
+def test_the_headline_over_the_picture_once_more_does_not_end_a_card() -> None:
+    summary = "The board has counted the ferries of Pell Point and found that two of them can be sold this year."
+    card = (
+        f"<li><h3>{link('Pell Point Race 2031 begins')}</h3><h3>Pell Point Race 2031 begins</h3><p>{summary}</p></li>"
+    )
+    items = {item.headline: item.summary for item in parse(page(after=f"<ul>{LIST}{card}</ul>")).similar}
+    assert items["Pell Point Race 2031 begins"] == summary

@@ -9,7 +9,7 @@ from newsparse.document import Line
 from newsparse.html.body.find import BODY_ODDS, find_body
 from newsparse.html.body.flags import cue_flags, cue_mask, mask
 from newsparse.html.body.outline import HEADINGS, Outline, outline_of
-from newsparse.html.body.pictures import is_of_picture
+from newsparse.html.body.pictures import is_credited, is_of_picture
 from newsparse.html.body.subheads import subheads_in
 from newsparse.html.byline import byline_of, names_only
 from newsparse.html.metadata.titles import same
@@ -32,6 +32,9 @@ _LONGEST_BANNER, _SHORT_BANNER, _COLONS = 60, 30, ":："
 """Characters of a line that announces other stories at most, and of one that does so without a word for it."""
 _OPENING = 3
 """Lines of a body in which a byline may have been left."""
+_BY_TAG = "tag of captions"
+_TOP = 8
+"""Lines above the body in which a picture's credit may stand."""
 _BETWEEN = " \t\u00a0|/·•-–—,"
 """What parts a name from the time beside it."""
 
@@ -88,6 +91,7 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
     byline = byline_of(page, outline, body, related)
     wanted, reach = same(headline), 8 + len(headline) // 4
     deck = same(page.said("standfirst"))
+    beside = range(min(body) - _TOP, max(body)) if body else range(0)
     story = _Story(heapq.nsmallest(_OPENING, body), subheads_in(outline, body), deck, related)
     pieces: list[Piece] = []
     for index, text in enumerate(texts):
@@ -106,7 +110,7 @@ def label_html(page: HtmlPage, body_odds: float = BODY_ODDS) -> list[Piece]:
         elif index in body:
             role, rule = _of_body(outline, index, story)
         else:
-            role, rule = _furniture(outline, index, deck)
+            role, rule = _furniture(outline, index, deck, beside_story=index in beside)
         pieces.append(Piece(index, 0, len(text), role, rule, card))
     return pieces
 
@@ -185,20 +189,18 @@ def _runs_on(text: str, deck: str | None) -> bool:
     return len(text) > _LONGEST_OPENING or (len(text) > _LEAST_OF_OPENING and same(text) == deck)
 
 
-def _furniture(outline: Outline, index: int, deck: str) -> tuple[LineRole, str]:
+def _furniture(outline: Outline, index: int, deck: str, *, beside_story: bool) -> tuple[LineRole, str]:
     host = outline.hosts[index]
-    tag = outline.tree.tags[host]
     element = outline.tree.blocks[index].element
     if outline.tree.tags[element] == "title" and outline.tree.tags[outline.tree.parents[element]] != "svg":
         return "headline", "title of the page"
-    if tag in {"figcaption", "caption"}:
-        return "caption", f"<{tag}>"
     text = outline.texts[index]
-    if len(deck) >= _LEAST_OF_DECK and len(text) >= _LEAST_OF_DECK and same(text) == deck:
+    rule = _of_picture(outline, index, beside_story=beside_story)
+    if rule != _BY_TAG and len(deck) >= _LEAST_OF_DECK and len(text) >= _LEAST_OF_DECK and same(text) == deck:
         return "standfirst", "printed standfirst"
+    if rule:
+        return "caption", rule
     block = outline.tree.blocks[index]
-    if block.linked * 2 <= block.size and _is_captioned(outline, host) and _may_be_caption(text):
-        return "caption", "inside caption"
     flags = outline.above[host]
     found = _by_flags(flags & _telling_flags())
     if found:
@@ -213,6 +215,21 @@ def _furniture(outline: Outline, index: int, deck: str) -> tuple[LineRole, str]:
     if block.linked * 2 > block.size:
         return "nav", "mostly links"
     return "other", "no rule knows it"
+
+
+def _of_picture(outline: Outline, index: int, *, beside_story: bool) -> str:
+    """Return the rule by which a line is a picture's caption or credit; nothing where none says so."""
+    host, block, text = outline.hosts[index], outline.tree.blocks[index], outline.texts[index]
+    tag, above = outline.tree.tags[host], outline.above[host]
+    if tag in {"figcaption", "caption"} or (tag == "footer" and above & mask("<figcaption>")):
+        return _BY_TAG
+    if block.linked * 2 > block.size:
+        return ""
+    if _is_captioned(outline, host) and _may_be_caption(text):
+        return "inside caption"
+    if above & mask("<figure>") and len(text) < _SHORT and cue_flags(text) & cue_mask("credit"):
+        return "credit in a figure"
+    return "names who made a picture" if is_credited(text, beside_story=beside_story) else ""
 
 
 def _is_captioned(outline: Outline, host: int) -> bool:

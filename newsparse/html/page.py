@@ -19,7 +19,8 @@ from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import folded, visible_text
 from newsparse.record import LeadField
 
-_LANGUAGE_RE = re.compile(r"\s*+([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{2}|\d{3}))?(?![a-zA-Z0-9])")
+_LANGUAGE_RE = re.compile(r"\s*+([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{2}|\d{3}))?(?![a-zA-Z0-9]|[-_]\d(?![a-zA-Z0-9]))")
+"""A language, and where it is spoken; ``utf-8`` is neither."""
 
 
 class HtmlPage(msgspec.Struct, frozen=True, gc=False):
@@ -43,6 +44,10 @@ class HtmlPage(msgspec.Struct, frozen=True, gc=False):
     def said(self, field: LeadField) -> str:
         """Return what metadata says in a field of one value, nothing where it says none."""
         return said_in(self.fields, field)
+
+    def authors(self) -> tuple[str, ...]:
+        """Return whom the page declares to have written its article."""
+        return tuple(self.fields["authors"][0]) if "authors" in self.fields else ()
 
     def told(self) -> Told:
         """Return what metadata tell of the story, as far as it can be recognised in a text."""

@@ -2,7 +2,7 @@
 
 A forest judges each block by what it is and where it stands, and the text that the page declares to be its article's
 is weighed in. Where that leaves doubt, a second forest tells by what was made of the blocks around. What belongs to a
-next story, or says again what the body says already, is taken out.
+next story, or says again what the body says already, is taken out; the page's title is never body.
 """
 
 import functools
@@ -39,7 +39,10 @@ def find_body(outline: Outline, told: Told, least: float = BODY_ODDS) -> Body:
     forest = second_forest()
     for at, numbers in list(doubtful(outline, blocks, odds)):
         odds[at] = log_odds(forest, narrowed(forest.parts[0], numbers, forest.everything))
-    found = {block for block, odd in zip(blocks, odds, strict=True) if odd > least}
+    tags, places = outline.tree.tags, outline.tree.blocks
+    found = {
+        block for block, odd in zip(blocks, odds, strict=True) if odd > least and tags[places[block].element] != "title"
+    }
     stories = list(next_stories(outline, found, told.headline))
     found.difference_update(*(lines for _, lines in stories))
     found -= copies_in(outline, found)

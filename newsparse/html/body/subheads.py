@@ -8,7 +8,7 @@ before running text. Questions stay what they are: in an interview they are said
 import re
 from collections.abc import Collection, Iterator
 
-from newsparse.html.body.flags import cue_flags, cue_mask
+from newsparse.html.body.flags import cue_flags, cue_mask, mask
 from newsparse.html.body.measures import is_set_off
 from newsparse.html.body.outline import HEADINGS, Outline
 
@@ -23,25 +23,48 @@ _FIGURE_RE = re.compile(r"[:：].*\d")
 
 
 def headings_between(outline: Outline, body: Collection[int]) -> Iterator[int]:
-    """Yield the headings that stand between two lines of the body beside them, which by themselves look like others."""
+    """Yield the subheads that stand between two lines of the body, and by themselves look like what is none.
+
+    A heading's tag tells them where running text follows inside the same element, be it in boxes of their own; without
+    one they are set off, and stand right beside both lines.
+    """
     hosts, tags, parents, blocks = outline.hosts, outline.tree.tags, outline.tree.parents, outline.tree.blocks
     for line in body:
         at = line + 1
-        if at in body or at + 1 not in body or tags[hosts[at]] not in _SUBHEADS or blocks[at].linked:
+        if at in body or at + 1 not in body or blocks[at].linked:
             continue
-        if parents[hosts[line]] == parents[hosts[at]] == parents[hosts[at + 1]]:
+        is_level = parents[hosts[line]] == parents[hosts[at]] == parents[hosts[at + 1]]
+        if tags[hosts[at]] in _SUBHEADS:
+            if is_level or (_opens_text(outline, at) and not _is_of_page(outline, at)):
+                yield at
+        elif is_level and len(outline.texts[at]) <= _LONGEST and _opens_text(outline, at) and _may_head(outline, at):
             yield at
+
+
+def _opens_text(outline: Outline, at: int) -> bool:
+    """Tell whether running text follows a line, and is no heading itself."""
+    after = at + 1
+    return (
+        outline.plain[after] >= _RUNNING
+        and outline.tree.tags[outline.hosts[after]] not in HEADINGS
+        and not is_set_off(outline.tree, after)
+    )
+
+
+def _is_of_page(outline: Outline, at: int) -> bool:
+    """Tell whether a heading is the page's and not the story's: hidden from readers, or of an offer or a list."""
+    if outline.own[outline.hosts[at]] & mask("hidden", "hide") or not any(map(str.isalpha, outline.texts[at])):
+        return True
+    return bool(cue_flags(outline.texts[at]) & cue_mask("promo", "related", "comment"))
 
 
 def subheads_in(outline: Outline, body: Collection[int]) -> set[int]:
     """Return the lines of a body that are subheads; its first line is none, since it has nothing before it to part."""
-    tags, hosts, plain = outline.tree.tags, outline.hosts, outline.plain
     found = set()
     for line in sorted(body)[1:]:
-        after = line + 1
-        if len(outline.texts[line]) > _LONGEST or after not in body or not _may_head(outline, line):
+        if len(outline.texts[line]) > _LONGEST or line + 1 not in body or not _may_head(outline, line):
             continue
-        if plain[after] >= _RUNNING and tags[hosts[after]] not in HEADINGS and not is_set_off(outline.tree, after):
+        if _opens_text(outline, line):
             found.add(line)
     return found
 

@@ -32,6 +32,7 @@ _REMARK_RE = re.compile(
     r"""(?=[\s"'])""",
     re.IGNORECASE,
 )
+_QUOTE_RE = re.compile(r"(?:pull|block)[-_]?quote", re.IGNORECASE)
 _MOST_MARKED, _NEAR = 6, 400
 
 Names = tuple[tuple[str, ...], Span | None]
@@ -95,7 +96,7 @@ def _declared(marks: Marks, data: Metadata, meta_names: tuple[str, ...]) -> Iter
 def _printed(marks: Marks) -> Iterator[list[Said]]:
     """Yield the first lines of elements whose class speaks of authors."""
     for element in marks.with_any(*_CLASSES):
-        if _is_of_reader(marks, element):
+        if _is_of_others(marks, element):
             continue
         for said in texts_of(marks.tree, element):
             yield [said]
@@ -106,16 +107,21 @@ def _marked(marks: Marks) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {name: [] for name in _MARKS}
     for element in marks.with_any("author"):
         mark = _MARK_RE.search(marks.written(element))
-        if mark and len(found[mark[1]]) < _MOST_MARKED and not _is_of_reader(marks, element):
+        if mark and len(found[mark[1]]) < _MOST_MARKED and not _is_of_others(marks, element):
             found[mark[1]].append(element)
     return found
 
 
-def _is_of_reader(marks: Marks, element: int) -> bool:
-    """Tell whether an element stands in a remark that a reader has left: who wrote it is no author of the article."""
+def _is_of_others(marks: Marks, element: int) -> bool:
+    """Tell whether an element stands in a remark that a reader has left, or in words that are quoted.
+
+    Who wrote or said those is no author of the article.
+    """
     tags, parents = marks.tree.tags, marks.tree.parents
     while element > 0 and tags[element] not in _WHOLE:
         written = marks.written(element)
+        if tags[element] == "blockquote" or ("uote" in written and _QUOTE_RE.search(written)):
+            return True
         if ("omment" in written or "ommentar" in written) and _REMARK_RE.search(written):
             return True
         element = parents[element]

@@ -5,16 +5,16 @@ import re
 _LEAD_RE = re.compile(
     r"(?:(?:(?:written|story|posts?|articles?|more\s(?:stories|articles|posts)|posted|published|text|words|report|opinion"
     r"|created|submitted|author|eingestellt|erstellt|geschrieben|verfasst|veröffentlicht|publié|rédigé|escrito|publicado"
-    r"|scritto|pubblicato)\s++)?(?:by|von|vom|par|por|di|door|av|af)|autor(?:in|es|a)?|auteurs?|authors?|text|texte?"
+    r"|scritto|pubblicato)\s++)?(?:(?:by)+|von|vom|par|por|di|door|av|af)|autor(?:in|es|a)?|auteurs?|authors?|text|texte?"
     r"|redaktion|yazar|autore|©)(?:\s(?:und|and|et|y|e|&)\s[^\W\d_]{4,12}(?:\s(?:by|von|par|por|di)(?=\s)|(?=\s*+:)))?"
-    r"(?:\s*+:\s*+|\s++|\Z|(?<=[Bb]y)(?=[A-Z]))",
+    r"(?:\s*+:\s*+|\s++|\Z|(?-i:(?:(?<=[Bb]y)|(?<=[Vv]on)|(?<=[Pp]ar)|(?<=[Pp]or))(?=[A-ZÀ-Þ])))",
     re.IGNORECASE,
 )
 _SPLIT_RE = re.compile(r"\s*[,;|/&\n•·]\s*|\s(?:and|und|et|y|e|og|och|en|with|mit)\s", re.IGNORECASE)
 _BRACKETED_RE = re.compile(r"\s*+[(\[（][^()\[\]（）]{0,60}[)\]）]")
 _ROLE_RE = re.compile(r"\s*+(?:기자|記者|记者)\Z|\A[^\W\d_]{3,14}(?:\s(?:by|von|par))?\s?[:：]\s*+")
 """What a name is labelled with: ``NAME 기자``, ``Autor: NAME``."""
-_ADDRESS_RE = re.compile(r"https?:|www\.|@|\[at\]", re.IGNORECASE)
+_ADDRESS_RE = re.compile(r"https?:|www\.|@|\[at\]|\w\.(?:com|org|net)/\w", re.IGNORECASE)
 _TAIL_RE = re.compile(
     r"\s+(?:(?:am|at|in|le|on|um|[|·•])\s[^\d]{0,80}\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+\.?\s\d|\d|[–—-]\s).*\Z",
     re.IGNORECASE | re.DOTALL,
@@ -28,6 +28,8 @@ _NOT_A_NAME_RE = re.compile(
     r"|photo(?:s|graphs?|graphy)?|edited|translated|reviewed|minutes?|minuten|read more|menu|show all|all posts"
     r"|(?:alles|mehr) von|more from|css)\b"
     r"|\A(?:name|author(?:in)?|autor(?:en|in)?|著者|作者|by(?:line)?|home|artikel|article|interview|kommentar|share|here|about"
+    r"|(?:mon|tues?|wed|thu|thurs|fri|sat|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
+    r"|feb|apr|jul|aug|sept?|okt|oct|nov|de[cz]|am|um|on|at|le"
     r"|comments?|written by|eingestellt von|publié par|no author|name pflichtfeld"
     r"|(?:about |über )?(?:the|den|die|der) (?:authors?|autor(?:en|in)?)|zeige alle artikel)\Z",
     re.IGNORECASE,

@@ -31,6 +31,8 @@ def card_roles(page: HtmlPage, outline: Outline, head: int, taken: set[int]) -> 
     gaps, summary, is_sourced = 0, -1, False
     for line in range(head + 1, last):
         role = _role(page, outline, line, head)
+        if role is None and same(outline.texts[line]) == same(outline.texts[head]):
+            continue  # the headline once more, over the picture
         if role is None or (role == "related_source" and is_sourced):
             gaps += 1
             if gaps > _GAPS or not _may_part(outline, line):
@@ -92,7 +94,7 @@ def _role(page: HtmlPage, outline: Outline, line: int, head: int) -> LineRole | 
     tree, host = page.tree, outline.hosts[line]
     flags = outline.own[host]
     cues = cue_flags(text) if len(text) < _SHORT else 0
-    if tree.tags[tree.blocks[line].element] == "time" or may_be_time(text):
+    if tree.tags[tree.blocks[line].element] == "time" or (may_be_time(text) and same(text) != title):
         return "related_timestamp"
     if len(text) < _SHORT_NAME and _SOURCE_RE.search(tree.source, *tree.attributes[tree.blocks[line].element]):
         return "related_source"

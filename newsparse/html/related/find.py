@@ -52,7 +52,7 @@ def find_related(page: HtmlPage, outline: Outline, body: Body) -> dict[int, tupl
 def headlines_of(page: HtmlPage, outline: Outline, body: set[int], judge: Callable[[Row], float]) -> list[int]:
     """Return the headlines of related stories, given the log-odds that the lines of a group are such."""
     links = _links(page, outline, body, judge)
-    own = same(page.said("headline"))
+    own = {key for key in map(same, (page.said("headline"), page.said("section"), *page.authors())) if key}
     labels = labels_among((outline.texts[line], link.address) for line, link in links.items())
     heads = []
     for lines in _runs(links, address_of_page(page)):
@@ -60,7 +60,7 @@ def headlines_of(page: HtmlPage, outline: Outline, body: set[int], judge: Callab
             continue
         head = max(lines, key=lambda line: (_headline_score(outline, line) + links[line].odds / 4, -line))
         text = outline.texts[head]
-        if text not in labels and (not own or same(text) != own):
+        if text not in labels and same(text) not in own:
             heads.append(head)
     return heads
 

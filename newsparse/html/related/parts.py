@@ -19,10 +19,11 @@ Mark = Literal["", "title", "beside", "time", "source", "summary"]
 _JOINT_RE = re.compile(r"(?:<[^<>]*+>(?:\s|&nbsp;|&#160;)*+)++")
 _NAMES_RE = re.compile(r"""\s(?:class|id)=("[^"]*+"|'[^']*+'|[^\s>"']++)""")
 _TIME_RE = re.compile(
-    r"\d{1,2}[:.]\d{2}|\d{4}|\b\d{1,2}[./-]\d{1,2}\b|\b\d+\s?(?:min|h|hours?|days?|std|tagen?|stunden)\b",
+    r"\b\d{1,2}[:.]\d{2}(?!\d|\s?[%€$£])|(?<!\d)(?:19|20)\d{2}(?!\d)|\b\d{1,2}[./-]\d{1,2}\b|\b\d+\s?(?:min|h|hours?|days?|std|tagen?|stunden)\b",
     re.IGNORECASE,
 )
 _FIGURE_RE = re.compile(r"\d")
+_MONEY_RE = re.compile(r"[€$£¥]|\b(?:EUR|USD|CHF|GBP|HUF|CZK|PLN)\b")
 _SHORT_TIME = 40
 _CLOCK_RE = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?", re.IGNORECASE)
 _CLOCK_BEHIND_RE = re.compile(r"[\s,|–—-]++" + _CLOCK_RE.pattern + r"\Z", re.IGNORECASE)
@@ -73,7 +74,7 @@ def is_time(text: str) -> bool:
 
 def may_be_time(text: str) -> bool:
     """Tell whether a short text names a time, or how long ago something was, whatever else it says."""
-    return len(text) < _SHORT_TIME and bool(_TIME_RE.search(text))
+    return len(text) < _SHORT_TIME and bool(_TIME_RE.search(text)) and not _MONEY_RE.search(text)
 
 
 def _around(tree: Tree, position: int) -> tuple[int, Mark]:

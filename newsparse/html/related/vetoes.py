@@ -15,7 +15,8 @@ from newsparse.package_data import read_lists
 _SERVICE = NUMBERS.index("service")
 _LABELS, _LABEL, _STORY, _REACH = 3, 32, 16, 4000
 _PAID_RE = re.compile(
-    r"\W*+(?:sponsored|promoted|advertorial|paid|branded|partner)(?:\s(?:content|post|stories|story|by\s.*))?\W*+",
+    r"\W*+(?:sponsored|promoted|advertorial|paid|branded|partner)"
+    r"(?:\s(?:content|posts?|stories|story|articles?|links|results|news|by\s.*))?\W*+",
     re.IGNORECASE,
 )
 _PAID_START_RE = re.compile(
@@ -28,7 +29,15 @@ _SENT_RE = re.compile(r"[?&](?:share|replytocom|print)=|[?&]action=(?:print|shar
 _REMARK_RE = re.compile(r"#comment[_-]?\d+\Z")
 _PING_RE = re.compile(r"\b(?:pingback|trackback)")
 """What a theme calls the notice that another site has linked to a story."""
-_LEVELS = 6
+_LEVELS, _PAID_LIST = 6, 24
+_PRICE_RE = re.compile(
+    r"(?:(?:from|ab|only|nur|jetzt)\s)?(?:(?:[€$£¥]|EUR|USD|CHF|GBP)\s?\d[\d.,]*+(?:--|-)?|\d[\d.,]*+(?:--|-)?\s?(?:[€$£¥]|EUR|USD|CHF|GBP))\*?",
+    re.IGNORECASE,
+)
+_OFFER_RE = re.compile(
+    r"//(?:[\w-]+\.)*amazon\.[a-z.]{2,6}/(?:.*/)?(?:dp|gp/product|exec/obidos)/|[?&]creativeASIN|%26creativeASIN"
+)
+"""A price and nothing else, and the address of what a shop sells."""
 _FRONT_RE = re.compile(r"https?://[^/?#]+/?")
 _FILES = frozenset(["jpg", "jpeg", "png", "gif", "webp", "svg", "mp3", "mp4", "m4a", "zip", "ics"])
 _ENDING, _DOMAIN, _SUFFIX = 5, -2, 4
@@ -46,6 +55,8 @@ def is_barred(page: HtmlPage, outline: Outline, line: int, leads_to: str, row: R
     if _services_of(leads_to) - _services_of(address_of_page(page)):
         return True
     if _is_no_story(leads_to) or _is_no_headline(outline.texts[line]) or _leads_to_itself(page, leads_to):
+        return True
+    if _is_sold(outline, line, leads_to):
         return True
     return _is_paid(page, outline, line) or _leads_to_several(page, line) or _is_remark(page, outline, line)
 
@@ -125,12 +136,30 @@ def _is_paid(page: HtmlPage, outline: Outline, line: int) -> bool:
     if _PAID_START_RE.match(outline.texts[line]):
         return True
     for other in range(line - 1, max(-1, line - 3), -1):
-        text = outline.texts[other]
-        if len(text) >= _LABEL:
-            return False
-        if tree.blocks[other].link < 0 and _PAID_RE.fullmatch(text):
+        if len(outline.texts[other]) >= _LABEL:
+            break
+        if tree.blocks[other].link < 0 and _PAID_RE.fullmatch(outline.texts[other]):
             return True
-    return False
+    return _is_in_paid_list(outline, line)
+
+
+def _is_in_paid_list(outline: Outline, line: int) -> bool:
+    """Tell whether the heading over a list of links, which is around all of it, says that somebody paid for them."""
+    tree, first = outline.tree, line
+    while first > 0 and line - first < _PAID_LIST and outline.clusters[first - 1] == outline.clusters[line]:
+        first -= 1
+    if first in (0, line) or tree.blocks[first - 1].link >= 0:
+        return False
+    around = tree.parents[outline.hosts[first - 1]]
+    return line < tree.last[around] and _PAID_RE.fullmatch(outline.texts[first - 1]) is not None
+
+
+def _is_sold(outline: Outline, line: int, leads_to: str) -> bool:
+    """Tell whether a line names what is for sale: its price stands alone behind it, or its address is an offer's."""
+    if _OFFER_RE.search(leads_to):
+        return True
+    behind = outline.texts[line + 1] if line + 1 < len(outline.texts) else ""
+    return len(behind) < _LABEL and _PRICE_RE.fullmatch(behind) is not None
 
 
 def _leads_to_several(page: HtmlPage, line: int) -> bool:
