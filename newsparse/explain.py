@@ -1,6 +1,7 @@
 """Explaining: which rule labelled each part of each line, for people."""
 
 from newsparse.pipeline import Reading
+from newsparse.span import count_line_ends
 
 _EXCERPT = 60
 
@@ -13,7 +14,7 @@ def explain(reading: Reading) -> str:
     for piece in reading.labelled.pieces:
         line = document.lines[piece.line]
         start = line.span(piece.start, piece.end)[0]
-        number += document.text.count("\n", position, max(position, start))
+        number += count_line_ends(document.text, position, max(position, start))
         position = max(position, start)
         text = " ".join(line.text[piece.start : piece.end].split())
         excerpt = text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 1]}…"

@@ -11,7 +11,7 @@ from newsparse.labels import Piece
 from newsparse.lazy import pattern
 from newsparse.readers.references import find_references
 from newsparse.record import LeadField
-from newsparse.span import Span
+from newsparse.span import Span, has_line_end
 
 if TYPE_CHECKING:
     from newsparse.markdown.lines import Marked
@@ -65,13 +65,13 @@ def _markdown(document: Document, front: int) -> "Sequence[Marked] | None":
     links = find_links(source, document.extent)
     if not front and not is_markdown(source, lines, links):
         return None
-    return [*(plain_line(line.text) for line in lines[:front]), *mark_lines(lines[front:], links)]
+    return [*(plain_line(line.text) for line in lines[:front]), *mark_lines(source, lines[front:], links)]
 
 
 def _plain(document: Document, header: Header | None) -> Sequence["Marked"]:
     """Return the lines of a text that is no Markdown, if it has a header, a list with addresses or joined lines."""
     may_list = document.text.find("://", *document.extent) >= 0
-    has_more = header is not None or any(["\n" in line.text for line in document.lines])
+    has_more = header is not None or any([has_line_end(line.text) for line in document.lines])
     if not has_more and not may_list:
         return []
     from newsparse.addresses import mark_titles
@@ -110,7 +110,7 @@ def _addresses(document: Document, marked: Sequence["Marked"]) -> dict[int, tupl
                 continue
             if mark.is_linked or mark.text.count(" ") >= _WORDS - 1:
                 address = _ESCAPE_RE.sub(r"\1", document.text[slice(*link.address)])
-                addresses[at] = "".join(address.split()) if "\n" in address else address, link.address
+                addresses[at] = "".join(address.split()) if has_line_end(address) else address, link.address
                 taken.add(link.address)
                 break
     return addresses

@@ -45,7 +45,7 @@ def run_all(source: str | bytes, name: str, options: Options, row: int | None = 
     decoded = _decode(source, options)
     document = read(decoded, options)
     pinned = _pin(source, decoded, document, name, row)
-    ranges = split_articles(document.lines) if row is None and document.format == "text" else []
+    ranges = split_articles(document.text, document.lines) if row is None and document.format == "text" else []
     if len(ranges) < 2:
         yield _finish(document, pinned, options)
         return

@@ -23,7 +23,7 @@ STORY = (
 
 
 def mark(text: str) -> Marked:
-    return mark_lines([Line(text, 0, len(text))], find_links(text, (0, len(text))))[0]
+    return mark_lines(text, [Line(text, 0, len(text))], find_links(text, (0, len(text))))[0]
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,21 @@ def test_a_line_without_words_shows_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ferry is back\n---", ("Ferry is back", "heading")),
+        ("Ferry is back\r===", ("Ferry is back", "heading")),
+        ("3. Ferry is back\r\n   =====", ("Ferry is back", "heading")),
+        ("It sails.\n\n---", ("It sails.", "text")),
+        ("Fares  \n---", ("Fares", "text")),
+    ],
+)
+def test_only_the_line_above_an_underline_is_a_heading(text: str, shown: tuple[str, str]) -> None:
+    first = mark_lines(text, read_text(text), [])[0]
+    assert (first.text, first.kind) == shown
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("# Ferry is back\nIt sails.", True),
@@ -136,14 +151,14 @@ def test_long_runs_of_signs_take_linear_time(part: str) -> None:
     text = "# Ferry\n" + part * (200_000 // len(part))
     start = time.process_time()
     lines = read_text(text)
-    mark_lines(lines, find_links(text, (0, len(text))))
+    mark_lines(text, lines, find_links(text, (0, len(text))))
     assert time.process_time() - start < 5
 
 
 def test_a_link_over_several_lines_stays_inside_of_each() -> None:
     text = "# Storm\n[**Ferry line\nreopens after\nthe storm](https://a.test/1) today"
     lines = read_text(text)
-    for line, marked in zip(lines, mark_lines(lines, find_links(text, (0, len(text)))), strict=True):
+    for line, marked in zip(lines, mark_lines(text, lines, find_links(text, (0, len(text)))), strict=True):
         start, end = marked.bare(0, len(marked.text))
         assert 0 <= start < end <= len(line.text)
 

@@ -1,14 +1,20 @@
 """Readers: bytes to text, text to lines, text told from HTML."""
 
+from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
 from newsparse import parse
+from newsparse.check import check
 from newsparse.errors import NewsparseError
+from newsparse.options import Options
+from newsparse.pipeline import run_all
 from newsparse.readers.encoding import Decoded, clean_surrogates, decode
 from newsparse.readers.sniff import is_html
 from newsparse.readers.text import read_text
+from tests.cases import case_id, dumps
 
 TEXT = "Die Fähre fährt wieder – „endlich“, sagt Jörg Übel."
 RUSSIAN = "Паром снова ходит между островами, сообщили в порту. Билеты уже в продаже, сказал капитан Лебедев."
@@ -143,14 +149,41 @@ LINES = [
     ("\ufeffone\u200b\n\u00a0two", [("one", 1), ("two", 7)]),
     ("\x00\u200b\n \ufeff ", []),
     ("a\x0bb\x0cc", [("a\x0bb\x0cc", 0)]),
+    ("one\rtwo\r\rthree\r", [("one", 0), ("two", 4), ("three", 9)]),
+    ("one\r\r\ntwo\rthree", [("one", 0), ("two", 6), ("three", 10)]),
 ]
 
 
 @pytest.mark.parametrize(("source", "lines"), LINES)
-def test_lines_are_cut_at_line_feeds_only(source: str, lines: list[tuple[str, int]]) -> None:
+def test_lines_are_cut_at_line_ends_only(source: str, lines: list[tuple[str, int]]) -> None:
     found = read_text(source)
     assert [(line.text, line.start) for line in found] == lines
     assert all(source[line.start : line.end] == line.text for line in found)
+
+
+TEXTS = [path for path in dumps() if path.suffix == ".txt" and path.parent.name not in ("encodings", "hostile")]
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r"], ids=["crlf", "cr"])
+@pytest.mark.parametrize("dump", TEXTS, ids=case_id)
+def test_line_ends_change_nothing_but_places(dump: Path, line_end: str) -> None:
+    source = dump.read_text(encoding="utf-8")
+    readings = list(run_all(source.replace("\n", line_end), "-", Options()))
+    assert [check(reading.record, reading.document).broken for reading in readings] == [[]] * len(readings)
+    others = [reading.record for reading in run_all(source, "-", Options())]
+    assert [said(reading.record.to_dict(), line_end) for reading in readings] == [
+        said(record.to_dict(), "\n") for record in others
+    ]
+
+
+def said(value: Any, line_end: str) -> Any:
+    """Return what a record says, without its places and its source."""
+    if isinstance(value, dict):
+        places = ("span", "spans", "source", "alternatives")
+        return {key: said(entry, line_end) for key, entry in value.items() if key not in places}
+    if isinstance(value, list):
+        return [said(entry, line_end) for entry in value]
+    return value.replace(line_end, "\n") if isinstance(value, str) else value
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from newsparse.document import Line
 from newsparse.lazy import pattern
 from newsparse.markdown.links import Link, is_definition
-from newsparse.span import Span
+from newsparse.span import LINE_ENDS, Span, count_line_ends, has_line_end
 
 Kind = Literal["text", "heading", "quote", "list_item", "row", "image", "sign", "title", "address"]
 """The last two are no Markdown: a title that stands in a list with its address, and an address that stands alone."""
@@ -16,6 +16,8 @@ _HEADING_RE = pattern(r"(#{1,6})[ \t]+(?=\S)")
 _QUOTE_RE = pattern(r"(?:>[ \t]?)+")
 _ITEM_RE = pattern(r"(?:[*+-]|\d{1,3}[.)](?=[ \t]+(?:\[|\*\*|__)))[ \t]+(?=\S)")
 """A number counts only before a sign: many a line begins with a day of the month."""
+_NUMBER_RE = pattern(r"\d{1,3}[.)] +(?=\S)")
+"""What a heading in a numbered list begins with, above an underline that is indented as the list is."""
 _UNDERLINE_RE = pattern(r"=={2,}+\Z|--{2,}+\Z")
 _RULE_RE = pattern(r"(?:[*_-][ \t]*+){3,}+\Z|`{3,}+\w{0,20}\Z|\|?[ :|-]{3,}+\Z")
 _WEIGHT_RE = pattern(r"\*{1,3}+|_{1,3}+|~~|`++")
@@ -60,23 +62,32 @@ SIGN = Marked("", (), "sign", 0, (), (), is_linked=False)
 """A line that shows no words."""
 
 
-def mark_lines(lines: Sequence[Line], links: Sequence[Link]) -> list[Marked]:
+def mark_lines(source: str, lines: Sequence[Line], links: Sequence[Link]) -> list[Marked]:
     """Read the signs of every line.
 
     >>> from newsparse.markdown.links import find_links
     >>> text = "## [**Ferry** is back](/a)"
-    >>> [marked] = mark_lines([Line(text, 0, 26)], find_links(text, (0, 26)))
+    >>> [marked] = mark_lines(text, [Line(text, 0, 26)], find_links(text, (0, 26)))
     >>> marked.text, marked.kind, marked.level, marked.is_linked, text[slice(*marked.bare(0, 13))]
     ('Ferry is back', 'heading', 2, True, '**Ferry** is back')
     """
     marked = [_mark(line, near) for line, near in zip(lines, _near(lines, links), strict=True)]
     for at in range(1, len(marked)):  # a line of equal signs or dashes right below a line makes that a heading
         line, above = lines[at], lines[at - 1]
-        is_near = marked[at - 1].kind == "text" and line.start - above.end <= len("\r\n")
-        if is_near and line.text[0] in "=-" and _UNDERLINE_RE.match(line.text):
-            marked[at - 1] = marked[at - 1]._replace(kind="heading", level=1 if line.text[0] == "=" else 2)
+        if marked[at - 1].kind == "text" and _UNDERLINE_RE.match(line.text) and _is_below(source, above, line):
+            heading = marked[at - 1]._replace(kind="heading", level=1 if line.text[0] == "=" else 2)
+            is_in_list = source[line.start - 1] in " \t"
+            number = _NUMBER_RE.match(heading.text) if is_in_list else None
+            if number:
+                heading = heading._replace(text=heading.text[number.end() :], places=heading.places[number.end() :])
+            marked[at - 1] = heading
             marked[at] = SIGN
     return marked
+
+
+def _is_below(source: str, one: Line, two: Line) -> bool:
+    """Tell whether a line end parts two lines, and nothing but an indent: cells of tables end in spaces."""
+    return source[one.end] in LINE_ENDS and count_line_ends(source, one.end, two.start) == 1
 
 
 def _near(lines: Sequence[Line], links: Sequence[Link]) -> Iterator[list[Link]]:
@@ -124,10 +135,10 @@ def shown_of(text: str, hidden: bytes | bytearray) -> tuple[str, list[int]]:
 
 def plain_line(text: str) -> Marked:
     """Return a line without signs, its line ends and what stands around them one space each."""
-    if "\n" not in text:
+    if not has_line_end(text):
         return Marked(text, range(len(text)), "text", 0, (), (), is_linked=False)
     places = _folded(text, bytes(len(text)))
-    shown = "".join([" " if text[at] == "\n" else text[at] for at in places])
+    shown = "".join([" " if text[at] in LINE_ENDS else text[at] for at in places])
     return Marked(shown, places, "text", 0, (), (), is_linked=False)
 
 
@@ -137,9 +148,9 @@ def _folded(text: str, hidden: bytes | bytearray) -> list[int]:
     for at, char in enumerate(text):
         if hidden[at]:
             continue
-        if char.isspace() and (not places or text[places[-1]] == "\n"):
+        if char.isspace() and (not places or text[places[-1]] in LINE_ENDS):
             continue
-        if char == "\n":
+        if char in LINE_ENDS:
             while places and text[places[-1]].isspace():
                 places.pop()
         places.append(at)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from newsparse.document import Line
 from newsparse.lazy import pattern
 from newsparse.readers.references import NUMBER_RE, find_references
+from newsparse.span import LINE_ENDS, count_line_ends
 
 WIDEST = 120
 """Characters of the longest line of a text that was broken at a width."""
@@ -127,12 +128,20 @@ def _ends_in_tag(text: str, in_tag: bool) -> bool:
 
 def _adjoin(source: str, one: Line, two: Line) -> bool:
     """Tell whether one line end parts two lines, and no line of white space."""
-    return two.start - one.end <= WIDEST and source.count("\n", one.end, two.start) == 1
+    return two.start - one.end <= WIDEST and count_line_ends(source, one.end, two.start) == 1
 
 
 def _goes_on(one: str, two: str) -> bool:
     """Tell whether a sentence goes on from a line to the next one."""
     return two[0].islower() and one[-1] not in _CLOSING
+
+
+def _indent(source: str, line: Line) -> int:
+    """Return how many characters stand before a line."""
+    start = line.start
+    while start and source[start - 1] not in LINE_ENDS:
+        start -= 1
+    return line.start - start
 
 
 def _belongs(source: str, pair: tuple[Line, Line], opening: str, width: int) -> bool:
@@ -144,8 +153,7 @@ def _belongs(source: str, pair: tuple[Line, Line], opening: str, width: int) -> 
         return False
     if len(one.text) > WIDEST:
         return "](" in one.text and one.text[-1] not in _CLOSING
-    indent = two.start - source.rfind("\n", 0, two.start) - 1
-    above = one.start - source.rfind("\n", 0, one.start) - 1
+    indent, above = _indent(source, two), _indent(source, one)
     if indent > above and one.text[-1] in _CLOSING:  # an indent opens a paragraph
         return False
     if len(one.text) > width + _LEAP:  # a title, or what something was put in front of
