@@ -9,6 +9,7 @@ from newsparse.articles import split_articles
 from newsparse.assemble import assemble
 from newsparse.document import Document, Line
 from newsparse.errors import NewsparseError
+from newsparse.glued import unglue
 from newsparse.language import detect_language
 from newsparse.layouts.profile import GENERIC
 from newsparse.marked import read_marks
@@ -82,9 +83,9 @@ def read(decoded: Decoded, options: Options) -> Document:
 
 
 def _join(text: str, lines: Sequence[Line]) -> Sequence[Line]:
-    """Join the lines of each paragraph, where the text was broken at a width or at its links."""
+    """Join the lines of each paragraph, where the text was broken at a width or at its links; cut what was glued."""
     joined = unwrap(text, lines)
-    return rejoin(text, lines) if joined is lines else joined
+    return rejoin(text, unglue(text, lines)) if joined is lines else joined
 
 
 def _refuse_others(text: str) -> None:

@@ -17,7 +17,7 @@ LAYERS = (
     ("record", "labels"),
     ("document", "schema", "language", "item_edges"),
     ("articles", "stories", "headlines", "dates", "roles", "html", "headers", "markdown", "readers", "layouts"),
-    ("options", "datelines", "account", "declared", "card_values", "addresses", "numbered", "marked_labels"),
+    ("options", "datelines", "account", "declared", "card_values", "addresses", "glued", "numbered", "marked_labels"),
     ("mentions", "marked", "bylines", "tags"),
     ("credits",),
     ("items", "lead", "segment"),
