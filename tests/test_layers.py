@@ -15,7 +15,7 @@ LAYERS = (
     ("lazy", "package_data"),
     ("span", "letters", "errors", "terminal", "sorting", "files", "provenance"),
     ("record", "labels"),
-    ("document", "schema", "language", "item_edges"),
+    ("document", "elements", "schema", "language", "item_edges"),
     ("articles", "stories", "headlines", "dates", "roles", "html", "headers", "markdown", "readers", "layouts"),
     ("options", "datelines", "account", "declared", "card_values", "addresses", "glued", "numbered", "marked_labels"),
     ("mentions", "marked", "bylines", "tags"),

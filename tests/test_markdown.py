@@ -7,6 +7,7 @@ import pytest
 from newsparse import parse
 from newsparse.check import check
 from newsparse.document import Line
+from newsparse.elements import find_elements
 from newsparse.layouts.profile import Layout, Rule, Similar
 from newsparse.markdown import find_links, mark_lines
 from newsparse.markdown.lines import Marked
@@ -177,6 +178,8 @@ def test_an_address_that_another_value_holds_is_no_story_s() -> None:
         ("The [ferry]{.name} is back", "The ferry is back", "text"),
         ('[[**Ferry**](/a){.b rel="c d"}]{.e}', "Ferry", "text"),
         ('<div class="a">Ferry <b>is</b> back</div>', "Ferry is back", "text"),
+        ("<style>b { margin: 0 }</style><!-- <b> -->Ferry", "Ferry", "text"),
+        ("<style>", "", "sign"),
         ("The set {a, b} and [x] and 1 < 2 stay", "The set {a, b} and [x] and 1 < 2 stay", "text"),
         ("[Ferry](/a){b}", "Ferry{b}", "text"),
         ("::: {.a .b}", "", "sign"),
@@ -188,6 +191,20 @@ def test_an_address_that_another_value_holds_is_no_story_s() -> None:
 def test_attributes_and_tags_are_signs(text: str, shown: str, kind: str) -> None:
     marked = mark(text)
     assert (marked.text, marked.kind) == (shown, kind)
+
+
+def test_an_element_over_several_lines_is_a_sign_on_each() -> None:
+    text = '<img\nalt="the quay"\n/>Ferry is <a\nhref="/a">back</a>'
+    marked = mark_lines(text, read_text(text), [])
+    assert [(mark.text, mark.kind) for mark in marked] == [
+        ("", "sign"), ("", "sign"), ("Ferry is", "text"), ("back", "text")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("part", ["<script", "<!--", "<svg x ", "</style>", "<a b", "<style></style"])
+def test_long_runs_of_elements_take_linear_time(part: str) -> None:
+    text = part * 100_000
+    list(find_elements(text, (0, len(text))))
 
 
 @pytest.mark.parametrize("name", ["markdown-wrapped.txt", "markdown-attributes.txt"])

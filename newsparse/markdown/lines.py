@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from newsparse.document import Line
+from newsparse.elements import find_elements
 from newsparse.lazy import pattern
 from newsparse.markdown.links import Link, is_definition
 from newsparse.span import LINE_ENDS, Span, count_line_ends, has_line_end
@@ -23,9 +24,8 @@ _RULE_RE = pattern(r"(?:[*_-][ \t]*+){3,}+\Z|`{3,}+\w{0,20}\Z|\|?[ :|-]{3,}+\Z")
 _WEIGHT_RE = pattern(r"\*{1,3}+|_{1,3}+|~~|`++")
 _FENCE_RE = pattern(r":{3,}+(?:\s|\Z)")
 _ATTRIBUTES_RE = pattern(r"(?<=[\])])\{(?:[#.][^\s{}]|[\w-]{1,40}=)[^{}]{0,2000}+\}| \{[#.][^{}]{0,2000}+\}\Z")
-_TAG_RE = pattern(r"</?[a-zA-Z][\w-]*+(?:\s[^<>]*+)?>")
-"""A fence around a block, the attributes of words in brackets, of a link or of a heading, and tags left as they are:
-what Pandoc makes of elements that Markdown has no signs for."""
+"""A fence around a block and the attributes of words in brackets, of a link or of a heading: what Pandoc makes of
+elements that Markdown has no signs for."""
 _BRACKET_RE = pattern(r"[\[\]]")
 _ESCAPE_RE = pattern(r"\\[!-/:-@\[-`{-~]")
 
@@ -71,7 +71,12 @@ def mark_lines(source: str, lines: Sequence[Line], links: Sequence[Link]) -> lis
     >>> marked.text, marked.kind, marked.level, marked.is_linked, text[slice(*marked.bare(0, 13))]
     ('Ferry is back', 'heading', 2, True, '**Ferry** is back')
     """
-    marked = [_mark(line, near) for line, near in zip(lines, _near(lines, links), strict=True)]
+    elements = [*find_elements(source, (lines[0].start, lines[-1].end))] if lines and "<" in source else []
+    near = zip(_near(lines, [(link.start, link.end) for link in links]), _near(lines, elements), strict=True)
+    marked = [
+        _mark(line, [links[at] for at in of_links], [elements[at] for at in of_elements])
+        for line, (of_links, of_elements) in zip(lines, near, strict=True)
+    ]
     for at in range(1, len(marked)):  # a line of equal signs or dashes right below a line makes that a heading
         line, above = lines[at], lines[at - 1]
         if marked[at - 1].kind == "text" and _UNDERLINE_RE.match(line.text) and _is_below(source, above, line):
@@ -90,20 +95,20 @@ def _is_below(source: str, one: Line, two: Line) -> bool:
     return source[one.end] in LINE_ENDS and count_line_ends(source, one.end, two.start) == 1
 
 
-def _near(lines: Sequence[Line], links: Sequence[Link]) -> Iterator[list[Link]]:
-    """Yield the links that reach into each line."""
-    open_links: list[Link] = []
+def _near(lines: Sequence[Line], places: Sequence[Span]) -> Iterator[list[int]]:
+    """Yield which of the places, sorted by their start, reach into each line."""
+    reaching: list[int] = []
     at = 0
     for line in lines:
-        open_links = [link for link in open_links if link.end > line.start]
-        while at < len(links) and links[at].start < line.end:
-            if links[at].end > line.start:
-                open_links.append(links[at])
+        reaching = [one for one in reaching if places[one][1] > line.start]
+        while at < len(places) and places[at][0] < line.end:
+            if places[at][1] > line.start:
+                reaching.append(at)
             at += 1
-        yield open_links
+        yield reaching
 
 
-def _mark(line: Line, links: Sequence[Link]) -> Marked:
+def _mark(line: Line, links: Sequence[Link], elements: Sequence[Span]) -> Marked:
     text, size = line.text, len(line.text)
     kind, level, start = _opening(text)
     if kind != "sign" and (_RULE_RE.match(text) or is_definition(text) or _FENCE_RE.match(text, start)):
@@ -112,6 +117,8 @@ def _mark(line: Line, links: Sequence[Link]) -> Marked:
         return SIGN
     hidden, linked = bytearray(size), bytearray(size)
     hide(hidden, 0, start)
+    for first, last in elements:
+        hide(hidden, first - line.start, last - line.start)
     stop = len(text.rstrip("#" if level else "\\"))
     if not level or text[stop - 1] in " \t":
         hide(hidden, stop, size)
@@ -174,7 +181,7 @@ def _hide_links(line: Line, links: Sequence[Link], hidden: bytearray, linked: by
 
 
 def _hide_attributes(text: str, hidden: bytearray) -> Iterator[tuple[Span, Span]]:
-    """Hide attributes and tags; yield the brackets whose words have attributes, each with its partner."""
+    """Hide attributes; yield the brackets whose words have attributes, each with its partner."""
     ends: dict[int, int] = {}
     if "{" in text:
         ends = {found.start(): found.end() for found in _ATTRIBUTES_RE.finditer(text)}
@@ -193,9 +200,6 @@ def _hide_attributes(text: str, hidden: bytearray) -> Iterator[tuple[Span, Span]
                 hide(hidden, at, at + 1)
     for start, end in ends.items():
         hide(hidden, start, end)
-    if "<" in text:
-        for tag in _TAG_RE.finditer(text):
-            hide(hidden, *tag.span())
 
 
 def _hide_weights(text: str, hidden: bytearray) -> Iterator[tuple[Span, Span]]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsparse.document import Line
+from newsparse.elements import find_elements
 from newsparse.lazy import pattern
 from newsparse.readers.references import NUMBER_RE, find_references
 from newsparse.span import LINE_ENDS, count_line_ends
@@ -37,6 +38,9 @@ _MARK_RE = pattern(r"[*•·▪●■◦–—>#|+-](?:\s|\Z)|\d{1,3}[.)]\s|[=_~
 _TARGET = ("](", "][")
 """What a line begins with that was broken between the words of a link and its address."""
 _TAG_RE = pattern(r"</?[a-zA-Z][\w-]*(?:\s|\Z)|\{[.#\w-]+(?:=|\s|\Z)")
+_INLINE_RE = pattern(r"</?(?:a|abbr|b|cite|em|i|mark|q|small|span|strong|sub|sup|u)[\s>]")
+"""An element inside of a sentence; what it opens with is as long as an address and had to begin a line."""
+_ENDED = ".!?:;…>"
 _CLOSING = '.!?:;…。”"’)'
 
 
@@ -61,13 +65,15 @@ def _unwrap(source: str, lines: Sequence[Line], *, is_numbered: bool) -> Sequenc
 
     Lines that a bullet opens tell nothing of the width: whole menus are made of them.
     """
-    if not _is_narrow(lines):
-        return lines
     has_links = "](" in source
+    telling = _without_elements(source, lines) if has_links and "<" in source else lines
+    if not _is_narrow(telling):
+        return lines
     openings = [_bare(line.text) if is_numbered else line.text for line in lines]
+    said = openings if telling is lines else [line.text for line in telling]
     pairs = [
         (one.text, opening)
-        for one, two, opening in zip(lines, lines[1:], openings[1:], strict=False)
+        for one, two, opening in zip(telling, telling[1:], said[1:], strict=False)
         if _adjoin(source, one, two) and not _MARK_RE.match(opening)
     ]
     broken = sorted([len(one) for one, opening in pairs if _goes_on(one, opening)])
@@ -91,6 +97,19 @@ def _unwrap(source: str, lines: Sequence[Line], *, is_numbered: bool) -> Sequenc
             first = line
             in_tag = False
     return [*joined, _stretch(source, first, lines[-1])]
+
+
+def _without_elements(source: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines but those that begin inside of an element or say nothing else: these tell no width."""
+    elements = find_elements(source, (lines[0].start, lines[-1].end) if lines else (0, 0))
+    element = next(elements, None)
+    kept = []
+    for line in lines:
+        while element is not None and element[1] <= line.start:
+            element = next(elements, None)
+        if element is None or element[0] > line.start or (element[0] == line.start and element[1] < line.end):
+            kept.append(line)
+    return kept
 
 
 def _stretch(source: str, first: Line, last: Line) -> Line:
@@ -148,6 +167,8 @@ def _belongs(source: str, pair: tuple[Line, Line], opening: str, width: int) -> 
     """Tell whether the next word would not have fit on the line above, so that it had to begin a new one."""
     one, two = pair
     if opening.startswith(_TARGET):  # of a link whose words stand above
+        return True
+    if opening[0] == "<" and one.text[-1] not in _ENDED and _INLINE_RE.match(opening):
         return True
     if _MARK_RE.match(opening) or one.text[0] == "|" or one.text[:3] == ":::":
         return False
