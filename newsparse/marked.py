@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsparse.document import Document
+from newsparse.document import Document, Line
 from newsparse.headers import Header, fenced, read_header, read_stamps
 from newsparse.labels import Piece
 from newsparse.lazy import pattern
+from newsparse.readers.quoted import is_quoted
 from newsparse.readers.references import find_references
 from newsparse.record import LeadField
 from newsparse.span import Span, has_line_end
@@ -27,7 +28,7 @@ def read_marks(document: Document) -> Document:
     """Read the signs and the header block of a text, if it has any that count."""
     texts = [line.text for line in document.lines]
     front = len(fenced(texts))
-    marked = _numbered(document) or _markdown(document, front)
+    marked = _numbered(document) or _markdown(document, front) or _quoted(document)
     shown = [mark.text for mark in marked] if marked else texts
     header = read_header(shown)
     if header is None and (stamps := read_stamps(shown)):
@@ -66,6 +67,24 @@ def _markdown(document: Document, front: int) -> "Sequence[Marked] | None":
     if not front and not is_markdown(source, lines, links):
         return None
     return [*(plain_line(line.text) for line in lines[:front]), *mark_lines(source, lines[front:], links)]
+
+
+def _quoted(document: Document) -> "Sequence[Marked] | None":
+    """Return the lines of a text that a mail quotes, None when it is none."""
+    if not is_quoted(document.lines):
+        return None
+    from newsparse.addresses import mark_titles
+    from newsparse.markdown.lines import quoted_line
+
+    marked = [quoted_line(line.text) for line in document.lines]
+    bare = [
+        Line(line.text[mark.places[0] :], line.start + mark.places[0], line.end) if mark.text else line
+        for line, mark in zip(document.lines, marked, strict=True)
+    ]
+    for at, title in mark_titles(bare).items():
+        shift = bare[at].start - document.lines[at].start
+        marked[at] = title._replace(places=[shift + place for place in title.places])
+    return marked
 
 
 def _plain(document: Document, header: Header | None) -> Sequence["Marked"]:

@@ -17,7 +17,8 @@ from newsparse.lazy import pattern
 from newsparse.record import Dateline, DateMention, Notice
 from newsparse.span import Span, has_line_end
 
-_GAP_RE = pattern(r"(?<!\s)\s{2,}+")
+_GAP_RE = pattern(r"(?<!\s)\s[\s>]{1,120}+(?<=\s)")
+"""More white space than one character, with the signs in it that quote the next line of a mail."""
 _PARTING = " \0 "
 """Stands between the passages of a dump: no expression reaches across it."""
 
@@ -109,7 +110,7 @@ def _join(stories: Sequence[Story]) -> _Joined:
 
 
 def _places(text: str) -> list[int]:
-    """Return the offsets of a text's characters, of each line end and the white space around it one alone.
+    """Return the offsets of a text's characters, of each line end and what stands around it one alone.
 
     >>> text = "12 \\r\\n  June"
     >>> [text[at] for at in _places(text)]

@@ -15,6 +15,7 @@ Kind = Literal["text", "heading", "quote", "list_item", "row", "image", "sign", 
 
 _HEADING_RE = pattern(r"(#{1,6})[ \t]+(?=\S)")
 _QUOTE_RE = pattern(r"(?:>[ \t]?)+")
+_QUOTED_RE = pattern(r"(?:^|(?<=[\r\n]))[ \t]*+(?:>[ \t]?)++")
 _ITEM_RE = pattern(r"(?:[*+-]|\d{1,3}[.)](?=[ \t]+(?:\[|\*\*|__)))[ \t]+(?=\S)")
 """A number counts only before a sign: many a line begins with a day of the month."""
 _NUMBER_RE = pattern(r"\d{1,3}[.)] +(?=\S)")
@@ -147,6 +148,19 @@ def plain_line(text: str) -> Marked:
     places = _folded(text, bytes(len(text)))
     shown = "".join([" " if text[at] in LINE_ENDS else text[at] for at in places])
     return Marked(shown, places, "text", 0, (), (), is_linked=False)
+
+
+def quoted_line(text: str) -> Marked:
+    """Return a line without the signs that a mail quotes it by.
+
+    >>> quoted_line("> Ferry\\n> is back").text
+    'Ferry is back'
+    """
+    hidden = bytearray(len(text))
+    for sign in _QUOTED_RE.finditer(text):
+        hide(hidden, *sign.span())
+    shown, places = shown_of(text, hidden)
+    return Marked(shown, places, "text", 0, (), (), is_linked=False) if shown else SIGN
 
 
 def _folded(text: str, hidden: bytes | bytearray) -> list[int]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from newsparse.document import Line
 from newsparse.elements import find_elements
 from newsparse.lazy import pattern
+from newsparse.readers.quoted import QUOTE_RE, is_quoted
 from newsparse.readers.references import NUMBER_RE, find_references
 from newsparse.span import LINE_ENDS, count_line_ends
 
@@ -69,7 +70,8 @@ def _unwrap(source: str, lines: Sequence[Line], *, is_numbered: bool) -> Sequenc
     telling = _without_elements(source, lines) if has_links and "<" in source else lines
     if not _is_narrow(telling):
         return lines
-    openings = [_bare(line.text) if is_numbered else line.text for line in lines]
+    bare = _bare if is_numbered else _unquoted if not has_links and is_quoted(lines) else str
+    openings = [bare(line.text) for line in lines]
     said = openings if telling is lines else [line.text for line in telling]
     pairs = [
         (one.text, opening)
@@ -90,9 +92,10 @@ def _unwrap(source: str, lines: Sequence[Line], *, is_numbered: bool) -> Sequenc
     first = lines[0]
     has_tags = has_links and ("</" in source or "]{" in source or "){" in source)
     in_tag = False
-    for (last, line), opening in zip(pairwise(lines), openings[1:], strict=True):
+    for (last, line), (above, opening) in zip(pairwise(lines), pairwise(openings), strict=True):
         in_tag = has_tags and _ends_in_tag(last.text, in_tag)
-        if not (_adjoin(source, last, line) and (in_tag or _belongs(source, (last, line), opening, width))):
+        belongs = in_tag or (not _is_address(above) and _belongs(source, (last, line), opening, width))
+        if not (_adjoin(source, last, line) and belongs):
             joined.append(_stretch(source, first, last))
             first = line
             in_tag = False
@@ -122,6 +125,11 @@ def _bare(text: str) -> str:
     return text[number.end() :].lstrip() or text if number else text
 
 
+def _unquoted(text: str) -> str:
+    """Return a line without the sign that quotes it, if it says more."""
+    return text[quote.end() :] or text if (quote := QUOTE_RE.match(text)) else text
+
+
 def _is_narrow(lines: Sequence[Line]) -> bool:
     """Tell whether all but a few lines are as short as those of a text that was broken at a width.
 
@@ -132,6 +140,11 @@ def _is_narrow(lines: Sequence[Line]) -> bool:
     if len(long) > most:
         long = [text for text in long if not ("://" in text or "](" in text or '="' in text) or _is_long_without(text)]
     return len(long) <= most
+
+
+def _is_address(text: str) -> bool:
+    """Tell whether a line is an address, which ends where it ends."""
+    return text.startswith(("https://", "http://")) and " " not in text
 
 
 def _is_long_without(text: str) -> bool:
@@ -179,6 +192,6 @@ def _belongs(source: str, pair: tuple[Line, Line], opening: str, width: int) -> 
         return False
     if len(one.text) > width + _LEAP:  # a title, or what something was put in front of
         return _goes_on(one.text, opening)
-    word = two.text.partition(" ")[0]
+    word = opening.partition(" ")[0]
     is_full = above + len(one.text) + 1 + len(word) > (1 - _SLACK) * width
     return is_full or (len(one.text) >= _FULL * width and _goes_on(one.text, opening))
