@@ -19,6 +19,10 @@ from tests.cases import case_id, dumps
 TEXT = "Die Fähre fährt wieder – „endlich“, sagt Jörg Übel."
 RUSSIAN = "Паром снова ходит между островами, сообщили в порту. Билеты уже в продаже, сказал капитан Лебедев."
 JAPANESE = "港は月曜日に再開する予定だと当局が発表した。フェリーの運航も同じ日に始まる見通しである。"
+CZECH = (
+    "Trajekt znovu pluje mezi ostrovy, oznámil v pondělí přístav. Posádky a kraj se dohodly na nových směnách, lidé už "
+    "spěchají na palubu a šest lodí žádá o opravu, která bude stát dva miliony, ale nikdo neví, kdo ji zaplatí. "
+) * 2
 ENCODED = [
     (TEXT.encode(), "utf-8", TEXT),
     (b"\xef\xbb\xbf" + TEXT.encode(), "utf-8", "\ufeff" + TEXT),
@@ -28,6 +32,10 @@ ENCODED = [
     (TEXT.encode("windows-1252"), "cp1252", TEXT),
     (RUSSIAN.encode("windows-1251"), "cp1251", RUSSIAN),
     (JAPANESE.encode("shift_jis"), "cp932", JAPANESE),
+    (JAPANESE.encode("iso2022_jp"), "iso2022_jp", JAPANESE),
+    (CZECH.encode("iso-8859-2"), "iso8859-2", CZECH),
+    ((CZECH + " – „dost“").encode("windows-1250"), "cp1250", CZECH + " – „dost“"),
+    (b"\x1b$ is what a terminal shows", "utf-8", "\x1b$ is what a terminal shows"),
     (
         b'<html><head><meta charset="iso-8859-2"></head>' + "Žluťoučký kůň".encode("iso-8859-2"),
         "iso8859-2",
