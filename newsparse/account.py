@@ -20,7 +20,7 @@ _ROLES: Mapping[str, Role] = {
     "site": "source",
 }
 """What a piece of each role is as furniture; text of any other role is ``other``."""
-_INK_RE = pattern(r"\S(?:[^\n]*\S)?")
+_INK_RE = pattern(r"\S(?:[^\r\n]*\S)?")
 """From the first to the last visible character of a line, or of what is left of it."""
 
 

@@ -36,14 +36,14 @@ _COUNTED_RE = pattern(r"\d{1,5} of \d{1,5} DOCUMENTS?|Document \d{1,5} of \d{1,5
 _CLOSING_RE = pattern(r"End of Document|Document [A-Z0-9]{4,10}0000\d{8}[a-z0-9]{6,14}")
 
 
-def split_articles(lines: Sequence[Line]) -> list[tuple[int, int]]:
+def split_articles(source: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Return the ranges of lines (end excluded), one per article; one range for an ordinary page.
 
     Ranges follow each other without a gap: a record's header block and the rule between two articles belong to the
     article below them.
     """
     total = len(lines)
-    for starts in (_records(lines), _series(lines), _exported(lines), _ruled(lines), _apart(lines)):
+    for starts in (_records(lines), _series(lines), _exported(lines), _ruled(lines), _apart(source, lines)):
         if len(starts) > 1:
             starts[0] = 0
             return list(zip(starts, [*starts[1:], total], strict=True))
@@ -94,9 +94,9 @@ def _ruled(lines: Sequence[Line]) -> list[int]:
     return starts if all(_can_be_headline(lines[at].text) for at in heads) else []
 
 
-def _apart(lines: Sequence[Line]) -> list[int]:
+def _apart(source: str, lines: Sequence[Line]) -> list[int]:
     """Return where gaps far wider than all others cut the text into articles, if each of the parts is one."""
-    gaps = [after.start - before.end for before, after in pairwise(lines)]
+    gaps = [len(source[before.end : after.start].replace("\r\n", "\n")) for before, after in pairwise(lines)]
     if not gaps or max(gaps) < WIDE:
         return []
     starts = [0, *(at + 1 for at, gap in enumerate(gaps) if gap >= WIDE)]

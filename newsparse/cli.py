@@ -60,7 +60,24 @@ class _Path(click.Path):
         return super().convert(value, param, ctx)
 
 
+class _Command(click.Command):
+    """A command whose help, version, lists and schema a reader may leave unread: click's own answer is exit code 1."""
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **extra)
+        except BrokenPipeError:
+            raise click.exceptions.Exit(0) from None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise click.exceptions.Exit(0) from None
+
+
 @click.command(
+    cls=_Command,
     help=f"{EXAMPLES}\n{DESCRIPTION}",
     epilog=EXIT_CODES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -248,7 +265,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except click.ClickException as error:
         say(f"newsparse: {error.format_message().rstrip('.')} (see newsparse --help)")
         code = 2
-    except OSError as error:  # of the help, the version, a list or the schema; click itself sees to a closed pipe
+    except OSError as error:  # of the help, the version, a list or the schema
         from newsparse.batch.outputs import OutputError
 
         say(f"newsparse: {OutputError('standard output', error)}")

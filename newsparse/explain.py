@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from newsparse.pipeline import Reading
+from newsparse.span import count_line_ends
 
 _EXCERPT = 60
 
@@ -19,7 +20,7 @@ def explain(readings: Iterable[Reading]) -> Iterator[str]:
         for piece in reading.labelled.pieces:
             line = document.lines[piece.line]
             start = line.span(piece.start, piece.end)[0]
-            number += document.text.count("\n", position, max(position, start))
+            number += count_line_ends(document.text, position, max(position, start))
             position = max(position, start)
             text = " ".join(line.text[piece.start : piece.end].split())
             excerpt = text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 1]}…"

@@ -13,10 +13,13 @@ from newsparse.datelines import FoundDateline, find_dateline
 from newsparse.dates import FoundDate, Reading, find_dates, resolve_dates
 from newsparse.dates.evidence import filed_day
 from newsparse.document import Passage
+from newsparse.lazy import pattern
 from newsparse.record import Dateline, DateMention, Notice
-from newsparse.span import Span
+from newsparse.span import Span, has_line_end
 
 _DASHES = ("—", "–", "-")
+_GAP_RE = pattern(r"(?<!\s)\s[\s>]{1,120}+(?<=\s)")
+"""More white space than one character, with the signs in it that quote the next line of a mail."""
 _PARTING = " \0 "
 """Stands between the passages of a dump: no expression reaches across it."""
 
@@ -50,16 +53,21 @@ class _Joined(msgspec.Struct, frozen=True, gc=False):
 
     passages: list[Passage]
     texts: list[str]
+    """What each passage says, its line ends one character each."""
     text: str
     offsets: list[int]
     """Where each passage begins, and where one more would."""
+    places: dict[int, list[int]]
+    """For the passages with longer line ends the offset in the passage of each character of its text."""
 
     def place(self, start: int, end: int) -> tuple[str, Span]:
         """Return what stands at these offsets, and its place in the source."""
         number = bisect(self.offsets, start) - 1
         passage = self.passages[number]
-        shift = passage.start - self.offsets[number]
-        line, start, end = passage.line, start + shift, end + shift
+        start, end = start - self.offsets[number], end - self.offsets[number]
+        if number in self.places:
+            start, end = self.places[number][start], self.places[number][end - 1] + 1
+        line, start, end = passage.line, start + passage.start, end + passage.start
         if line.places is None:
             return line.text[start:end], (line.start + start, line.start + end)
         return line.text[start:end], line.span(start, end)
@@ -89,12 +97,34 @@ def find_mentions(
 def _join(stories: Sequence[Story]) -> _Joined:
     passages = [passage for story in stories for passage in story.passages]
     texts = [passage.line.text[passage.start : passage.end] for passage in passages]
+    places = {}
+    for number, text in enumerate(texts):
+        if has_line_end(text) and _GAP_RE.search(text):
+            places[number] = _places(text)
+            texts[number] = "".join([text[at] for at in places[number]])
     offsets = [0]
     end = 0
     for text in texts:
         end += len(text) + len(_PARTING)
         offsets.append(end)
-    return _Joined(passages, texts, _PARTING.join(texts), offsets)
+    return _Joined(passages, texts, _PARTING.join(texts), offsets, places)
+
+
+def _places(text: str) -> list[int]:
+    """Return the offsets of a text's characters, of each line end and what stands around it one alone.
+
+    >>> text = "12 \\r\\n  June"
+    >>> [text[at] for at in _places(text)]
+    ['1', '2', '\\n', 'J', 'u', 'n', 'e']
+    """
+    places: list[int] = []
+    position = 0
+    for gap in _GAP_RE.finditer(text):
+        end = max(gap[0].rfind("\n"), gap[0].rfind("\r"))
+        if end >= 0:
+            places += [*range(position, gap.start()), gap.start() + end]
+            position = gap.end()
+    return [*places, *range(position, len(text))]
 
 
 def _find(stories: Sequence[Story], joined: _Joined, language: str | None) -> list[_Finds] | None:

@@ -9,6 +9,7 @@ from newsparse.articles import split_articles
 from newsparse.assemble import assemble
 from newsparse.document import Document, Line
 from newsparse.errors import NewsparseError
+from newsparse.glued import unglue
 from newsparse.language import detect_language
 from newsparse.layouts.profile import GENERIC
 from newsparse.markup.read import read_markup
@@ -45,7 +46,7 @@ def run_all(source: str | bytes, name: str, options: Options, row: int | None = 
     decoded = _decode(source, options)
     document = read(decoded, options)
     pinned = _pin(source, decoded, document, name, row)
-    ranges = split_articles(document.lines) if row is None and document.format == "text" else []
+    ranges = split_articles(document.text, document.lines) if row is None and document.format == "text" else []
     if len(ranges) < 2:
         yield _finish(document, pinned, options)
         return
@@ -92,9 +93,9 @@ def read(decoded: Decoded, options: Options) -> Document:
 
 
 def _join(text: str, lines: Sequence[Line]) -> Sequence[Line]:
-    """Join the lines of each paragraph, where the text was broken at a width or at its links."""
+    """Join the lines of each paragraph, where the text was broken at a width or at its links; cut what was glued."""
     joined = unwrap(text, lines)
-    return rejoin(text, lines) if joined is lines else joined
+    return rejoin(text, unglue(text, lines)) if joined is lines else joined
 
 
 def _refuse_others(text: str) -> None:

@@ -25,7 +25,7 @@ def cut(texts: list[str]) -> list[tuple[int, int]]:
         if text:
             lines.append(Line(text, at, at + len(text)))
         at += len(text) + 1
-    return split_articles(lines)
+    return split_articles("\n".join(texts), lines)
 
 
 @pytest.mark.parametrize(

@@ -349,6 +349,15 @@ def test_closed_pipe_is_silent(folder: Path) -> None:
     assert len(result.stdout.splitlines()) == 1
 
 
+@pytest.mark.parametrize("option", ["--help", "--version", "--print-schema", "--list-layouts"])
+def test_nobody_need_read_what_is_only_printed(option: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open(writer, "wb") as closed:
+        result = subprocess.run([*COMMAND, option], stdout=closed, stderr=subprocess.PIPE, env=ENVIRONMENT, check=False)
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_signals(folder: Path, number: signal.Signals, code: int) -> None:
     """Interrupted while standard input is still open: the code says so, no traceback, no half-written file."""

@@ -7,6 +7,7 @@ import pytest
 from newsparse import parse
 from newsparse.check import check
 from newsparse.document import Line
+from newsparse.elements import find_elements
 from newsparse.layouts.profile import Layout, Rule, Similar
 from newsparse.markup.markdown import find_links, mark_lines
 from newsparse.markup.markdown.lines import Marked
@@ -23,7 +24,7 @@ STORY = (
 
 
 def mark(text: str) -> Marked:
-    return mark_lines([Line(text, 0, len(text))], find_links(text, (0, len(text))))[0]
+    return mark_lines(text, [Line(text, 0, len(text))], find_links(text, (0, len(text))))[0]
 
 
 @pytest.mark.parametrize(
@@ -83,6 +84,21 @@ def test_a_line_without_words_shows_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ferry is back\n---", ("Ferry is back", "heading")),
+        ("Ferry is back\r===", ("Ferry is back", "heading")),
+        ("3. Ferry is back\r\n   =====", ("Ferry is back", "heading")),
+        ("It sails.\n\n---", ("It sails.", "text")),
+        ("Fares  \n---", ("Fares", "text")),
+    ],
+)
+def test_only_the_line_above_an_underline_is_a_heading(text: str, shown: tuple[str, str]) -> None:
+    first = mark_lines(text, read_text(text), [])[0]
+    assert (first.text, first.kind) == shown
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("# Ferry is back\nIt sails.", True),
@@ -136,14 +152,14 @@ def test_long_runs_of_signs_take_linear_time(part: str) -> None:
     text = "# Ferry\n" + part * (200_000 // len(part))
     start = time.process_time()
     lines = read_text(text)
-    mark_lines(lines, find_links(text, (0, len(text))))
+    mark_lines(text, lines, find_links(text, (0, len(text))))
     assert time.process_time() - start < 5
 
 
 def test_a_link_over_several_lines_stays_inside_of_each() -> None:
     text = "# Storm\n[**Ferry line\nreopens after\nthe storm](https://a.test/1) today"
     lines = read_text(text)
-    for line, marked in zip(lines, mark_lines(lines, find_links(text, (0, len(text)))), strict=True):
+    for line, marked in zip(lines, mark_lines(text, lines, find_links(text, (0, len(text)))), strict=True):
         start, end = marked.bare(0, len(marked.text))
         assert 0 <= start < end <= len(line.text)
 
@@ -162,6 +178,8 @@ def test_an_address_that_another_value_holds_is_no_story_s() -> None:
         ("The [ferry]{.name} is back", "The ferry is back", "text"),
         ('[[**Ferry**](/a){.b rel="c d"}]{.e}', "Ferry", "text"),
         ('<div class="a">Ferry <b>is</b> back</div>', "Ferry is back", "text"),
+        ("<style>b { margin: 0 }</style><!-- <b> -->Ferry", "Ferry", "text"),
+        ("<style>", "", "sign"),
         ("The set {a, b} and [x] and 1 < 2 stay", "The set {a, b} and [x] and 1 < 2 stay", "text"),
         ("[Ferry](/a){b}", "Ferry{b}", "text"),
         ("::: {.a .b}", "", "sign"),
@@ -173,6 +191,20 @@ def test_an_address_that_another_value_holds_is_no_story_s() -> None:
 def test_attributes_and_tags_are_signs(text: str, shown: str, kind: str) -> None:
     marked = mark(text)
     assert (marked.text, marked.kind) == (shown, kind)
+
+
+def test_an_element_over_several_lines_is_a_sign_on_each() -> None:
+    text = '<img\nalt="the quay"\n/>Ferry is <a\nhref="/a">back</a>'
+    marked = mark_lines(text, read_text(text), [])
+    assert [(mark.text, mark.kind) for mark in marked] == [
+        ("", "sign"), ("", "sign"), ("Ferry is", "text"), ("back", "text")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("part", ["<script", "<!--", "<svg x ", "</style>", "<a b", "<style></style"])
+def test_long_runs_of_elements_take_linear_time(part: str) -> None:
+    text = part * 100_000
+    list(find_elements(text, (0, len(text))))
 
 
 @pytest.mark.parametrize("name", ["markdown-wrapped.txt", "markdown-attributes.txt"])

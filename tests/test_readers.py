@@ -1,18 +1,28 @@
 """Readers: bytes to text, text to lines, text told from HTML."""
 
+from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
 from newsparse import parse
+from newsparse.check import check
 from newsparse.errors import NewsparseError
+from newsparse.options import Options
+from newsparse.pipeline import run_all
 from newsparse.readers.encoding import Decoded, clean_surrogates, decode
 from newsparse.readers.sniff import is_html
 from newsparse.readers.text import read_text
+from tests.cases import case_id, dumps
 
 TEXT = "Die Fähre fährt wieder – „endlich“, sagt Jörg Übel."
 RUSSIAN = "Паром снова ходит между островами, сообщили в порту. Билеты уже в продаже, сказал капитан Лебедев."
 JAPANESE = "港は月曜日に再開する予定だと当局が発表した。フェリーの運航も同じ日に始まる見通しである。"
+CZECH = (
+    "Trajekt znovu pluje mezi ostrovy, oznámil v pondělí přístav. Posádky a kraj se dohodly na nových směnách, lidé už "
+    "spěchají na palubu a šest lodí žádá o opravu, která bude stát dva miliony, ale nikdo neví, kdo ji zaplatí. "
+) * 2
 ENCODED = [
     (TEXT.encode(), "utf-8", TEXT),
     (b"\xef\xbb\xbf" + TEXT.encode(), "utf-8", "\ufeff" + TEXT),
@@ -22,6 +32,10 @@ ENCODED = [
     (TEXT.encode("windows-1252"), "cp1252", TEXT),
     (RUSSIAN.encode("windows-1251"), "cp1251", RUSSIAN),
     (JAPANESE.encode("shift_jis"), "cp932", JAPANESE),
+    (JAPANESE.encode("iso2022_jp"), "iso2022_jp", JAPANESE),
+    (CZECH.encode("iso-8859-2"), "iso8859-2", CZECH),
+    ((CZECH + " – „dost“").encode("windows-1250"), "cp1250", CZECH + " – „dost“"),
+    (b"\x1b$ is what a terminal shows", "utf-8", "\x1b$ is what a terminal shows"),
     (
         b'<html><head><meta charset="iso-8859-2"></head>' + "Žluťoučký kůň".encode("iso-8859-2"),
         "iso8859-2",
@@ -143,14 +157,41 @@ LINES = [
     ("\ufeffone\u200b\n\u00a0two", [("one", 1), ("two", 7)]),
     ("\x00\u200b\n \ufeff ", []),
     ("a\x0bb\x0cc", [("a\x0bb\x0cc", 0)]),
+    ("one\rtwo\r\rthree\r", [("one", 0), ("two", 4), ("three", 9)]),
+    ("one\r\r\ntwo\rthree", [("one", 0), ("two", 6), ("three", 10)]),
 ]
 
 
 @pytest.mark.parametrize(("source", "lines"), LINES)
-def test_lines_are_cut_at_line_feeds_only(source: str, lines: list[tuple[str, int]]) -> None:
+def test_lines_are_cut_at_line_ends_only(source: str, lines: list[tuple[str, int]]) -> None:
     found = read_text(source)
     assert [(line.text, line.start) for line in found] == lines
     assert all(source[line.start : line.end] == line.text for line in found)
+
+
+TEXTS = [path for path in dumps() if path.suffix == ".txt" and path.parent.name not in ("encodings", "hostile")]
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r"], ids=["crlf", "cr"])
+@pytest.mark.parametrize("dump", TEXTS, ids=case_id)
+def test_line_ends_change_nothing_but_places(dump: Path, line_end: str) -> None:
+    source = dump.read_text(encoding="utf-8")
+    readings = list(run_all(source.replace("\n", line_end), "-", Options()))
+    assert [check(reading.record, reading.document).broken for reading in readings] == [[]] * len(readings)
+    others = [reading.record for reading in run_all(source, "-", Options())]
+    assert [said(reading.record.to_dict(), line_end) for reading in readings] == [
+        said(record.to_dict(), "\n") for record in others
+    ]
+
+
+def said(value: Any, line_end: str) -> Any:
+    """Return what a record says, without its places and its source."""
+    if isinstance(value, dict):
+        places = ("span", "spans", "source", "alternatives")
+        return {key: said(entry, line_end) for key, entry in value.items() if key not in places}
+    if isinstance(value, list):
+        return [said(entry, line_end) for entry in value]
+    return value.replace(line_end, "\n") if isinstance(value, str) else value
 
 
 @pytest.mark.parametrize(
@@ -160,6 +201,12 @@ def test_lines_are_cut_at_line_feeds_only(source: str, lines: list[tuple[str, in
         ("\ufeff \n<!-- saved --><HTML lang=en>", True),
         ('<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">', True),
         ("<p>One paragraph</p>", True),
+        ("<style>" + "p { margin: 0 }\n" * 400 + "</style>\n<html><p>The board met.</p>", True),
+        ("<a href='#main'>Skip</a><div><p>The board met.</p></div>", True),
+        ("<strong>TARVIK</strong> The board met.", False),
+        ("<DOC>\n<TEXT>\n<P>The board met.</P>\n</TEXT>\n</DOC>", False),
+        ("<div>\n\n# Ferry is back\n\nThe [ferry](/a) sails.\n\n</div>", False),
+        ("<div><h1>Ferry is back</h1><p>The <a href='/a'>ferry</a> sails.</p><pre>\n# a[b](c)\n</pre></div>", True),
         ("Prices < 5 and > 3", False),
         ("<who knows>\nThe board met.", False),
         ("He wrote <b>bold</b> words in a long text about the <html> tag? No.", True),

@@ -8,6 +8,7 @@ import pytest
 from newsparse import parse
 from newsparse.readers.text import read_text
 from newsparse.readers.wrapped import unwrap
+from tests.cases import FIXTURES
 
 PARAGRAPHS = (
     "The ferry sailed again on Monday after a week of storms that had shut the port, the harbour master said in the "
@@ -79,6 +80,16 @@ def test_many_lines_take_linear_time(line: str) -> None:
 
 
 FILLED = "\n\n".join(textwrap.fill(text, 70) for text in PARAGRAPHS)
+
+
+def test_elements_say_nothing_of_the_width() -> None:
+    text = (FIXTURES / "tools" / "markdown-elements.txt").read_text(encoding="utf-8")
+    record = parse(text)
+    assert record.source.format == "text"
+    assert record.lead.headline == "Ferry strike at Tarvik ends after eleven days"
+    assert [paragraph.text[-10:] for paragraph in record.lead.body if paragraph.kind == "paragraph"] == [
+        " by radio.", "on a year.", "t its end.", "t is done.", "rews work."
+    ]  # fmt: skip
 
 
 def test_addresses_are_no_long_lines() -> None:

@@ -15,6 +15,7 @@ from newsparse.datelines.separators import OPENING, next_separator, separators
 from newsparse.lazy import pattern
 
 _WEIGHTS = ("*", "_")
+_OTHER_SPACES = ("\xa0", "\n", "\r")
 _CREDIT_RE = pattern(r"\s([^\W\d_][^.\n:,\d]{1,20})\.(?=\s)")
 _CREDITED_RE = pattern(r"(?:[^\W\d_][^()\n]{2,40})?\((?P<agency>[^()\n]{2,30})\)(?=\s+[^\W\d_a-zß-öø-ÿ])")
 _INITIALS_RE = pattern(r"[A-Z]{3,5}(?:\s[A-Z][a-z]+)?\Z")
@@ -28,8 +29,9 @@ def find_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     if text[:1] in _WEIGHTS:
         return _weighty(text, language)
     opening = text[:OPENING]
-    if "\xa0" in opening or "\n" in opening:
-        opening = opening.replace("\xa0", " ").replace("\n", " ")
+    for other in _OTHER_SPACES:
+        if other in opening:
+            opening = opening.replace(other, " ")
     if not opening.isascii() and _may_be_eastern(opening, language):
         from newsparse.datelines.eastern import find_eastern  # patterns of their own, which few dumps need
 

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsparse.document import Document, Fields
+from newsparse.document import Document, Fields, Line
 from newsparse.labels import Piece
 from newsparse.lazy import pattern
 from newsparse.markup.headers import Header, fenced, read_header, read_stamps
+from newsparse.readers.quoted import is_quoted
 from newsparse.readers.references import find_references
-from newsparse.span import Span
+from newsparse.span import Span, has_line_end
 
 if TYPE_CHECKING:
     from newsparse.markup.markdown.lines import Marked
@@ -26,7 +27,7 @@ def read_markup(document: Document) -> Document:
     """Read the signs and the header block of a text, if it has any that count."""
     texts = [line.text for line in document.lines]
     front = len(fenced(texts))
-    marked = _numbered(document) or _markdown(document, front)
+    marked = _numbered(document) or _markdown(document, front) or _quoted(document)
     shown = [mark.text for mark in marked] if marked else texts
     header = read_header(shown)
     if header is None and (stamps := read_stamps(shown)):
@@ -64,13 +65,31 @@ def _markdown(document: Document, front: int) -> "Sequence[Marked] | None":
     links = find_links(source, document.extent)
     if not front and not is_markdown(source, lines, links):
         return None
-    return [*(plain_line(line.text) for line in lines[:front]), *mark_lines(lines[front:], links)]
+    return [*(plain_line(line.text) for line in lines[:front]), *mark_lines(source, lines[front:], links)]
+
+
+def _quoted(document: Document) -> "Sequence[Marked] | None":
+    """Return the lines of a text that a mail quotes, None when it is none."""
+    if not is_quoted(document.lines):
+        return None
+    from newsparse.markup.bare_addresses import mark_titles
+    from newsparse.markup.markdown.lines import quoted_line
+
+    marked = [quoted_line(line.text) for line in document.lines]
+    bare = [
+        Line(line.text[mark.places[0] :], line.start + mark.places[0], line.end) if mark.text else line
+        for line, mark in zip(document.lines, marked, strict=True)
+    ]
+    for at, title in mark_titles(bare).items():
+        shift = bare[at].start - document.lines[at].start
+        marked[at] = title._replace(places=[shift + place for place in title.places])
+    return marked
 
 
 def _plain(document: Document, header: Header | None) -> Sequence["Marked"]:
     """Return the lines of a text that is no Markdown, if it has a header, a list with addresses or joined lines."""
     may_list = document.text.find("://", *document.extent) >= 0
-    has_more = header is not None or any(["\n" in line.text for line in document.lines])
+    has_more = header is not None or any([has_line_end(line.text) for line in document.lines])
     if not has_more and not may_list:
         return []
     from newsparse.markup.bare_addresses import mark_titles
@@ -107,7 +126,7 @@ def _addresses(document: Document, marked: Sequence["Marked"]) -> dict[int, tupl
                 continue
             if mark.is_linked or mark.text.count(" ") >= _WORDS - 1:
                 address = _ESCAPE_RE.sub(r"\1", document.text[slice(*link.address)])
-                addresses[at] = "".join(address.split()) if "\n" in address else address, link.address
+                addresses[at] = "".join(address.split()) if has_line_end(address) else address, link.address
                 taken.add(link.address)
                 break
     return addresses

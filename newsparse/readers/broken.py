@@ -8,6 +8,7 @@ Only running text is joined, and only up to the end of a sentence: verse, menus,
 from collections.abc import Sequence
 
 from newsparse.document import Line
+from newsparse.span import count_line_ends
 
 _RUNNING = 80
 """Characters of a line that is running text, one of which a paragraph has."""
@@ -83,4 +84,4 @@ def _reach(source: str, lines: Sequence[Line], first: int) -> tuple[int, bool]:
 
 
 def _adjoin(source: str, one: Line, two: Line) -> bool:
-    return two.start - one.end <= _GAP and source.count("\n", one.end, two.start) == 1
+    return two.start - one.end <= _GAP and count_line_ends(source, one.end, two.start) == 1

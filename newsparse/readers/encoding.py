@@ -40,6 +40,9 @@ _LEGACY = {
     "tr": "cp1254",
 }
 """Code pages of the languages in Latin letters whose pages were not written in windows-1252."""
+_SHIFT = b"\x1b$"
+_WINDOWS_RE = re.compile(rb"[\x80-\x9f]")
+"""Dashes, quotation marks and some letters of the windows pages; in those of ISO there is nothing."""
 _REPLACEMENT = "\ufffd".encode()
 """A replacement character that the source spells itself: the tool that wrote it could not decode something."""
 _FOREIGN = 0.05
@@ -79,7 +82,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     else:
         if b"\x00" in data:
             _refuse_binary(data, _MOST_CONTROLS)
-        return Decoded(text, "utf-8", 0)
+        return (_escaped(data) if _SHIFT in data else None) or Decoded(text, "utf-8", 0)
     _refuse_binary(data, _MOST_IN_LEGACY)
     return _guess(data)
 
@@ -127,6 +130,14 @@ def _unmarked_utf_16(data: bytes) -> Decoded | None:
     return None if controls > _MOST_CONTROLS * len(opening) else Decoded(text, name, 0)
 
 
+def _escaped(data: bytes) -> Decoded | None:
+    """Decode Japanese as old mails have it, in ASCII throughout: escapes tell letters and signs apart."""
+    try:
+        return Decoded(data.decode("iso2022_jp"), "iso2022_jp", 0)
+    except UnicodeDecodeError:
+        return None
+
+
 def _refuse_binary(data: bytes, most: float) -> None:
     sample = data[:_SAMPLE]
     controls = len(_CONTROL_RE.findall(sample))
@@ -171,4 +182,8 @@ def _settle(data: bytes, guess: str) -> str:
     foreign = sum(character > "\u024f" and character.isalpha() for character in sample.decode(guess, "replace"))
     if foreign > _FOREIGN * len(sample):
         return guess
+    if not _WINDOWS_RE.search(sample):
+        central = detect_language(sample.decode("iso8859-2"))
+        if _LEGACY.get(central or "") == "cp1250":
+            return "iso8859-2"
     return _LEGACY.get(detect_language(sample.decode("cp1252", "replace")) or "", "cp1252")

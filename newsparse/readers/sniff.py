@@ -19,6 +19,18 @@ _DOCUMENT_RE = pattern(r"<(?:!doctype\s++html|html|body)[\s>]", re.IGNORECASE)
 _MIME_OPENINGS = frozenset(["MIME-", "From:", "Conte", "Snaps"])
 _RELATED_RE = pattern(r"^Content-Type: multipart/related\b", re.MULTILINE | re.IGNORECASE)
 _JSON_RE = pattern(r"[\s\ufeff]*+(?:\[\s*+)?+\{\s*+\"")
+_INNER_RE = pattern(
+    r"""[\s\ufeff]*+(?:<!--[^>]{0,2000}+>\s*+)*+<(?:a|aside|b|blockquote|br|button|center|dl|em|figure|font|footer|form|hr|i
+    |iframe|img|input|label|link|meta|noscript|ol|picture|script|small|span|strong|style|svg|template|video)[\s>/]""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a part of a page may open with; a text may too, but has no blocks."""
+_BLOCK_RE = pattern(r"</(?:p|div|h[1-6]|figure|li|section|td)\s*+>", re.IGNORECASE)
+_TAG_RE = pattern(r"[\s\ufeff]*+<[a-z!?]", re.IGNORECASE)
+_HEADING_RE = pattern(r"^ {0,3}#{1,6} +[^\s#]", re.MULTILINE)
+_ELEMENT_RE = pattern(r"</(?:p|h[1-6])\s*+>", re.IGNORECASE)
+_SIGNS = 2
+"""Headings and links that a text in Markdown has at least."""
 _LINES, _ROWS = 1_000_000, 10
 """Characters and lines at the top that show whether each line is an object."""
 _SAMPLE = 4_096
@@ -32,7 +44,23 @@ def is_html(source: str) -> bool:
     """
     if "<" not in source[:_SAMPLE]:
         return False
-    return bool(_OPENING_RE.match(source) or _DOCUMENT_RE.search(source, 0, _SAMPLE))
+    is_tagged = _TAG_RE.match(source) is not None
+    if _DOCUMENT_RE.search(source, 0, len(source) if is_tagged else _SAMPLE):
+        return True
+    if not is_tagged or _is_marked(source):
+        return False
+    if _OPENING_RE.match(source):
+        return True
+    return _INNER_RE.match(source) is not None and _BLOCK_RE.search(source) is not None
+
+
+def _is_marked(source: str) -> bool:
+    """Tell whether a fragment has headings and links of Markdown rather than paragraphs and headings of HTML.
+
+    Converters leave other elements as they are where Markdown has no signs for them.
+    """
+    signs = source.count("](") + sum(1 for _ in _HEADING_RE.finditer(source))
+    return signs >= _SIGNS and signs > sum(1 for _ in _ELEMENT_RE.finditer(source))
 
 
 def is_web_archive(source: str) -> bool:

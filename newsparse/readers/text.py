@@ -1,17 +1,17 @@
 """Plain text: from a decoded source to its lines."""
 
 from newsparse.document import Line
-from newsparse.span import INVISIBLE, trim
+from newsparse.span import INVISIBLE, trim, with_line_feeds
 
 
 def read_text(source: str) -> list[Line]:
-    """Return the lines of a text that show something, cut at LF only, as ``grep -n`` counts them; CR is white space.
+    """Return the lines of a text that show something, cut at LF, CRLF or CR alone, as Python's files cut them.
 
     What stands outside them (white space, a byte order mark, zero-width characters at a line's edge) is no line's.
     """
     lines: list[Line] = []
     start = 0
-    for raw in source.split("\n"):
+    for raw in with_line_feeds(source).split("\n"):
         text = raw.strip()
         if text:
             begin = start + raw.index(text[0])  # only white space stands before the first character of text

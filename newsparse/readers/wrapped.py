@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsparse.document import Line
+from newsparse.elements import find_elements
 from newsparse.lazy import pattern
+from newsparse.readers.quoted import QUOTE_RE, is_quoted
 from newsparse.readers.references import NUMBER_RE, find_references
+from newsparse.span import LINE_ENDS, count_line_ends
 
 WIDEST = 120
 """Characters of the longest line of a text that was broken at a width."""
@@ -36,6 +39,9 @@ _MARK_RE = pattern(r"[*•·▪●■◦–—>#|+-](?:\s|\Z)|\d{1,3}[.)]\s|[=_~
 _TARGET = ("](", "][")
 """What a line begins with that was broken between the words of a link and its address."""
 _TAG_RE = pattern(r"</?[a-zA-Z][\w-]*(?:\s|\Z)|\{[.#\w-]+(?:=|\s|\Z)")
+_INLINE_RE = pattern(r"</?(?:a|abbr|b|cite|em|i|mark|q|small|span|strong|sub|sup|u)[\s>]")
+"""An element inside of a sentence; what it opens with is as long as an address and had to begin a line."""
+_ENDED = ".!?:;…>"
 _CLOSING = '.!?:;…。”"’)'
 
 
@@ -60,13 +66,16 @@ def _unwrap(source: str, lines: Sequence[Line], *, is_numbered: bool) -> Sequenc
 
     Lines that a bullet opens tell nothing of the width: whole menus are made of them.
     """
-    if not _is_narrow(lines):
-        return lines
     has_links = "](" in source
-    openings = [_bare(line.text) if is_numbered else line.text for line in lines]
+    telling = _without_elements(source, lines) if has_links and "<" in source else lines
+    if not _is_narrow(telling):
+        return lines
+    bare = _bare if is_numbered else _unquoted if not has_links and is_quoted(lines) else str
+    openings = [bare(line.text) for line in lines]
+    said = openings if telling is lines else [line.text for line in telling]
     pairs = [
         (one.text, opening)
-        for one, two, opening in zip(lines, lines[1:], openings[1:], strict=False)
+        for one, two, opening in zip(telling, telling[1:], said[1:], strict=False)
         if _adjoin(source, one, two) and not _MARK_RE.match(opening)
     ]
     broken = sorted([len(one) for one, opening in pairs if _goes_on(one, opening)])
@@ -83,13 +92,27 @@ def _unwrap(source: str, lines: Sequence[Line], *, is_numbered: bool) -> Sequenc
     first = lines[0]
     has_tags = has_links and ("</" in source or "]{" in source or "){" in source)
     in_tag = False
-    for (last, line), opening in zip(pairwise(lines), openings[1:], strict=True):
+    for (last, line), (above, opening) in zip(pairwise(lines), pairwise(openings), strict=True):
         in_tag = has_tags and _ends_in_tag(last.text, in_tag)
-        if not (_adjoin(source, last, line) and (in_tag or _belongs(source, (last, line), opening, width))):
+        belongs = in_tag or (not _is_address(above) and _belongs(source, (last, line), opening, width))
+        if not (_adjoin(source, last, line) and belongs):
             joined.append(_stretch(source, first, last))
             first = line
             in_tag = False
     return [*joined, _stretch(source, first, lines[-1])]
+
+
+def _without_elements(source: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines but those that begin inside of an element or say nothing else: these tell no width."""
+    elements = find_elements(source, (lines[0].start, lines[-1].end) if lines else (0, 0))
+    element = next(elements, None)
+    kept = []
+    for line in lines:
+        while element is not None and element[1] <= line.start:
+            element = next(elements, None)
+        if element is None or element[0] > line.start or (element[0] == line.start and element[1] < line.end):
+            kept.append(line)
+    return kept
 
 
 def _stretch(source: str, first: Line, last: Line) -> Line:
@@ -102,6 +125,11 @@ def _bare(text: str) -> str:
     return text[number.end() :].lstrip() or text if number else text
 
 
+def _unquoted(text: str) -> str:
+    """Return a line without the sign that quotes it, if it says more."""
+    return text[quote.end() :] or text if (quote := QUOTE_RE.match(text)) else text
+
+
 def _is_narrow(lines: Sequence[Line]) -> bool:
     """Tell whether all but a few lines are as short as those of a text that was broken at a width.
 
@@ -112,6 +140,11 @@ def _is_narrow(lines: Sequence[Line]) -> bool:
     if len(long) > most:
         long = [text for text in long if not ("://" in text or "](" in text or '="' in text) or _is_long_without(text)]
     return len(long) <= most
+
+
+def _is_address(text: str) -> bool:
+    """Tell whether a line is an address, which ends where it ends."""
+    return text.startswith(("https://", "http://")) and " " not in text
 
 
 def _is_long_without(text: str) -> bool:
@@ -127,7 +160,7 @@ def _ends_in_tag(text: str, in_tag: bool) -> bool:
 
 def _adjoin(source: str, one: Line, two: Line) -> bool:
     """Tell whether one line end parts two lines, and no line of white space."""
-    return two.start - one.end <= WIDEST and source.count("\n", one.end, two.start) == 1
+    return two.start - one.end <= WIDEST and count_line_ends(source, one.end, two.start) == 1
 
 
 def _goes_on(one: str, two: str) -> bool:
@@ -135,21 +168,30 @@ def _goes_on(one: str, two: str) -> bool:
     return two[0].islower() and one[-1] not in _CLOSING
 
 
+def _indent(source: str, line: Line) -> int:
+    """Return how many characters stand before a line."""
+    start = line.start
+    while start and source[start - 1] not in LINE_ENDS:
+        start -= 1
+    return line.start - start
+
+
 def _belongs(source: str, pair: tuple[Line, Line], opening: str, width: int) -> bool:
     """Tell whether the next word would not have fit on the line above, so that it had to begin a new one."""
     one, two = pair
     if opening.startswith(_TARGET):  # of a link whose words stand above
         return True
+    if opening[0] == "<" and one.text[-1] not in _ENDED and _INLINE_RE.match(opening):
+        return True
     if _MARK_RE.match(opening) or one.text[0] == "|" or one.text[:3] == ":::":
         return False
     if len(one.text) > WIDEST:
         return "](" in one.text and one.text[-1] not in _CLOSING
-    indent = two.start - source.rfind("\n", 0, two.start) - 1
-    above = one.start - source.rfind("\n", 0, one.start) - 1
+    indent, above = _indent(source, two), _indent(source, one)
     if indent > above and one.text[-1] in _CLOSING:  # an indent opens a paragraph
         return False
     if len(one.text) > width + _LEAP:  # a title, or what something was put in front of
         return _goes_on(one.text, opening)
-    word = two.text.partition(" ")[0]
+    word = opening.partition(" ")[0]
     is_full = above + len(one.text) + 1 + len(word) > (1 - _SLACK) * width
     return is_full or (len(one.text) >= _FULL * width and _goes_on(one.text, opening))

@@ -5,25 +5,28 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from newsparse.document import Line
+from newsparse.elements import find_elements
 from newsparse.lazy import pattern
 from newsparse.markup.markdown.links import Link, is_definition
-from newsparse.span import Span
+from newsparse.span import LINE_ENDS, Span, count_line_ends, has_line_end
 
 Kind = Literal["text", "heading", "quote", "list_item", "row", "image", "sign", "title", "address"]
 """The last two are no Markdown: a title that stands in a list with its address, and an address that stands alone."""
 
 _HEADING_RE = pattern(r"(#{1,6})[ \t]+(?=\S)")
 _QUOTE_RE = pattern(r"(?:>[ \t]?)+")
+_QUOTED_RE = pattern(r"(?:^|(?<=[\r\n]))[ \t]*+(?:>[ \t]?)++")
 _ITEM_RE = pattern(r"(?:[*+-]|\d{1,3}[.)](?=[ \t]+(?:\[|\*\*|__)))[ \t]+(?=\S)")
 """A number counts only before a sign: many a line begins with a day of the month."""
+_NUMBER_RE = pattern(r"\d{1,3}[.)] +(?=\S)")
+"""What a heading in a numbered list begins with, above an underline that is indented as the list is."""
 _UNDERLINE_RE = pattern(r"=={2,}+\Z|--{2,}+\Z")
 _RULE_RE = pattern(r"(?:[*_-][ \t]*+){3,}+\Z|`{3,}+\w{0,20}\Z|\|?[ :|-]{3,}+\Z")
 _WEIGHT_RE = pattern(r"\*{1,3}+|_{1,3}+|~~|`++")
 _FENCE_RE = pattern(r":{3,}+(?:\s|\Z)")
 _ATTRIBUTES_RE = pattern(r"(?<=[\])])\{(?:[#.][^\s{}]|[\w-]{1,40}=)[^{}]{0,2000}+\}| \{[#.][^{}]{0,2000}+\}\Z")
-_TAG_RE = pattern(r"</?[a-zA-Z][\w-]*+(?:\s[^<>]*+)?>")
-"""A fence around a block, the attributes of words in brackets, of a link or of a heading, and tags left as they are:
-what Pandoc makes of elements that Markdown has no signs for."""
+"""A fence around a block and the attributes of words in brackets, of a link or of a heading: what Pandoc makes of
+elements that Markdown has no signs for."""
 _BRACKET_RE = pattern(r"[\[\]]")
 _ESCAPE_RE = pattern(r"\\[!-/:-@\[-`{-~]")
 
@@ -60,39 +63,53 @@ SIGN = Marked("", (), "sign", 0, (), (), is_linked=False)
 """A line that shows no words."""
 
 
-def mark_lines(lines: Sequence[Line], links: Sequence[Link]) -> list[Marked]:
+def mark_lines(source: str, lines: Sequence[Line], links: Sequence[Link]) -> list[Marked]:
     """Read the signs of every line.
 
     >>> from newsparse.markup.markdown.links import find_links
     >>> text = "## [**Ferry** is back](/a)"
-    >>> [marked] = mark_lines([Line(text, 0, 26)], find_links(text, (0, 26)))
+    >>> [marked] = mark_lines(text, [Line(text, 0, 26)], find_links(text, (0, 26)))
     >>> marked.text, marked.kind, marked.level, marked.is_linked, text[slice(*marked.bare(0, 13))]
     ('Ferry is back', 'heading', 2, True, '**Ferry** is back')
     """
-    marked = [_mark(line, near) for line, near in zip(lines, _near(lines, links), strict=True)]
+    elements = [*find_elements(source, (lines[0].start, lines[-1].end))] if lines and "<" in source else []
+    near = zip(_near(lines, [(link.start, link.end) for link in links]), _near(lines, elements), strict=True)
+    marked = [
+        _mark(line, [links[at] for at in of_links], [elements[at] for at in of_elements])
+        for line, (of_links, of_elements) in zip(lines, near, strict=True)
+    ]
     for at in range(1, len(marked)):  # a line of equal signs or dashes right below a line makes that a heading
         line, above = lines[at], lines[at - 1]
-        is_near = marked[at - 1].kind == "text" and line.start - above.end <= len("\r\n")
-        if is_near and line.text[0] in "=-" and _UNDERLINE_RE.match(line.text):
-            marked[at - 1] = marked[at - 1]._replace(kind="heading", level=1 if line.text[0] == "=" else 2)
+        if marked[at - 1].kind == "text" and _UNDERLINE_RE.match(line.text) and _is_below(source, above, line):
+            heading = marked[at - 1]._replace(kind="heading", level=1 if line.text[0] == "=" else 2)
+            is_in_list = source[line.start - 1] in " \t"
+            number = _NUMBER_RE.match(heading.text) if is_in_list else None
+            if number:
+                heading = heading._replace(text=heading.text[number.end() :], places=heading.places[number.end() :])
+            marked[at - 1] = heading
             marked[at] = SIGN
     return marked
 
 
-def _near(lines: Sequence[Line], links: Sequence[Link]) -> Iterator[list[Link]]:
-    """Yield the links that reach into each line."""
-    open_links: list[Link] = []
+def _is_below(source: str, one: Line, two: Line) -> bool:
+    """Tell whether a line end parts two lines, and nothing but an indent: cells of tables end in spaces."""
+    return source[one.end] in LINE_ENDS and count_line_ends(source, one.end, two.start) == 1
+
+
+def _near(lines: Sequence[Line], places: Sequence[Span]) -> Iterator[list[int]]:
+    """Yield which of the places, sorted by their start, reach into each line."""
+    reaching: list[int] = []
     at = 0
     for line in lines:
-        open_links = [link for link in open_links if link.end > line.start]
-        while at < len(links) and links[at].start < line.end:
-            if links[at].end > line.start:
-                open_links.append(links[at])
+        reaching = [one for one in reaching if places[one][1] > line.start]
+        while at < len(places) and places[at][0] < line.end:
+            if places[at][1] > line.start:
+                reaching.append(at)
             at += 1
-        yield open_links
+        yield reaching
 
 
-def _mark(line: Line, links: Sequence[Link]) -> Marked:
+def _mark(line: Line, links: Sequence[Link], elements: Sequence[Span]) -> Marked:
     text, size = line.text, len(line.text)
     kind, level, start = _opening(text)
     if kind != "sign" and (_RULE_RE.match(text) or is_definition(text) or _FENCE_RE.match(text, start)):
@@ -101,6 +118,8 @@ def _mark(line: Line, links: Sequence[Link]) -> Marked:
         return SIGN
     hidden, linked = bytearray(size), bytearray(size)
     hide(hidden, 0, start)
+    for first, last in elements:
+        hide(hidden, first - line.start, last - line.start)
     stop = len(text.rstrip("#" if level else "\\"))
     if not level or text[stop - 1] in " \t":
         hide(hidden, stop, size)
@@ -124,11 +143,24 @@ def shown_of(text: str, hidden: bytes | bytearray) -> tuple[str, list[int]]:
 
 def plain_line(text: str) -> Marked:
     """Return a line without signs, its line ends and what stands around them one space each."""
-    if "\n" not in text:
+    if not has_line_end(text):
         return Marked(text, range(len(text)), "text", 0, (), (), is_linked=False)
     places = _folded(text, bytes(len(text)))
-    shown = "".join([" " if text[at] == "\n" else text[at] for at in places])
+    shown = "".join([" " if text[at] in LINE_ENDS else text[at] for at in places])
     return Marked(shown, places, "text", 0, (), (), is_linked=False)
+
+
+def quoted_line(text: str) -> Marked:
+    """Return a line without the signs that a mail quotes it by.
+
+    >>> quoted_line("> Ferry\\n> is back").text
+    'Ferry is back'
+    """
+    hidden = bytearray(len(text))
+    for sign in _QUOTED_RE.finditer(text):
+        hide(hidden, *sign.span())
+    shown, places = shown_of(text, hidden)
+    return Marked(shown, places, "text", 0, (), (), is_linked=False) if shown else SIGN
 
 
 def _folded(text: str, hidden: bytes | bytearray) -> list[int]:
@@ -137,9 +169,9 @@ def _folded(text: str, hidden: bytes | bytearray) -> list[int]:
     for at, char in enumerate(text):
         if hidden[at]:
             continue
-        if char.isspace() and (not places or text[places[-1]] == "\n"):
+        if char.isspace() and (not places or text[places[-1]] in LINE_ENDS):
             continue
-        if char == "\n":
+        if char in LINE_ENDS:
             while places and text[places[-1]].isspace():
                 places.pop()
         places.append(at)
@@ -163,7 +195,7 @@ def _hide_links(line: Line, links: Sequence[Link], hidden: bytearray, linked: by
 
 
 def _hide_attributes(text: str, hidden: bytearray) -> Iterator[tuple[Span, Span]]:
-    """Hide attributes and tags; yield the brackets whose words have attributes, each with its partner."""
+    """Hide attributes; yield the brackets whose words have attributes, each with its partner."""
     ends: dict[int, int] = {}
     if "{" in text:
         ends = {found.start(): found.end() for found in _ATTRIBUTES_RE.finditer(text)}
@@ -182,9 +214,6 @@ def _hide_attributes(text: str, hidden: bytearray) -> Iterator[tuple[Span, Span]
                 hide(hidden, at, at + 1)
     for start, end in ends.items():
         hide(hidden, start, end)
-    if "<" in text:
-        for tag in _TAG_RE.finditer(text):
-            hide(hidden, *tag.span())
 
 
 def _hide_weights(text: str, hidden: bytearray) -> Iterator[tuple[Span, Span]]:

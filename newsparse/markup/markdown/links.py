@@ -5,17 +5,20 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from newsparse.lazy import pattern
-from newsparse.span import Span
+from newsparse.span import LINE_ENDS, Span
 
-_SIGN_RE = pattern(r"\\.|!?\[|\][(\[]|\]|\n[ \t\r]*+\n")
+_SIGN_RE = pattern(r"\\.|!?\[|\][(\[]|\]|\n[ \t\r]*+\n|\r[ \t]*+\r")
 _TARGET_RE = pattern(
-    r"\s{0,2}+<?(?P<address>(?:[^\s()<>\\]|\\.|\((?:[^\s()<>\\]|\\.){0,500}+\)|(?<=-)\r?\n[ ]{0,8}+(?=\S)){0,2000}+)>?"
+    r"\s{0,2}+<?(?P<address>(?:[^\s()<>\\]|\\.|\((?:[^\s()<>\\]|\\.){0,500}+\)"
+    r"|(?<=-)(?:\r?\n|\r)[ ]{0,8}+(?=\S)){0,2000}+)>?"
     r"(?:\s{1,2}+(?:\"(?:[^\"\n\\]|\\.){0,500}+\"|'(?:[^'\n\\]|\\.){0,500}+'))?\s{0,2}+\)"
 )
 """An address, brackets in pairs, and perhaps a title behind it; a text that is broken at a width is also broken behind
 the hyphens of its addresses."""
-_NAME_RE = pattern(r"([^\[\]\n]{0,60}+)\]")
-_DEFINITION_RE = pattern(r"^ {0,3}\[(?P<name>[^\[\]\n^]{1,60}+)\]:[ \t]++<?(?P<address>[^\s<>]++)>?", re.MULTILINE)
+_NAME_RE = pattern(r"([^\[\]\r\n]{0,60}+)\]")
+_DEFINITION_RE = pattern(
+    r"(?:^|(?<=\r)) {0,3}\[(?P<name>[^\[\]\r\n^]{1,60}+)\]:[ \t]++<?(?P<address>[^\s<>]++)>?", re.MULTILINE
+)
 _ADDRESS_RE = pattern(r"https?://[^\s/]|www\.\w|\.{0,2}/|[?#]\w|mailto:", re.IGNORECASE)
 
 
@@ -68,7 +71,7 @@ def _links(source: str, extent: Span, definitions: Mapping[str, Span]) -> Iterat
         place = sign.end()
         if sign[0] in ("[", "!["):
             opened.append(sign.span())
-        elif sign[0][0] == "\n":  # no link goes on behind an empty line
+        elif sign[0][0] in LINE_ENDS:  # no link goes on behind an empty line
             opened.clear()
             place -= 1
         elif sign[0][0] == "]" and opened:
