@@ -5,9 +5,9 @@ from functools import cache
 from typing import NamedTuple
 
 from newsparse.datelines.places import is_city, is_country
+from newsparse.glued_bylines import part_byline
 from newsparse.lazy import pattern
 from newsparse.package_data import read_data
-from newsparse.unglued import unglue
 
 LIMIT = 300
 """Characters of a byline that are read; what follows is no list of names."""
@@ -253,7 +253,7 @@ def read_authors(byline: str) -> tuple[str, ...]:
         text = _LINKED_RE.sub(r" \1 ", text)
     if "," in text and (turned := _turned(text)):
         return turned
-    text = unglue(_ADDRESS_RE.sub(" ", text), _is_seam)
+    text = part_byline(_ADDRESS_RE.sub(" ", text), _is_seam)
     text = _words().picture.sub(_without_picture, text)
     aside = "" if text.strip()[:1] in "([（【" else ", ".join(_BRACKETED_RE.findall(text))
     text = _DATE_RE.sub(" ", _BRACKETED_RE.sub(" ", text) if aside else text)

@@ -9,7 +9,7 @@ from newsparse.articles import split_articles
 from newsparse.assemble import assemble
 from newsparse.document import Document, Line
 from newsparse.errors import NewsparseError
-from newsparse.glued import unglue
+from newsparse.glued_strings import part_strings
 from newsparse.language import detect_language
 from newsparse.layouts.profile import GENERIC
 from newsparse.markup.read import read_markup
@@ -95,7 +95,7 @@ def read(decoded: Decoded, options: Options) -> Document:
 def _join(text: str, lines: Sequence[Line]) -> Sequence[Line]:
     """Join the lines of each paragraph, where the text was broken at a width or at its links; cut what was glued."""
     joined = unwrap(text, lines)
-    return rejoin(text, unglue(text, lines)) if joined is lines else joined
+    return rejoin(text, part_strings(text, lines)) if joined is lines else joined
 
 
 def _refuse_others(text: str) -> None:

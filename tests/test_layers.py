@@ -18,7 +18,7 @@ LAYERS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("record", "labels"),
         ("document", "elements", "schema", "language", "item_edges", "bullets", "page_titles"),
         ("articles", "stories", "headlines", "dates", "roles", "html", "readers", "layouts"),
-        ("options", "datelines", "account", "declared", "card_values", "glued", "markup", "unglued"),
+        ("options", "datelines", "account", "declared", "card_values", "glued_bylines", "glued_strings", "markup"),
         ("mentions", "bylines"),
         ("credits", "tags"),
         ("items", "lead", "segment"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsparse.glued import unglue
+from newsparse.glued_strings import part_strings
 from newsparse.readers.text import read_text
 
 MENU = "HomeNewsSportWeatherPuzzlesBusinessTravelContact us"
@@ -10,7 +10,7 @@ STORY = "The ferry sails again on Friday, the county said. " * 20
 
 
 def cut(text: str) -> list[str]:
-    lines = unglue(text, read_text(text))
+    lines = part_strings(text, read_text(text))
     assert all(text[line.start : line.end] == line.text for line in lines)
     return [line.text for line in lines]
 
@@ -41,7 +41,7 @@ def test_strings_end_before_a_capital_and_names_do_not(glued: str, strings: list
 @pytest.mark.parametrize("text", [STORY, MENU, f"{MENU}\n{STORY}", f"Ferry is backThe crews agreed. {STORY}"])
 def test_other_texts_stay_as_they_are(text: str) -> None:
     lines = read_text(text)
-    assert unglue(text, lines) is lines
+    assert part_strings(text, lines) is lines
 
 
 @pytest.mark.parametrize("part", ["aB", "aBc ", "aBc\t", "a.Bc", "ab”Cd", "É", "1Aaaa", "Ab.“"])

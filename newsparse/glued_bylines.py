@@ -1,4 +1,4 @@
-"""Unglued: a byline in; the same with a sign wherever an extractor ran two things together, out.
+"""Glued bylines: a byline in; the same with a sign wherever an extractor ran two things together, out.
 
 Tools that drop the marks between a name and what stands beside it print ``ByAna Ruiz``, ``Ana RuizNews Reporter`` or
 ``Ana RuizTom Field``. What is printed so is told by a capital right behind a small letter, and by what the words say.
@@ -22,14 +22,14 @@ _JOINED = ("Mac", "Fitz", "Van", "Von", "Della", "Del", "Dos", "Des", "Saint", "
 """… and so is what begins with these."""
 
 
-def unglue(byline: str, is_known: Callable[[str], bool]) -> str:
+def part_byline(byline: str, is_known: Callable[[str], bool]) -> str:
     """Return a byline with spaces and commas where it was run together.
 
     ``is_known`` tells whether a word in small letters names a role or a place to find somebody.
 
-    >>> unglue("ByAna RuizNews Reporter", {"news", "reporter"}.__contains__)
+    >>> part_byline("ByAna RuizNews Reporter", {"news", "reporter"}.__contains__)
     'By Ana Ruiz | News Reporter'
-    >>> unglue("Ana RuizTom Field, Ronald McDonald", {}.__contains__)
+    >>> part_byline("Ana RuizTom Field, Ronald McDonald", {}.__contains__)
     'Ana Ruiz, Tom Field, Ronald McDonald'
     """
     opening = _OPENING_RE.match(byline)

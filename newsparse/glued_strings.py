@@ -31,12 +31,12 @@ _OPENING = "“„«"
 _ADDRESSES = ("://", "www.", "@")
 
 
-def unglue(source: str, lines: Sequence[Line]) -> Sequence[Line]:
+def part_strings(source: str, lines: Sequence[Line]) -> Sequence[Line]:
     """Cut the lines of a text that was glued together; other texts stay as they are.
 
     >>> from newsparse.readers.text import read_text
     >>> text = "HomeNewsSportWeatherContact" + "Ferry is backThe ferry sails again today.It was shut for a week." * 20
-    >>> [line.text for line in unglue(text, read_text(text))][4:7]
+    >>> [line.text for line in part_strings(text, read_text(text))][4:7]
     ['Contact', 'Ferry is back', 'The ferry sails again today.']
     """
     if not any([len(line.text) >= _LONG and _is_glued(line.text) for line in lines]):
