@@ -5,20 +5,9 @@ item, whatever it says; before a headline, a deck or a name the sign is no part 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
-from newsparse.labels import LineRole
+from newsparse.labels import HasRole, LineRole
 from newsparse.lazy import pattern
-
-
-class _Label(Protocol):
-    """What is asked of a line's label."""
-
-    @property
-    def role(self) -> LineRole: ...
-    @property
-    def start(self) -> int: ...
-
 
 _BULLET_RE = pattern(r"(?:[•▪‣◦·▸❖➢✓✔]\ufe0f?|(?P<star>[*+])|(?P<dash>-))\s+(?=[^\W_]|[\"'“‘«„(¿¡#@$€£\[])")
 _STORY: frozenset[LineRole] = frozenset({"body", "heading"})
@@ -29,7 +18,7 @@ _CLOSINGS = (".", "!", "?", "…", '"', "”", "»", "’", "。", ":")
 """What speech ends in; the items of a list mostly do not."""
 
 
-def find_bullets(labels: Sequence[_Label], texts: Sequence[str]) -> dict[int, tuple[int, LineRole]]:
+def find_bullets(labels: Sequence[HasRole], texts: Sequence[str]) -> dict[int, tuple[int, LineRole]]:
     """Return, by line, where the words of a listed line begin, and its role: ``list_item`` inside the story.
 
     >>> from newsparse.labels import Piece
@@ -45,7 +34,7 @@ def find_bullets(labels: Sequence[_Label], texts: Sequence[str]) -> dict[int, tu
     return found
 
 
-def _runs(labels: Sequence[_Label], texts: Sequence[str]) -> Iterator[list[tuple[int, int]]]:
+def _runs(labels: Sequence[HasRole], texts: Sequence[str]) -> Iterator[list[tuple[int, int]]]:
     """Yield the listed lines of the story, those one below the other together, each with where its words begin."""
     run: list[tuple[int, int]] = []
     kind = ""

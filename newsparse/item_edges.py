@@ -5,20 +5,9 @@ A list sets a bullet or a rank before each title, a ticker how long ago it was t
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Protocol
 
-from newsparse.labels import LineRole, Part
+from newsparse.labels import HasRole, LineRole, Part
 from newsparse.lazy import pattern
-
-
-class _Label(Protocol):
-    """What is asked of a line's label."""
-
-    @property
-    def role(self) -> LineRole: ...
-    @property
-    def start(self) -> int: ...
-
 
 _BULLET_RE = pattern(r"(?:[•▪●■►▸▶‣◦·*+–—-]\ufe0f?|\u25aa\ufe0f?)\s+(?=\S)")
 _AGO_RE = pattern(r"\d{1,2}\s?(?:m|min|mins|h|hr|hrs|d) ago(?=[\s“‘\"'A-Z])\s*")
@@ -114,7 +103,7 @@ def part_edges(text: str, start: int, end: int) -> tuple[int, int, list[Part]]:
     return start, end, parts
 
 
-def find_ranked(labels: Iterable[_Label], texts: Sequence[str]) -> dict[int, int]:
+def find_ranked(labels: Iterable[HasRole], texts: Sequence[str]) -> dict[int, int]:
     """Return, by line, where the items of a list that is ranked from 1 on begin behind their rank.
 
     >>> from newsparse.labels import Piece
@@ -136,7 +125,7 @@ def find_ranked(labels: Iterable[_Label], texts: Sequence[str]) -> dict[int, int
     return ranked
 
 
-def find_stamped(labels: Sequence[_Label], texts: Sequence[str]) -> dict[int, tuple[int, int]]:
+def find_stamped(labels: Sequence[HasRole], texts: Sequence[str]) -> dict[int, tuple[int, int]]:
     """Return, by line, the place of the time that a list prints on the line of each headline.
 
     A date that ends one headline alone, or that a preposition leads up to, is part of what it says.

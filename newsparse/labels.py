@@ -1,6 +1,6 @@
 """Labels: what each piece of a document is, and which rule said so."""
 
-from typing import Literal
+from typing import Literal, Protocol
 
 import msgspec
 
@@ -53,6 +53,15 @@ class Piece(msgspec.Struct, frozen=True, order=True, gc=False):
     rule: str
     card: int = -1
     """The line of the headline on whose card it stands; -1 where only the order of the pieces tells."""
+
+
+class HasRole(Protocol):
+    """What a line is said to be: its role, and where in it the value begins."""
+
+    @property
+    def role(self) -> LineRole: ...
+    @property
+    def start(self) -> int: ...
 
 
 Part = tuple[int, int, LineRole]
