@@ -82,19 +82,19 @@ def _words() -> _Words:
     ]
     begins = r"(?:(?<![^\W_])|(?<=[^\W\d_A-Z])(?=[A-Z]))"  # after a word, or run together with it: ``SmithUpdated``
     return _Words(
-        re.compile(rf"[\s\-–—•*|(]*+(?:(?:{lead})(?=[\s:：.,/]|$)[\s:：.]*+)+", re.IGNORECASE),
-        re.compile(rf"(?:(?:the|die|der|la|el)\s)?(?:{agency})(?:[ -](?:{agency}))*+", re.IGNORECASE),
-        re.compile("|".join(table["role"]), re.IGNORECASE),
-        re.compile("|".join(table["beat"]), re.IGNORECASE),
-        re.compile(rf".*(?<!\w)(?:{house})", re.IGNORECASE),
+        pattern(rf"[\s\-–—•*|(]*+(?:(?:{lead})(?=[\s:：.,/]|$)[\s:：.]*+)+", re.IGNORECASE),
+        pattern(rf"(?:(?:the|die|der|la|el)\s)?(?:{agency})(?:[ -](?:{agency}))*+", re.IGNORECASE),
+        pattern("|".join(table["role"]), re.IGNORECASE),
+        pattern("|".join(table["beat"]), re.IGNORECASE),
+        pattern(rf".*(?<!\w)(?:{house})", re.IGNORECASE),
         frozenset(table["particle"]),
-        re.compile(
+        pattern(
             rf"(?P<also>(?:(?<!\w)(?:und|and|et|y|e|en|og|och)\s|&\s?|(?<=\w)/))?(?<!\w)(?:{picture})"
             rf"(?:\s?[:：]|\s(?:by|von|de|par|di|door|av|af)\s)(?P<rest>[^|;•·]*)",
             re.IGNORECASE,
         ),
         frozenset([*table["site"], *table["dated"]]),
-        re.compile(rf"(?:{begins}(?i:{dated})(?:[\s:]+(?:{day}))?|(?<=\s)(?:{day}))[\s:]*\Z"),
+        pattern(rf"(?:{begins}(?i:{dated})(?:[\s:]+(?:{day}))?|(?<=\s)(?:{day}))[\s:]*\Z"),
     )
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsparse.headlines.lexicon import bare, known, look_up
 from newsparse.headlines.place import Place
+from newsparse.lazy import pattern
 from newsparse.span import Span
 
 _LONGEST_WORD = 40
@@ -36,21 +37,21 @@ class _Token(NamedTuple):
 _NOTHING = _Token((), (), None, False, False, False)
 
 
-_BRAND_RE = re.compile(r"[^ U](?=l{1,6}U)")  # newsiPhone, 2024macOS
-_ORDINARY_RE = re.compile(r"[(\"']?(?:[Ul]l{0,5}|U{1,2}|d{1,4})(?:[,.!)'\"]{1,2})?")
-_ODD_RE = re.compile(r"(?:(?:U?l{1,6}+[,.!]?+|UU?+|d{1,4}+|[-|]) )*+([^ ]++)")
+_BRAND_RE = pattern(r"[^ U](?=l{1,6}U)")  # newsiPhone, 2024macOS
+_ORDINARY_RE = pattern(r"[(\"']?(?:[Ul]l{0,5}|U{1,2}|d{1,4})(?:[,.!)'\"]{1,2})?")
+_ODD_RE = pattern(r"(?:(?:U?l{1,6}+[,.!]?+|UU?+|d{1,4}+|[-|]) )*+([^ ]++)")
 """Runs over plain tokens, in which there is nothing, to the next that is worth a look."""
-_CHANGE_RE = re.compile(r"(?:(?:U?l++[,.!]?+|UU?+|d{1,4}+|[-|]) )*+([^ ]++)")
+_CHANGE_RE = pattern(r"(?:(?:U?l++[,.!]?+|UU?+|d{1,4}+|[-|]) )*+([^ ]++)")
 """The same, and over long words too."""
 
-_WORD_RE = re.compile(r"UUUU+|(?<![Uld-])UU+$|[Ul]l{6,}")
-_CASELESS_RE = re.compile(r"[KHTSDAG]")
-_UNSPACED_RE = re.compile(r"[KHTS]")
+_WORD_RE = pattern(r"UUUU+|(?<![Uld-])UU+$|[Ul]l{6,}")
+_CASELESS_RE = pattern(r"[KHTSDAG]")
+_UNSPACED_RE = pattern(r"[KHTS]")
 
 
 @cache
 def _change_re() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"[^ U](?=U)"  # visitSeoul, 2024Ten, plan?What, "No"Ten
         r"|U(?=Ul|U'|U[.]U)|(?<=d)U(?=U)"  # UNThe, iOSC'est, USU.S., $40TUS
         r"|[^ ](?=\"[^ ,.!)~\"-]|\((?:[^,.!)~]|[.]{3}))|[^ ](?=[)]U)"  # dies"We, dies(Reuters), stirbt»Wir
@@ -64,7 +65,7 @@ def _change_re() -> re.Pattern[str]:
 
 @cache
 def _dense_re() -> re.Pattern[str]:
-    return re.compile(r"(?<=[KHTSDAGm])(?=[^ m,.!)~-])|(?<=[^ ])(?=['\"(]?[KHTSDAG])")
+    return pattern(r"(?<=[KHTSDAGm])(?=[^ m,.!)~-])|(?<=[^ ])(?=['\"(]?[KHTSDAG])")
 
 
 def candidates(text: str, looks: str, in_words: bool = True) -> list[Place]:

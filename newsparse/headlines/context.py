@@ -8,18 +8,19 @@ from newsparse.headlines.line import Line, caseless, shape
 from newsparse.headlines.marks import quoted
 from newsparse.headlines.place import Place
 from newsparse.headlines.quick import STRAIGHT, STRAIGHTS, ratio
+from newsparse.lazy import pattern
 
 
 @cache
 def _dateline_re() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:[^\W\d_][\w.'’-]*+[ ,/]{1,2}){0,6}+[^\W\d_][\w.'’-]*+ ?(?:\([^()]{2,30}\) ?)?(?P<mark>--|[-–—:])[ \w]"
     )
 
 
 @cache
 def _tail_re() -> re.Pattern[str]:
-    return re.compile(r"(?:\| ?|[-–—] |\()[^|()–—-]{2,30}\)?$")
+    return pattern(r"(?:\| ?|[-–—] |\()[^|()–—-]{2,30}\)?$")
 
 
 def line_keys(line: Line, place: Place, rank: int) -> list[str]:

@@ -6,7 +6,6 @@ byline does and goes on with a person's name: above the body, since those below 
 house is the author, its name stands in many lines, and only one that says nothing else is the byline.
 """
 
-import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from newsparse.html.metadata.names import has_lead, is_lead, is_person, split_na
 from newsparse.html.metadata.printed import moment_printed
 from newsparse.html.metadata.titles import same
 from newsparse.html.page import HtmlPage
+from newsparse.lazy import pattern
 
 _FAR, _ABOVE, _BELOW = 40, 24, 6
 """Lines above the body in which a line that opens as a byline is looked for, and any other; and those below it."""
@@ -24,7 +24,7 @@ _LONGEST, _SHORTEST_NAME, _REST, _ROLE = 200, 3, 60, 24
 _CREDITED, _RIGHTS, _ASKS, _CLOSES = 40, "©", "?!:：", ")）"
 _LONGEST_ALONE, _MOST_BEFORE = 100, 3
 """Characters at most of a byline that is known by its form alone; words that may stand before one, and one more."""
-_WORD_RE = re.compile(r"\w+")
+_WORD_RE = pattern(r"\w+")
 _WIDE = "\u2e80"
 _TITLES = frozenset({"title", "h1"})
 _NEAR, _PAST = 12, 2

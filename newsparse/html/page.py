@@ -1,7 +1,6 @@
 """A page read: its source in; lines, metadata and language out."""
 
 import functools
-import re
 from collections.abc import Callable
 
 import msgspec
@@ -17,9 +16,10 @@ from newsparse.html.reading.places import FoldedPlaces
 from newsparse.html.reading.reader import read_tree
 from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import folded, visible_text
+from newsparse.lazy import pattern
 from newsparse.record import LeadField
 
-_LANGUAGE_RE = re.compile(r"\s*+([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{2}|\d{3}))?(?![a-zA-Z0-9]|[-_]\d(?![a-zA-Z0-9]))")
+_LANGUAGE_RE = pattern(r"\s*+([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{2}|\d{3}))?(?![a-zA-Z0-9]|[-_]\d(?![a-zA-Z0-9]))")
 """A language, and where it is spoken; ``utf-8`` is neither."""
 
 

@@ -15,10 +15,11 @@ from newsparse.html.metadata.sources import Metadata
 from newsparse.html.reading.json_strings import spelled_out
 from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import visible_text
+from newsparse.lazy import pattern
 from newsparse.span import Span
 
-_BODY_RE = re.compile(r'"articleBody"\s*+:\s*+"((?:[^"\\]|\\.)*+)"', re.DOTALL)
-_WORD_RE = re.compile(r"[^\W\d_\u2e80-\uffff]{4,}")
+_BODY_RE = pattern(r'"articleBody"\s*+:\s*+"((?:[^"\\]|\\.)*+)"', re.DOTALL)
+_WORD_RE = pattern(r"[^\W\d_\u2e80-\uffff]{4,}")
 _SHORTEST, _LEAST, _AGREEING = 20, 250, 3
 
 
@@ -28,7 +29,7 @@ def _break_re() -> re.Pattern[str]:
     start, end = r"(?:<|\\u003[cC])", r"(?:>|\\u003[eE])"
     blocks = "p|br|div|h[1-6]|li|ul|ol|blockquote|figure|figcaption|section|article|table|tr|td"
     rest = r"(?:[^<>\\]|\\(?!u003[cCeE]).)*+"
-    return re.compile(rf"(\\[nr]|[\x00-\x1f]|{start}(?:\\?/)?(?:{blocks})(?![A-Za-z0-9]){rest}{end})|\\.")
+    return pattern(rf"(\\[nr]|[\x00-\x1f]|{start}(?:\\?/)?(?:{blocks})(?![A-Za-z0-9]){rest}{end})|\\.")
 
 
 def embedded_body(tree: Tree, data: Metadata, headline: str) -> tuple[Line, ...]:

@@ -7,9 +7,10 @@ from typing import overload
 from newsparse.document import Places
 from newsparse.html.reading.json_strings import spelled_out
 from newsparse.html.reading.places import fold
+from newsparse.lazy import pattern
 from newsparse.span import Span
 
-_CHARACTER_RE = re.compile(
+_CHARACTER_RE = pattern(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]", re.DOTALL
 )
 

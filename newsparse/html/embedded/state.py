@@ -13,27 +13,26 @@ from typing import Any
 from newsparse.html.reading.json_strings import spelled_out
 from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import visible_text
+from newsparse.lazy import pattern
 from newsparse.span import Span
 
 _NAME = r"[\w.$\[\]\"']++"
 _LIST = rf"{_NAME}\s*+=\s*+{_NAME}\s*+\|\|\s*+\[\]\s*+;\s*+"
-_HANDED_RE = re.compile(
-    rf"\s*+(?:(?:(?:var|let|const)\s++)?{_NAME}\s*+=|(?:{_LIST})?{_NAME}(?<=\.push)\()\s*+(?=[{{\[])"
-)
+_HANDED_RE = pattern(rf"\s*+(?:(?:(?:var|let|const)\s++)?{_NAME}\s*+=|(?:{_LIST})?{_NAME}(?<=\.push)\()\s*+(?=[{{\[])")
 """What stands before a script's JSON: a name that it is assigned to, or a list that it is pushed on."""
-_STRING_RE = re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
-_ASIDE_RE = re.compile(
+_STRING_RE = pattern(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
+_ASIDE_RE = pattern(
     r"desc|summar|excerpt|caption|alt|title|headline|dek|bio|copyright|credit|seo|teaser|standfirst|label|meta|legal|css"
     r"|style|script|disclaimer|consent|comment|about|message|tooltip|url|policy|notice|newsletter|ad(?:s|vert)?$",
     re.IGNORECASE,
 )
-_ELSEWHERE_RE = re.compile(
+_ELSEWHERE_RE = pattern(
     r"consent|cookie|privacy|gdpr|tcf|i18n|transl|locale|config|setting|footer|menu|navi|related|recommend|teaser|trending"
     r"|most_?-?(?:read|popular)|sidebar|comments",
     re.IGNORECASE,
 )
-_BLOCK_RE = re.compile(r"<(?:p|br|div)\b")
-_CODE_RE = re.compile(r"[{};]\s*[{};]|=>|function\s?\(|\bvar\s")
+_BLOCK_RE = pattern(r"<(?:p|br|div)\b")
+_CODE_RE = pattern(r"[{};]\s*[{};]|=>|function\s?\(|\bvar\s")
 _SHORTEST, _LEAST, _WORD = 40, 250, 12
 _MOST_SCRIPTS, _MOST_VALUES, _LARGEST = 40, 200_000, 8_000_000
 

@@ -8,16 +8,17 @@ import re
 from typing import Any
 
 from newsparse.html.reading.json_strings import spelled_out
+from newsparse.lazy import pattern
 
-_TYPE_RE = re.compile(r'"@type"\s*+:\s*+(?:\[\s*+)?"(\w*?(?:Article|Posting|Report))"')
-_VALUE_RE = re.compile(
+_TYPE_RE = pattern(r'"@type"\s*+:\s*+(?:\[\s*+)?"(\w*?(?:Article|Posting|Report))"')
+_VALUE_RE = pattern(
     r'"(headline|alternativeHeadline|description|datePublished|dateModified|dateCreated|articleSection|keywords|url)"'
     r'\s*+:\s*+"((?:[^"\\]|\\.)*+)"\s*+(?=[,}\]"]|\Z)',
     re.DOTALL,
 )
-_AUTHOR_RE = re.compile(r'"author"\s*+:\s*+(?:"((?:[^"\\]|\\.)*+)"|[\[{])', re.DOTALL)
-_NAME_RE = re.compile(r'"name"\s*+:\s*+"((?:[^"\\]|\\.)*+)"', re.DOTALL)
-_END_RE = re.compile(r'"(?:publisher|date\w+|image|mainEntity\w*|headline|articleBody|description|isPartOf|url)"\s*+:')
+_AUTHOR_RE = pattern(r'"author"\s*+:\s*+(?:"((?:[^"\\]|\\.)*+)"|[\[{])', re.DOTALL)
+_NAME_RE = pattern(r'"name"\s*+:\s*+"((?:[^"\\]|\\.)*+)"', re.DOTALL)
+_END_RE = pattern(r'"(?:publisher|date\w+|image|mainEntity\w*|headline|articleBody|description|isPartOf|url)"\s*+:')
 _LONGEST = 2000
 
 

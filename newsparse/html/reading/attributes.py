@@ -1,12 +1,11 @@
 """Attributes of a tag: their place in the source in, names and the places of their values out."""
 
-import re
-
 from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import decode
+from newsparse.lazy import pattern
 from newsparse.span import Span
 
-_ATTRIBUTE_RE = re.compile(r"""([^\s"'>/=][^\s"'>/=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"'][^\s>]*+)))?""")
+_ATTRIBUTE_RE = pattern(r"""([^\s"'>/=][^\s"'>/=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"'][^\s>]*+)))?""")
 
 
 def attribute_spans(source: str, place: Span) -> dict[str, Span]:

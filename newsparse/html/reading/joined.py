@@ -1,8 +1,8 @@
 """Joined words: a text in; its letters and figures with nothing between them out, as texts are compared."""
 
-import re
+from newsparse.lazy import pattern
 
-_SIGNS_RE = re.compile(r"\W+")
+_SIGNS_RE = pattern(r"\W+")
 _ASCII_SIGNS = bytes(code for code in range(128) if not (chr(code).isalnum() or chr(code) == "_"))
 
 

@@ -1,13 +1,13 @@
 """Addresses of lines: a page's tree in; for a line inside a link, or on a card that a link covers, its address out."""
 
 import functools
-import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urljoin
 
 from newsparse.html.reading.attributes import attribute_spans, value_at
 from newsparse.html.reading.tree import Tree
 from newsparse.html.reading.visible import visible_text
+from newsparse.lazy import pattern
 from newsparse.span import Span
 
 _CARD_LEVELS = 4
@@ -15,9 +15,9 @@ _CARD_LINES = 8
 _CARD_ELEMENTS = 200
 _OVERLAY_TEXT = 16
 _ADDRESS = ' href="'
-_PLAIN_ATTRIBUTES_RE = re.compile(r"""(?:\s++(?!(?i:href)=)[\w-]++="[^"]*+")*+\s*+""")
-_ORIGIN_RE = re.compile(r"https?://[a-zA-Z0-9.-]++(?=[/?#]|\Z)")
-_PLAIN_RE = re.compile(
+_PLAIN_ATTRIBUTES_RE = pattern(r"""(?:\s++(?!(?i:href)=)[\w-]++="[^"]*+")*+\s*+""")
+_ORIGIN_RE = pattern(r"https?://[a-zA-Z0-9.-]++(?=[/?#]|\Z)")
+_PLAIN_RE = pattern(
     r"(?:https?://[a-zA-Z0-9.-]++(?![^/])|(?=/[^/]))"
     r"(?:/(?!\.)[!$-.0-:=@A-Z_a-z~]*+)*+(?:\?[!$-:=?@A-Z_a-z~]++)?\Z"
 )

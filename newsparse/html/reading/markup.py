@@ -4,7 +4,7 @@ Patterns follow the tokenizer of the HTML standard. Every one is possessive and 
 end is missing, as a browser does, so that no input is scanned twice.
 """
 
-import re
+from newsparse.lazy import pattern
 
 # Quoted values may hold ``>``; a quote that never closes is no quote.
 _QUOTED = r"""\"[^\"]*+\"|'[^']*+'"""
@@ -102,7 +102,7 @@ SPACING = BLOCK | {"br"}
 """Tags that show as white space; every other tag shows as nothing. Custom elements are blocks by custom."""
 
 REFERENCE = r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[^\t\n\f <&#;]{1,32}+;?)"
-CHARACTER_RE = re.compile(rf"{REFERENCE}|\s|[^\s&]|&")
+CHARACTER_RE = pattern(rf"{REFERENCE}|\s|[^\s&]|&")
 
 
 def breaks(name: str) -> bool:

@@ -36,6 +36,7 @@ from newsparse.html.reading.markup import (
 from newsparse.html.reading.places import edges
 from newsparse.html.reading.tree import Block, Hidden, Tree
 from newsparse.html.reading.visible import decode
+from newsparse.lazy import pattern
 from newsparse.span import INVISIBLE, Span
 
 _IMPLIED_ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -65,7 +66,7 @@ def _token_re() -> re.Pattern[str]:
     end = r"(/[a-zA-Z][^\s/>]*+)>"  # as nearly all are written; by itself it takes half the time of any element
     concealed = hidden("hidden", before="(", after=")")
     element = rf"(/?{NAME})({ATTRIBUTES})(?:>|\Z)"
-    return re.compile(rf"\s*+(?:<(?:{end}|{DRAWING}|{concealed}|{element}|{COMMENT}|{DECLARATION})|({TEXT})|\Z)")
+    return pattern(rf"\s*+(?:<(?:{end}|{DRAWING}|{concealed}|{element}|{COMMENT}|{DECLARATION})|({TEXT})|\Z)")
 
 
 def read_tree(source: str) -> Tree:

@@ -9,9 +9,10 @@ import html
 import re
 
 from newsparse.html.reading.markup import ATTRIBUTES, COMMENT, DECLARATION, NAME, REFERENCE, breaks, hidden
+from newsparse.lazy import pattern
 from newsparse.span import trim
 
-_REFERENCE_RE = re.compile(REFERENCE)
+_REFERENCE_RE = pattern(REFERENCE)
 _KEPT, _LONGEST_KEPT = 4096, 40
 
 
@@ -19,7 +20,7 @@ _KEPT, _LONGEST_KEPT = 4096, 40
 def markup_re() -> re.Pattern[str]:
     """Return the pattern of whatever in a source is not text: tags, comments, hidden elements with their content."""
     tag = rf"/?(?P<name>{NAME}){ATTRIBUTES}(?:>|\Z)"
-    return re.compile(rf"<(?:{hidden('hidden')}|{tag}|{COMMENT}|{DECLARATION})")
+    return pattern(rf"<(?:{hidden('hidden')}|{tag}|{COMMENT}|{DECLARATION})")
 
 
 class _References(dict[str, str]):

@@ -11,22 +11,23 @@ from newsparse.document import Line
 from newsparse.html.body.flags import NAME_WORD_RE
 from newsparse.html.metadata.printed import is_date
 from newsparse.html.reading.tree import Tree
+from newsparse.lazy import pattern
 from newsparse.package_data import read_lists
 from newsparse.span import trim
 
 Mark = Literal["", "title", "beside", "time", "source", "summary"]
 
-_JOINT_RE = re.compile(r"(?:<[^<>]*+>(?:\s|&nbsp;|&#160;)*+)++")
-_NAMES_RE = re.compile(r"""\s(?:class|id)=("[^"]*+"|'[^']*+'|[^\s>"']++)""")
-_TIME_RE = re.compile(
+_JOINT_RE = pattern(r"(?:<[^<>]*+>(?:\s|&nbsp;|&#160;)*+)++")
+_NAMES_RE = pattern(r"""\s(?:class|id)=("[^"]*+"|'[^']*+'|[^\s>"']++)""")
+_TIME_RE = pattern(
     r"\b\d{1,2}[:.]\d{2}(?!\d|\s?[%€$£])|(?<!\d)(?:19|20)\d{2}(?!\d)|\b\d{1,2}[./-]\d{1,2}\b|\b\d+\s?(?:min|h|hours?|days?|std|tagen?|stunden)\b",
     re.IGNORECASE,
 )
-_FIGURE_RE = re.compile(r"\d")
-_MONEY_RE = re.compile(r"[€$£¥]|\b(?:EUR|USD|CHF|GBP|HUF|CZK|PLN)\b")
+_FIGURE_RE = pattern(r"\d")
+_MONEY_RE = pattern(r"[€$£¥]|\b(?:EUR|USD|CHF|GBP|HUF|CZK|PLN)\b")
 _SHORT_TIME = 40
-_CLOCK_RE = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?", re.IGNORECASE)
-_CLOCK_BEHIND_RE = re.compile(r"[\s,|–—-]++" + _CLOCK_RE.pattern + r"\Z", re.IGNORECASE)
+_CLOCK_RE = pattern(r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?", re.IGNORECASE)
+_CLOCK_BEHIND_RE = pattern(r"[\s,|–—-]++" + _CLOCK_RE.pattern + r"\Z", re.IGNORECASE)
 _INLINE = frozenset(["a", "span", "cite", "label", "abbr", "time"])
 _MOST = 24
 """Parts of a line that are told apart: one with more is a list, not a headline."""
