@@ -75,7 +75,7 @@ def read_credits(
             names.append(name[0])
         times = _add_times(times, name[1] if name else passage, leftovers, language, reference)
     for line in bylines:
-        if _COUNT_RE.fullmatch(line.text) or _QUOTED_RE.match(line.text):
+        if is_count(line.text) or _QUOTED_RE.match(line.text):
             leftovers.append(("other", line))
             continue
         passage, counts = _part_counts(_bare(line, leftovers))

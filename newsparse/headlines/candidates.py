@@ -5,9 +5,8 @@ when the looks of its neighbours are known from true cuts; joins without any cha
 ``UNWASHINGTON``, scripts without case) are proposed where the lexicon does not know the whole word.
 """
 
-import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.headlines.lexicon import bare, known, look_up
@@ -49,23 +48,19 @@ _CASELESS_RE = pattern(r"[KHTSDAG]")
 _UNSPACED_RE = pattern(r"[KHTS]")
 
 
-@cache
-def _change_re() -> re.Pattern[str]:
-    return pattern(
-        r"[^ U](?=U)"  # visitSeoul, 2024Ten, plan?What, "No"Ten
-        r"|U(?=Ul|U'|U[.]U)|(?<=d)U(?=U)"  # UNThe, iOSC'est, USU.S., $40TUS
-        r"|[^ ](?=\"[^ ,.!)~\"-]|\((?:[^,.!)~]|[.]{3}))|[^ ](?=[)]U)"  # dies"We, dies(Reuters), stirbt»Wir
-        r"|[^ ](?='[Ud\"('])|(?<=lU)(?=UU)"
-        r"|[^ d](?=d)(?<![.,'-])|(?<=[^d][.'])(?=d)|(?<=dddd)(?=d)|(?<=d-d-d)(?=d)"
-        r"|d(?=lllll)|(?<=U)U(?=lllll)"  # 19proven, UKresearchers
-        r"|!(?=l)|[)](?=l)|[l!](?=[.]{3}[lU])|[.]{3}(?=[.]{3})|(?<=[Ul])d(?=dU)|d(?=d-U)|[^ |](?=[|]U+l+[|])"
-        r"|[^ $|-](?=[$x])(?!-? )|[^ ](?=[$-] )|l(?=[|] )|x(?=[l(\"])|l(?=~U)"
-    )
+_INSIDE_RE = pattern(
+    r"[^ U](?=U)"  # visitSeoul, 2024Ten, plan?What, "No"Ten
+    r"|U(?=Ul|U'|U[.]U)|(?<=d)U(?=U)"  # UNThe, iOSC'est, USU.S., $40TUS
+    r"|[^ ](?=\"[^ ,.!)~\"-]|\((?:[^,.!)~]|[.]{3}))|[^ ](?=[)]U)"  # dies"We, dies(Reuters), stirbt»Wir
+    r"|[^ ](?='[Ud\"('])|(?<=lU)(?=UU)"
+    r"|[^ d](?=d)(?<![.,'-])|(?<=[^d][.'])(?=d)|(?<=dddd)(?=d)|(?<=d-d-d)(?=d)"
+    r"|d(?=lllll)|(?<=U)U(?=lllll)"  # 19proven, UKresearchers
+    r"|!(?=l)|[)](?=l)|[l!](?=[.]{3}[lU])|[.]{3}(?=[.]{3})|(?<=[Ul])d(?=dU)|d(?=d-U)|[^ |](?=[|]U+l+[|])"
+    r"|[^ $|-](?=[$x])(?!-? )|[^ ](?=[$-] )|l(?=[|] )|x(?=[l(\"])|l(?=~U)"
+)
 
 
-@cache
-def _dense_re() -> re.Pattern[str]:
-    return pattern(r"(?<=[KHTSDAGm])(?=[^ m,.!)~-])|(?<=[^ ])(?=['\"(]?[KHTSDAG])")
+_DENSE_RE = pattern(r"(?<=[KHTSDAGm])(?=[^ m,.!)~-])|(?<=[^ ])(?=['\"(]?[KHTSDAG])")
 
 
 def candidates(text: str, looks: str, in_words: bool = True) -> list[Place]:
@@ -114,7 +109,7 @@ def _read(token: str) -> _Token:
     """Return what there is inside a token with these looks; nothing for most."""
     if _ORDINARY_RE.fullmatch(token):
         return _NOTHING
-    inside = tuple(m.end() for m in _change_re().finditer(token + " ") if m.end() < len(token))
+    inside = tuple(m.end() for m in _INSIDE_RE.finditer(token + " ") if m.end() < len(token))
     word = _WORD_RE.search(token)
     caseless = _CASELESS_RE.search(token) is not None
     brands = tuple(m.end() for m in _BRAND_RE.finditer(token))
@@ -153,7 +148,7 @@ def _spaced(token: str, looks: str, opens: bool) -> tuple[int, ...]:
     """Return every place of a token where two words may meet, in a script without case but with spaces."""
     places = set(_read(looks).inside)
     if opens or known(token) < 3:
-        dense = (m.start() for m in _dense_re().finditer(looks, 1))
+        dense = (m.start() for m in _DENSE_RE.finditer(looks, 1))
         places.update([i for i in dense if not _bound(token[i - 1])])
     return tuple(sorted(places))
 
@@ -165,7 +160,7 @@ def _dense(text: str, looks: str, token: _Token, span: Span) -> list[int]:
     if start == 0 or known(text[start:end]) < 3:
         if looks[start:end].strip("KHTS") != looks[start:end]:
             end = min(end, _WINDOW_UNSPACED)
-        dense = (m.start() for m in _dense_re().finditer(looks, start + 1, end))
+        dense = (m.start() for m in _DENSE_RE.finditer(looks, start + 1, end))
         places.update([i for i in dense if not _bound(text[i - 1])])
     return sorted(places)
 

@@ -1,8 +1,5 @@
 """Context: what the line as a whole says of a cut, and of leaving the line whole, as keys of the model."""
 
-import re
-from functools import cache
-
 from newsparse.headlines.lexicon import core
 from newsparse.headlines.line import Line, caseless, shape
 from newsparse.headlines.marks import quoted
@@ -10,17 +7,12 @@ from newsparse.headlines.place import Place
 from newsparse.headlines.quick import STRAIGHT, STRAIGHTS, ratio
 from newsparse.lazy import pattern
 
-
-@cache
-def _dateline_re() -> re.Pattern[str]:
-    return pattern(
-        r"(?:[^\W\d_][\w.'’-]*+[ ,/]{1,2}){0,6}+[^\W\d_][\w.'’-]*+ ?(?:\([^()]{2,30}\) ?)?(?P<mark>--|[-–—:])[ \w]"
-    )
+_DATELINE_RE = pattern(
+    r"(?:[^\W\d_][\w.'’-]*+[ ,/]{1,2}){0,6}+[^\W\d_][\w.'’-]*+ ?(?:\([^()]{2,30}\) ?)?(?P<mark>--|[-–—:])[ \w]"
+)
 
 
-@cache
-def _tail_re() -> re.Pattern[str]:
-    return pattern(r"(?:\| ?|[-–—] |\()[^|()–—-]{2,30}\)?$")
+_TAIL_RE = pattern(r"(?:\| ?|[-–—] |\()[^|()–—-]{2,30}\)?$")
 
 
 def line_keys(line: Line, place: Place, rank: int) -> list[str]:
@@ -35,9 +27,9 @@ def line_keys(line: Line, place: Place, rank: int) -> list[str]:
     brackets = looks.count("(", 0, i) - looks.count(")", 0, i)
     quotes = f"{looks.count(STRAIGHT, 0, i) & 1}{max(-1, min(2, brackets))}"
     stops = min(3, looks.count(". ", 0, i)) * 4 + min(3, looks.count("! ", 0, i))
-    tail = _tail_re().search(text, max(0, i - 36), i)
+    tail = _TAIL_RE.search(text, max(0, i - 36), i)
     repeat = repeated(text, i)
-    dateline = _dateline_re().match(text, i, i + 60)
+    dateline = _DATELINE_RE.match(text, i, i + 60)
     filed = f"{dateline['mark']}{shape(looks[i : i + 4])}" if dateline else ""
     same = tail is not None and text.startswith(tail[0].strip("|-–—() "), i)
     zone = min(i, 200) // 25

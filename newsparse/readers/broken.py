@@ -8,7 +8,7 @@ Only running text is joined, and only up to the end of a sentence: verse, menus,
 from collections.abc import Sequence
 
 from newsparse.document import Line
-from newsparse.span import count_line_ends
+from newsparse.readers.text import adjoin
 
 _RUNNING = 80
 """Characters of a line that is running text, one of which a paragraph has."""
@@ -62,7 +62,7 @@ def _reach(source: str, lines: Sequence[Line], first: int) -> tuple[int, bool]:
     """Return the last line that goes on from a line, and whether they are a paragraph up to the end of a sentence."""
     at, has_running = first, False
     end = len(lines) - 1
-    while at < end and _adjoin(source, lines[at], lines[at + 1]):
+    while at < end and adjoin(source, lines[at], lines[at + 1], _GAP):
         one, two = lines[at].text, lines[at + 1].text
         has_running = has_running or len(one) >= _RUNNING
         if _opens(two) and (one[-1] not in _ENDING or two[0] in _GOING_ON):
@@ -74,14 +74,10 @@ def _reach(source: str, lines: Sequence[Line], first: int) -> tuple[int, bool]:
             and two[-1] not in _ENDED
             and at + 1 < end
             and _opens(lines[at + 2].text)
-            and _adjoin(source, lines[at + 1], lines[at + 2])
+            and adjoin(source, lines[at + 1], lines[at + 2], _GAP)
         ):
             at += 2
         else:
             break
     has_running = has_running or len(lines[at].text) >= _RUNNING
     return at, at > first and has_running and lines[at].text[-1] in _ENDED
-
-
-def _adjoin(source: str, one: Line, two: Line) -> bool:
-    return two.start - one.end <= _GAP and count_line_ends(source, one.end, two.start) == 1

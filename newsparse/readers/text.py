@@ -1,7 +1,7 @@
 """Plain text: from a decoded source to its lines."""
 
 from newsparse.document import Line
-from newsparse.span import INVISIBLE, trim, with_line_feeds
+from newsparse.span import INVISIBLE, count_line_ends, trim, with_line_feeds
 
 
 def read_text(source: str) -> list[Line]:
@@ -23,3 +23,8 @@ def read_text(source: str) -> list[Line]:
                 lines.append(Line(text, begin, end))
         start += len(raw) + 1
     return lines
+
+
+def adjoin(source: str, one: Line, two: Line, most: int) -> bool:
+    """Tell whether one line end parts two lines, no line of white space, and ``most`` characters at most."""
+    return two.start - one.end <= most and count_line_ends(source, one.end, two.start) == 1

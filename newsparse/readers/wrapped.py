@@ -12,7 +12,8 @@ from newsparse.elements import find_elements
 from newsparse.lazy import pattern
 from newsparse.readers.quoted import QUOTE_RE, is_quoted
 from newsparse.readers.references import NUMBER_RE, find_references
-from newsparse.span import LINE_ENDS, count_line_ends
+from newsparse.readers.text import adjoin
+from newsparse.span import LINE_ENDS
 
 WIDEST = 120
 """Characters of the longest line of a text that was broken at a width."""
@@ -76,7 +77,7 @@ def _unwrap(source: str, lines: Sequence[Line], *, is_numbered: bool) -> Sequenc
     pairs = [
         (one.text, opening)
         for one, two, opening in zip(telling, telling[1:], said[1:], strict=False)
-        if _adjoin(source, one, two) and not _MARK_RE.match(opening)
+        if adjoin(source, one, two, WIDEST) and not _MARK_RE.match(opening)
     ]
     broken = sorted([len(one) for one, opening in pairs if _goes_on(one, opening)])
     if len(broken) < (2 * _ENOUGH if has_links else _ENOUGH):
@@ -95,7 +96,7 @@ def _unwrap(source: str, lines: Sequence[Line], *, is_numbered: bool) -> Sequenc
     for (last, line), (above, opening) in zip(pairwise(lines), pairwise(openings), strict=True):
         in_tag = has_tags and _ends_in_tag(last.text, in_tag)
         belongs = in_tag or (not _is_address(above) and _belongs(source, (last, line), opening, width))
-        if not (_adjoin(source, last, line) and belongs):
+        if not (adjoin(source, last, line, WIDEST) and belongs):
             joined.append(_stretch(source, first, last))
             first = line
             in_tag = False
@@ -156,11 +157,6 @@ def _ends_in_tag(text: str, in_tag: bool) -> bool:
     """Tell whether a line ends between the signs of a tag or of attributes, which Markdown breaks like words."""
     sign = max(map(text.rfind, "<>{}"))
     return in_tag if sign < 0 else text[sign] in "<{" and _TAG_RE.match(text, sign) is not None
-
-
-def _adjoin(source: str, one: Line, two: Line) -> bool:
-    """Tell whether one line end parts two lines, and no line of white space."""
-    return two.start - one.end <= WIDEST and count_line_ends(source, one.end, two.start) == 1
 
 
 def _goes_on(one: str, two: str) -> bool:

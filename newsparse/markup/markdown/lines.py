@@ -8,13 +8,13 @@ from newsparse.document import Line
 from newsparse.elements import find_elements
 from newsparse.lazy import pattern
 from newsparse.markup.markdown.links import Link, is_definition
+from newsparse.readers.quoted import QUOTE_RE
 from newsparse.span import LINE_ENDS, Span, count_line_ends, has_line_end
 
 Kind = Literal["text", "heading", "quote", "list_item", "row", "image", "sign", "title", "address"]
 """The last two are no Markdown: a title that stands in a list with its address, and an address that stands alone."""
 
 _HEADING_RE = pattern(r"(#{1,6})[ \t]+(?=\S)")
-_QUOTE_RE = pattern(r"(?:>[ \t]?)+")
 _QUOTED_RE = pattern(r"(?:^|(?<=[\r\n]))[ \t]*+(?:>[ \t]?)++")
 _ITEM_RE = pattern(r"(?:[*+-]|\d{1,3}[.)](?=[ \t]+(?:\[|\*\*|__)))[ \t]+(?=\S)")
 """A number counts only before a sign: many a line begins with a day of the month."""
@@ -227,7 +227,7 @@ def _opening(text: str) -> tuple[Kind, int, int]:
     """Return what the signs at the start of a line make of it, and where they end."""
     kind: Kind = "text"
     level = start = 0
-    if text[0] == ">" and (quote := _QUOTE_RE.match(text)):
+    if text[0] == ">" and (quote := QUOTE_RE.match(text)):
         kind, start = "quote", quote.end()
     if item := _ITEM_RE.match(text, start):
         kind, start = "list_item" if kind == "text" else kind, item.end()
